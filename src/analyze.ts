@@ -1,0 +1,133 @@
+import { createTabulator } from "./analysis/tabulate.js";
+import { compare } from "./analysis/compare.js";
+import { indexChanges } from "./analysis/change.js";
+import { estimate } from "./analysis/estimate.js";
+import { ownStrata } from "./analysis/strata.js";
+import { createCoder, type CodingSummary } from "./coding/answers.js";
+import { planColumns } from "./coding/mapping.js";
+import type { AnalysisData } from "./domain/catalogue.js";
+import type { DataIssue } from "./domain/issues.js";
+import type { RawTable } from "./domain/people/raw-table.js";
+import type { Tabulation } from "./domain/people/tabulation.js";
+import type { FileUse, Results } from "./domain/results.js";
+import type { Wave } from "./domain/wave.js";
+import { findings } from "./judge/findings.js";
+import { judge } from "./judge/judge.js";
+import { MARGIN } from "./judge/readings.js";
+import { protect } from "./protect/protect.js";
+import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
+
+/** Changes when a figure may move for the same input: see CHANGELOG.md. */
+export const METHOD_VERSION = "1";
+
+/** One export, opened: its header is known and its rows come in chunks. */
+export interface OpenExport {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly chunks: AsyncIterable<RawTable>;
+}
+
+/**
+ * Turns an export's rows into counts, chunk by chunk: memory does not grow with the rows, but for the hashes of response
+ * ids.
+ *
+ * @throws ParorendeError noItemColumns, duplicateHeader, unknownItem, notGroupable
+ * @example
+ * const { tabulation } = await tabulateAnswers({ file: "svar.csv", header, chunks }, data, wave, ["tjeneste"]);
+ */
+export async function tabulateAnswers(
+  { file, header, chunks }: OpenExport,
+  { survey, framework }: Pick<AnalysisData, "survey" | "framework">,
+  wave: Wave,
+  groupBy: readonly string[],
+): Promise<{ readonly tabulation: Tabulation; readonly summary: CodingSummary }> {
+  const { codebook } = survey;
+  const plan = planColumns(header, codebook, wave, file);
+  const coder = createCoder({ plan, codebook, file });
+  const columns = new Map(
+    [...plan.items].map(([item, found]) => [item, found.map((column) => column.header).join("; ")]),
+  );
+  const tabulator = createTabulator({ codebook, framework, wave: wave.id, groupBy, file, columns });
+  for await (const chunk of chunks) tabulator.add(coder.code(chunk));
+  return { tabulation: tabulator.finish(), summary: coder.finish() };
+}
+
+/** What an analysis is made from. */
+export interface AnalysisInput {
+  readonly data: AnalysisData;
+  readonly tabulation: Tabulation;
+  /** The judged wave's id. */
+  readonly wave: string;
+  readonly groupBy: readonly string[];
+  readonly limit: number;
+  readonly municipality: Results["municipality"];
+  /** Two digits, or null where it is not known. */
+  readonly county: string | null;
+  readonly files: readonly FileUse[];
+  readonly issues: readonly DataIssue[];
+  /** ISO date: the clock is not read here. */
+  readonly made: string;
+  readonly version: string;
+  readonly inputHash: string;
+}
+
+/**
+ * The road from counts to what may be shown: estimate → compare → protect → judge. Judging stands behind the wall, so no
+ * verdict has seen what is hidden.
+ *
+ * @throws ParorendeError unknownWave
+ */
+export async function analyze(input: AnalysisInput): Promise<Results> {
+  const { data, tabulation, wave, groupBy, limit } = input;
+  const { codebook } = data.survey;
+  const waves = [...new Set(ownStrata(tabulation, data.survey).map((stratum) => stratum.wave))];
+
+  const estimates = estimate(data, tabulation);
+  const comparisons = compare(data, tabulation, { wave, county: input.county });
+  const changes = indexChanges(data, tabulation, wave);
+
+  const shown = await protect({
+    tabulation,
+    codebook,
+    waves,
+    groupBy,
+    estimates,
+    comparisons,
+    changes,
+    issues: input.issues,
+    limit,
+  });
+
+  const shares = new Map(shown.shares.map(({ share }) => [share.cell, share]));
+  const shareAt = (cell: string) => shares.get(cell);
+  const polarityOf = (id: string) => codebook.indicators.find((one) => one.id === id)?.polarity ?? "neutral";
+  const judged = judge(shown.comparisons, { shareAt, polarityOf });
+  const areas = areaResults(data, shown, wave);
+
+  return {
+    schemaVersion: "1.0",
+    tool: { name: "parorende", version: input.version, method: METHOD_VERSION },
+    made: input.made,
+    inputHash: input.inputHash,
+    municipality: input.municipality,
+    survey: {
+      id: codebook.survey,
+      name: codebook.name,
+      codebookVersion: codebook.version,
+      note: codebook.note ?? null,
+      notHeard: codebook.notHeard ?? [],
+    },
+    wave,
+    previousWave: waves[waves.indexOf(wave) - 1] ?? null,
+    waves: waveInfos(data, tabulation, shown, waves),
+    framework: { id: data.framework.id, name: data.framework.name, word: data.framework.word },
+    settings: { limit, margin: MARGIN, level: 0.95, groupBy },
+    files: input.files,
+    issues: shown.issues,
+    areas,
+    indicators: indicatorResults(data, shown),
+    items: itemResults(data, shown),
+    comparisons: judged,
+    findings: findings(judged, areas, shareAt),
+  };
+}

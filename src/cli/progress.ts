@@ -1,0 +1,46 @@
+import type { Locale } from "../domain/text.js";
+import type { Progress } from "../load.js";
+import { textsOf } from "../text/languages.js";
+import { writeLine, type World } from "./world.js";
+
+/** What takes less time than this needs no progress. */
+const QUIET_MS = 1_000;
+/** Where nobody watches the line being rewritten, a new line is written this seldom. */
+const LOG_MS = 5_000;
+
+/**
+ * Progress on stderr for what takes over a second: one line rewritten on a terminal, else a line now and then.
+ */
+export function progressBar(
+  { stderr }: Pick<World, "stderr">,
+  locale: Locale,
+  quiet: boolean,
+): { readonly tick: Progress; readonly stop: () => void } {
+  const began = performance.now();
+  let written = 0;
+  let open = false;
+  const tick: Progress = (file, bytesRead, bytes) => {
+    const now = performance.now();
+    const pause = stderr.isTTY === true ? 100 : LOG_MS;
+    if (quiet || now - began < QUIET_MS || now - written < pause) return;
+    written = now;
+    const percent = bytes === 0 ? 100 : Math.min(100, Math.round((100 * bytesRead) / bytes));
+    const line = `${textsOf(locale).cli.progress(file)} ${bar(percent)} ${String(percent)} %`;
+    if (stderr.isTTY === true) {
+      stderr.write(`\r${line}\u001b[K`);
+      open = true;
+    } else writeLine(stderr, line);
+  };
+  return {
+    tick,
+    stop: () => {
+      if (open) stderr.write("\r\u001b[K");
+      open = false;
+    },
+  };
+}
+
+function bar(percent: number): string {
+  const full = Math.round(percent / 5);
+  return `${"█".repeat(full)}${"░".repeat(20 - full)}`;
+}

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { ParorendeError } from "../domain/errors.js";
+import type { Locale } from "../domain/text.js";
+import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../index.js";
+import { isLocale, userLocale } from "./locale.js";
+import { progressBar } from "./progress.js";
+import type { ReadOptions } from "./program.js";
+import { tellWhatWasRead } from "./telling.js";
+import type { World } from "./world.js";
+
+/** Where a command works and in which languages. */
+export interface Setting {
+  readonly workspace: string | null;
+  /** Of the terminal: `--lang`, else the workspace's, else the user's. */
+  readonly locale: Locale;
+  /** Of the document: `--lang`, else the workspace's, else bokmål. */
+  readonly documentLocale: Locale;
+}
+
+/** Finds the workspace and the languages. @throws ParorendeError badOption, noWorkspace, brokenJson, invalidDataFile */
+export async function settingOf({ workspace, lang }: ReadOptions, world: World): Promise<Setting> {
+  if (lang !== undefined && !isLocale(lang)) {
+    throw new ParorendeError({
+      code: "badOption",
+      facts: { option: "--lang", value: lang, allowed: ["nb", "nn", "en"] },
+    });
+  }
+  const folder = workspace === undefined ? await findWorkspace(world.cwd()) : resolve(world.cwd(), workspace);
+  const language = folder === null ? undefined : (await workspaceSettings(folder)).language;
+  return {
+    workspace: folder,
+    locale: lang ?? language ?? userLocale(),
+    documentLocale: lang ?? language ?? "nb",
+  };
+}
+
+/** Reads what the command line asks for, with progress, and says on stderr what was read and how. */
+export async function loadAsked(
+  files: readonly string[],
+  options: ReadOptions,
+  setting: Setting,
+  world: World,
+): Promise<LoadedRequest> {
+  const absolute = (path: string): string => resolve(world.cwd(), path);
+  if (options.previous !== undefined && files.length === 0) {
+    throw new ParorendeError({ code: "unknownCommandOption", facts: { detail: "--previous" } });
+  }
+  const progress = progressBar(world, setting.locale, options.quiet === true);
+  try {
+    const loaded = await load({
+      files: files.map(absolute),
+      workspace: setting.workspace,
+      survey: options.survey,
+      wave: options.wave,
+      previous: options.previous === undefined ? undefined : absolute(options.previous),
+      previousWave: options.previousWave,
+      framework: options.framework,
+      groupBy: options.groupBy,
+      onProgress: progress.tick,
+    });
+    progress.stop();
+    if (options.quiet !== true) tellWhatWasRead(loaded, setting.locale, world.stderr);
+    return loaded;
+  } finally {
+    progress.stop();
+  }
+}

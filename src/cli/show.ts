@@ -1,0 +1,29 @@
+import type { Paint, ReportDocument } from "../index.js";
+import { terminalLines } from "../index.js";
+import type { World } from "./world.js";
+
+/** Where the terminal does not say how wide it is, as in a pipe. */
+const USUAL_WIDTH = 100;
+
+/** Prints a document. The appendix is for the written formats: a terminal shows what a person reads. */
+export async function showDocument(document: ReportDocument, world: World): Promise<void> {
+  const blocks = document.blocks.filter(
+    (block) => block.kind !== "details" && !("id" in block && block.id === "vedlegg"),
+  );
+  const width = world.stdout.columns ?? USUAL_WIDTH;
+  const lines = await terminalLines({ ...document, blocks }, { width, paint: await paintFor(world) });
+  world.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** Color only on a terminal, and never where the user has asked for none. */
+async function paintFor({ stdout, env }: World): Promise<Paint> {
+  const { Chalk } = await import("chalk");
+  const colored = stdout.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+  const chalk = new Chalk({ level: colored ? 1 : 0 });
+  return {
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+  };
+}

@@ -1,0 +1,23 @@
+/** What a command touches of the world: `process` fits, and so does a test's own. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  exitCode?: number | string | null | undefined;
+}
+
+export interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly on?: ((event: "error", listener: (error: Error) => void) => unknown) | undefined;
+}
+
+/** 0 fine, 1 the gate says no, 2 input or usage, 3 a bug. Never a count, and the same in every format. */
+export const EXIT = { fine: 0, no: 1, input: 2, bug: 3 } as const;
+
+export function writeLine(output: Output, text = ""): void {
+  output.write(`${text}\n`);
+}

@@ -1,0 +1,82 @@
+import type { RawColumn } from "../domain/people/raw-table.js";
+import type { Counted, IssueList } from "./issue-list.js";
+import type { PlannedColumn } from "./mapping.js";
+import { holdsIdentity, isAnonymous } from "./personal.js";
+import { SeenTexts } from "./seen.js";
+
+/** Repeated identity values are looked for in this many rows of a file; memory must not grow with the rest. */
+const rowsCompared = 100_000;
+
+/** A column that told who people are and was dropped. */
+export interface IdentityColumn {
+  readonly column: string;
+  /** How many values stood more than once. */
+  readonly repeated: number;
+  /** Whether all rows were compared. */
+  readonly exact: boolean;
+}
+
+const nothing = 0;
+const text = 1;
+const identity = 2;
+
+/**
+ * A column that is not kept: an identity column by its header, or one that is no item. The latter is an identity column
+ * too if any cell holds an e-mail address or a national identity number. Only counts, and hashes while reading, remain.
+ */
+export class DroppedColumn {
+  readonly #column: PlannedColumn;
+  readonly #suggestion: string | null;
+  readonly #filled = { count: 0, rows: [] as number[] };
+  readonly #telling = { count: 0, rows: [] as number[] };
+  #compared: { readonly seen: SeenTexts; readonly twice: SeenTexts } | null = null;
+  #rows = 0;
+
+  constructor(column: PlannedColumn) {
+    this.#column = column;
+    this.#suggestion = column.role.kind === "unknown" ? column.role.suggestion : null;
+  }
+
+  /** Counts the filled cells of a chunk, and those that tell who someone is. */
+  read({ dictionary, indices }: RawColumn, firstRow: number): void {
+    const named = this.#column.role.kind === "identity";
+    const kinds = dictionary.map((cell) => {
+      if (isAnonymous(cell)) return nothing;
+      return named || holdsIdentity(cell) ? identity : text;
+    });
+    if (kinds.every((kind) => kind === nothing)) {
+      this.#rows += indices.length;
+      return;
+    }
+    for (let at = 0; at < indices.length; at += 1) {
+      const index = indices[at] ?? 0;
+      const kind = kinds[index] ?? nothing;
+      this.#rows += 1;
+      if (kind === nothing) continue;
+      note(this.#filled, firstRow + at);
+      if (kind !== identity) continue;
+      note(this.#telling, firstRow + at);
+      if (this.#rows <= rowsCompared) this.#compare(dictionary[index] ?? "");
+    }
+  }
+
+  /** Adds the column's issue, and gives what is to be told of an identity column. */
+  finish(issues: IssueList): IdentityColumn | null {
+    const { header } = this.#column;
+    if (this.#telling.count > 0) issues.add("identityColumn", header, this.#telling, null);
+    else issues.add("unknownColumn", header, this.#filled, this.#suggestion);
+    if (this.#telling.count === 0 && this.#column.role.kind !== "identity") return null;
+    return { column: header, repeated: this.#compared?.twice.size ?? 0, exact: this.#rows <= rowsCompared };
+  }
+
+  #compare(cell: string): void {
+    this.#compared ??= { seen: new SeenTexts(), twice: new SeenTexts() };
+    const value = cell.trim().toLowerCase();
+    if (!this.#compared.seen.add(value)) this.#compared.twice.add(value);
+  }
+}
+
+function note(counted: Counted & { count: number; rows: number[] }, row: number): void {
+  counted.count += 1;
+  if (counted.rows.length < 5) counted.rows.push(row);
+}

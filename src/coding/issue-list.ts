@@ -1,0 +1,105 @@
+import { issueCodes, type DataIssue, type IssueCode } from "../domain/issues.js";
+
+/** Notes that a row has the fault; `suggestion` is the known name that was probably meant. */
+export type Note = (row: number, suggestion?: string | null) => void;
+
+/** How many rows have a fault, and the first of them. */
+export type Counted = Pick<DataIssue, "count" | "rows">;
+
+interface Entry {
+  readonly code: IssueCode;
+  readonly column: string | null;
+  count: number;
+  rows: readonly number[];
+  readonly suggestions: Map<string, number>;
+}
+
+/**
+ * Collects issues by code and column, with a count, the first five rows and the suggestion that fits most of them. Takes no
+ * cell text, so none can leak.
+ *
+ * @example
+ * const issues = new IssueList("svar.csv");
+ * issues.at("unknownLabel", "kontaktperson")(17, "Vet ikke");
+ * issues.list(); // [{ code: "unknownLabel", column: "kontaktperson", count: 1, rows: [17], suggestion: "Vet ikke", … }]
+ */
+export class IssueList {
+  readonly #file: string;
+  readonly #entries = new Map<IssueCode, Map<string | null, Entry>>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** The place where faults of one kind in one column are noted. */
+  at(code: IssueCode, column: string | null): Note {
+    const entry = this.#entry(code, column);
+    return (row, suggestion = null) => {
+      entry.count += 1;
+      if (entry.rows.length < 5 || row < (entry.rows[4] ?? row)) entry.rows = firstFive([...entry.rows, row]);
+      if (suggestion !== null)
+        entry.suggestions.set(suggestion, (entry.suggestions.get(suggestion) ?? 0) + 1);
+    };
+  }
+
+  /** Adds faults of one kind in one column that were counted elsewhere. */
+  add(code: IssueCode, column: string | null, { count, rows }: Counted, suggestion: string | null): void {
+    const entry = this.#entry(code, column);
+    entry.count += count;
+    entry.rows = firstFive([...entry.rows, ...rows]);
+    if (suggestion !== null)
+      entry.suggestions.set(suggestion, (entry.suggestions.get(suggestion) ?? 0) + count);
+  }
+
+  /** Adds all that another list holds. */
+  addAll(other: IssueList): void {
+    for (const { code, column, count, rows, suggestion } of other.list()) {
+      this.add(code, column, { count, rows }, suggestion);
+    }
+  }
+
+  #entry(code: IssueCode, column: string | null): Entry {
+    const columns = this.#entries.get(code) ?? new Map<string | null, Entry>();
+    this.#entries.set(code, columns);
+    const entry = columns.get(column) ?? {
+      code,
+      column,
+      count: 0,
+      rows: [],
+      suggestions: new Map<string, number>(),
+    };
+    columns.set(column, entry);
+    return entry;
+  }
+
+  /** The issues noted so far, by code and column: the same whatever the order they were noted in. */
+  list(): DataIssue[] {
+    return issueCodes.flatMap((code) =>
+      [...(this.#entries.get(code)?.values() ?? [])]
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => compare(a.column ?? "", b.column ?? ""))
+        .map(({ column, count, rows, suggestions }) => ({
+          code,
+          file: this.#file,
+          column,
+          count,
+          rows,
+          suggestion: mostFrequent(suggestions),
+        })),
+    );
+  }
+}
+
+function firstFive(rows: readonly number[]): readonly number[] {
+  return rows.toSorted((a, b) => a - b).slice(0, 5);
+}
+
+function mostFrequent(suggestions: ReadonlyMap<string, number>): string | null {
+  const sorted = [...suggestions].sort(([a, m], [b, n]) => n - m || compare(a, b));
+  return sorted[0]?.[0] ?? null;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

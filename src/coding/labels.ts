@@ -1,0 +1,96 @@
+import type { Item, Option } from "../domain/codebook.js";
+import { inEveryLanguage } from "./recognize.js";
+import { nearest, normalizeLabel } from "./wording.js";
+
+/** An item's labels as they are compared (`normalizeLabel`), each with its option's place. */
+export type OptionLabels = ReadonlyMap<string, number>;
+
+/** Two options share the label: it names neither. */
+const shared = -1;
+
+/**
+ * Everything that names an option: the wave's labels, which win; the text in any language; known alternatives; the id; and
+ * the code an export writes in its place, which is the option's number where the codebook gives none.
+ *
+ * Codes are read only where none of them is also a label of another option: in «0», «1», «2 eller flere» a cell «1» is
+ * the answer one, and an export of codes has to be mapped by the wave. In a number item a bare number is a number, so that
+ * only the codes of options without a band are read.
+ *
+ * @example
+ * optionLabels(kontaktperson, undefined).get("vet ikke"); // 2
+ */
+export function optionLabels(item: Item, given: Readonly<Record<string, string>> | undefined): OptionLabels {
+  const labels = new Map<string, number>();
+  const place = (id: string) => item.options.findIndex((option) => option.id === id);
+  addTier(
+    labels,
+    Object.entries(given ?? {}).map(([label, id]) => [label, place(id)] as const),
+  );
+  addTier(
+    labels,
+    labelled(item, ({ text }) => inEveryLanguage(text)),
+  );
+  addTier(
+    labels,
+    labelled(item, ({ alternatives }) => alternatives ?? []),
+  );
+  addTier(
+    labels,
+    labelled(item, ({ id }) => [id]),
+  );
+  const codes = codesOf(item);
+  const mistakable = [...codes].some(([code, option]) => (labels.get(code) ?? option) !== option);
+  if (!mistakable) addTier(labels, codes);
+  return new Map([...labels].filter(([, option]) => option !== shared));
+}
+
+/** The option a normalized cell names; a code may be written «01» or «1,0». */
+export function optionNamed(labels: OptionLabels, label: string): number | null {
+  const found = labels.get(label);
+  if (found !== undefined) return found;
+  const code = /^0*(\d+)(?:[.,]0+)?$/u.exec(label)?.[1];
+  return (code === undefined ? undefined : labels.get(code)) ?? null;
+}
+
+/** The text of the option whose label a cell resembles most: from the codebook, never from the cell. */
+export function suggestedOption(item: Item, labels: OptionLabels, label: string): string | null {
+  const place = nearest(label, labels);
+  return place === null ? null : (item.options[place]?.text.nb ?? null);
+}
+
+/** Whether a number item counts a number as this option. */
+export function isBand(option: Option): boolean {
+  return option.from !== undefined || option.below !== undefined;
+}
+
+function labelled(item: Item, of: (option: Option) => readonly string[]): (readonly [string, number])[] {
+  return item.options.flatMap((option, place) => of(option).map((label) => [label, place] as const));
+}
+
+function codesOf(item: Item): Map<string, number> {
+  const readable = item.kind === "number" ? item.options.filter((option) => !isBand(option)) : item.options;
+  const codes = new Map<string, number>();
+  addTier(
+    codes,
+    readable.flatMap((option) =>
+      option.code === undefined ? [] : [[option.code, item.options.indexOf(option)] as const],
+    ),
+  );
+  if (item.kind === "number") return codes;
+  const numbers = item.options.flatMap(({ code }, at) =>
+    code === undefined ? [[String(at + 1), at] as const] : [],
+  );
+  addTier(codes, numbers);
+  return codes;
+}
+
+/** Adds the labels that no surer tier holds. */
+function addTier(labels: Map<string, number>, tier: Iterable<readonly [string, number]>): void {
+  const added = new Map<string, number>();
+  for (const [label, option] of tier) {
+    const normal = normalizeLabel(label);
+    if (normal === "" || labels.has(normal)) continue;
+    added.set(normal, (added.get(normal) ?? option) === option ? option : shared);
+  }
+  for (const [label, option] of added) labels.set(label, option);
+}

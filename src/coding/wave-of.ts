@@ -1,0 +1,31 @@
+import type { Wave } from "../domain/wave.js";
+
+/**
+ * Describes a wave that is not shipped, from the newest shipped one: the same questionnaire, design and recall, and the
+ * period moved by the years between them. Every field is marked `assumed`. Facts of the other wave (answers in the country,
+ * breaks, source, its export's columns) are not copied.
+ *
+ * @param id the wave's id, which begins with its year
+ * @example
+ * assumedWave("2025", wave2024).period; // { from: "2024-12-01", to: "2025-03-31" } where 2024's was 2023-12-01 to 2024-03-31
+ */
+export function assumedWave(id: string, newest: Wave): Wave {
+  const years = Number(id.slice(0, 4)) - Number(newest.id.slice(0, 4));
+  const { from, to } = newest.period;
+  return {
+    id,
+    survey: newest.survey,
+    period: { ...(from === undefined ? {} : { from: moved(from, years) }), to: moved(to, years) },
+    recallYears: newest.recallYears,
+    design: newest.design,
+    questionnaireVersion: newest.questionnaireVersion,
+    assumed: ["period", "recallYears", "design", "questionnaireVersion"],
+    basedOn: newest.id,
+  };
+}
+
+function moved(date: string, years: number): string {
+  const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
+  const day = date.slice(4);
+  return `${year}${day === "-02-29" ? "-02-28" : day}`;
+}

@@ -1,0 +1,230 @@
+import { answerOptions, type Codebook, type Indicator, type Item } from "./codebook.js";
+import type { Framework } from "./framework.js";
+
+/** What a schema cannot say is wrong with a data file: where in the file, and what. */
+export interface DataProblem {
+  readonly where: string;
+  readonly problem: string;
+}
+
+export type Problems = Generator<DataProblem, void>;
+
+/** The ids that stand more than once. */
+export function* repeated(ids: readonly string[], where: string): Problems {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) yield { where, problem: `«${id}» stands more than once` };
+    seen.add(id);
+  }
+}
+
+/** The ids that are not among the known ones. */
+export function* unknown(ids: readonly string[], known: ReadonlySet<string>, where: string): Problems {
+  for (const id of ids) if (!known.has(id)) yield { where, problem: `«${id}» is not known` };
+}
+
+export const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
+  things.map((t) => t.id);
+
+/** Two options with one wording could not be told apart in an export. */
+function* ambiguousWordings(item: Item, where: string): Problems {
+  const owner = new Map<string, string>();
+  for (const option of item.options) {
+    const { nb, nn, en } = option.text;
+    for (const wording of [nb, nn, en, ...(option.alternatives ?? [])]) {
+      if (wording === undefined) continue;
+      const first = owner.get(wording.toLowerCase()) ?? option.id;
+      if (first !== option.id) {
+        yield {
+          where,
+          problem: `the options «${first}» and «${option.id}» have the wording «${wording}» in common`,
+        };
+      }
+      owner.set(wording.toLowerCase(), option.id);
+    }
+  }
+  const codes = item.options.flatMap((o) => o.code ?? []);
+  yield* repeated(codes, `${where}/code`);
+}
+
+function* bandProblems(item: Item, where: string): Problems {
+  const bands: { id: string; from: number; below: number }[] = [];
+  for (const option of item.options) {
+    const { id, from, below } = option;
+    const isBand = from !== undefined || below !== undefined;
+    if (item.kind !== "number" && isBand)
+      yield { where: `${where}/${id}`, problem: "only a number item has bands" };
+    if (item.kind === "number" && !isBand && option.missing === undefined) {
+      yield {
+        where: `${where}/${id}`,
+        problem: "an option of a number item needs a band: from, below or both",
+      };
+    }
+    if (isBand) bands.push({ id, from: from ?? -Infinity, below: below ?? Infinity });
+  }
+  bands.sort((a, b) => a.from - b.from);
+  for (const [i, band] of bands.entries()) {
+    if (band.from >= band.below)
+      yield { where: `${where}/${band.id}`, problem: "the band is empty: from is not below its end" };
+    const next = bands[i + 1];
+    if (next && next.from < band.below)
+      yield { where, problem: `the bands «${band.id}» and «${next.id}» overlap` };
+  }
+}
+
+function* itemProblems(item: Item, byId: ReadonlyMap<string, Item>): Problems {
+  const where = `items/${item.id}`;
+  yield* repeated(idsOf(item.options), where);
+  yield* ambiguousWordings(item, where);
+  yield* bandProblems(item, where);
+  if (item.kind === "text" && item.options.length > 0) yield { where, problem: "a text item has no options" };
+  if (item.kind !== "text" && item.options.length === 0) yield { where, problem: "the item has no options" };
+
+  const middles = item.options.filter((o) => o.middle === true).length;
+  if (middles > 0 && item.kind !== "scale") yield { where, problem: "only a scale has a middle" };
+  if (middles > 1) yield { where, problem: "a scale has at most one middle" };
+
+  const { routedBy } = item.base;
+  if (!routedBy) return;
+  const routing = byId.get(routedBy.item);
+  if (!routing) yield { where, problem: `the routing item «${routedBy.item}» is not known` };
+  else yield* unknown(routedBy.options, new Set(idsOf(routing.options)), `${where}/base/routedBy`);
+  if (item.base.id === "all") yield { where, problem: "the base «all» is not routed" };
+  const passed = new Set([item.id]);
+  for (let at = routing; at; at = byId.get(at.base.routedBy?.item ?? "")) {
+    if (passed.has(at.id)) {
+      yield { where, problem: "the routing goes in a circle" };
+      return;
+    }
+    passed.add(at.id);
+  }
+}
+
+/** Figures are comparable when their base has the same id, so one id must mean one group of people. */
+function* baseProblems(items: readonly Item[]): Problems {
+  const first = new Map<string, string>();
+  for (const { id, base } of items) {
+    const meaning = JSON.stringify([base.who, base.routedBy ?? null]);
+    if ((first.get(base.id) ?? meaning) !== meaning) {
+      yield { where: `items/${id}/base`, problem: `«${base.id}» means something else in another item` };
+    }
+    first.set(base.id, meaning);
+  }
+}
+
+function* indicatorProblems(
+  indicator: Indicator,
+  item: Item | undefined,
+  areas: ReadonlySet<string>,
+): Problems {
+  const where = `indicators/${indicator.id}`;
+  yield* repeated(indicator.areas, `${where}/areas`);
+  yield* unknown(indicator.areas, areas, `${where}/areas`);
+  if (indicator.headline && indicator.polarity === "neutral") {
+    yield { where, problem: "a headline cannot be neutral: an index needs a good direction" };
+  }
+  if (indicator.headline && indicator.areas.length === 0)
+    yield { where, problem: "a headline needs an area" };
+  if (!item) {
+    yield { where, problem: `the item «${indicator.item}» is not known` };
+    return;
+  }
+
+  const { counted } = indicator;
+  const options = new Set(idsOf(item.options));
+  yield* repeated(counted, `${where}/counted`);
+  yield* unknown(counted, options, `${where}/counted`);
+  yield* repeated(indicator.base ?? [], `${where}/base`);
+  yield* unknown(indicator.base ?? [], options, `${where}/base`);
+  const base = new Set(indicator.base ?? idsOf(answerOptions(item)));
+  for (const id of counted) {
+    if (options.has(id) && !base.has(id)) yield { where, problem: `«${id}» is counted but not in the base` };
+  }
+  if (item.kind !== "multiple" && [...base].every((id) => counted.includes(id))) {
+    yield { where, problem: "the whole base is counted" };
+  }
+  // Ticks are counted one option at a time: how many ticked either of two is not in a table of counts.
+  if (item.kind === "multiple" && (counted.length > 1 || indicator.base)) {
+    yield {
+      where,
+      problem: "an indicator of a several-ticks item counts one option, and has no base of its own",
+    };
+  }
+  if (counted.length > 1 && item.options.some((o) => o.middle === true && counted.includes(o.id))) {
+    yield { where, problem: "the middle of a scale is never merged with other answers" };
+  }
+
+  const [ofItem, name = ""] = indicator.id.split(".");
+  if (ofItem !== item.id) yield { where, problem: `the id does not begin with the item «${item.id}»` };
+  if (options.has(name) && (indicator.base || counted.length !== 1 || counted[0] !== name)) {
+    yield {
+      where,
+      problem: `an indicator named after the option «${name}» counts just that, in the whole base`,
+    };
+  }
+}
+
+function* headlineProblems(indicators: readonly Indicator[]): Problems {
+  const first = new Map<string, string>();
+  for (const { id, item, areas, headline } of indicators) {
+    if (!headline) continue;
+    for (const area of areas) {
+      const earlier = first.get(`${item} ${area}`);
+      if (earlier !== undefined) {
+        yield {
+          where: `indicators/${id}`,
+          problem: `«${earlier}» is already the headline of ${item} in ${area}`,
+        };
+      }
+      first.set(`${item} ${area}`, id);
+    }
+  }
+}
+
+/**
+ * What a schema cannot say about a codebook: ids that stand twice, indicators that count unknown answers, routing from
+ * nowhere, bands that overlap, two headlines for one item and area, areas that the national framework lacks.
+ *
+ * @example
+ * checkCodebook(codebook, nasjonal); // [] when all is well
+ */
+export function checkCodebook(codebook: Codebook, national: Framework): readonly DataProblem[] {
+  const { items, indicators } = codebook;
+  const byId = new Map(items.map((i) => [i.id, i]));
+  const areas = new Set(idsOf(national.areas));
+  return [
+    ...repeated(idsOf(items), "items"),
+    ...repeated(idsOf(indicators), "indicators"),
+    ...items.flatMap((i) => [...itemProblems(i, byId)]),
+    ...baseProblems(items),
+    ...indicators.flatMap((i) => [...indicatorProblems(i, byId.get(i.item), areas)]),
+    ...headlineProblems(indicators),
+  ];
+}
+
+/**
+ * What a schema cannot say about a framework: areas that stand twice, national areas and indicators that do not exist.
+ *
+ * @example
+ * checkFramework(moss, nasjonal, codebook); // [] when all is well
+ */
+export function checkFramework(
+  framework: Framework,
+  national: Framework,
+  codebook: Codebook,
+): readonly DataProblem[] {
+  const areas = new Set(idsOf(national.areas));
+  const indicators = new Set(idsOf(codebook.indicators));
+  return [
+    ...repeated(idsOf(framework.areas), "areas"),
+    ...framework.areas.flatMap((area) => {
+      const where = `areas/${area.id}`;
+      return [
+        ...repeated(area.national ?? [], `${where}/national`),
+        ...unknown(area.national ?? [], areas, `${where}/national`),
+        ...repeated(area.indicators ?? [], `${where}/indicators`),
+        ...unknown(area.indicators ?? [], indicators, `${where}/indicators`),
+      ];
+    }),
+  ];
+}

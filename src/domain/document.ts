@@ -1,0 +1,153 @@
+import type { CellAddress } from "./cell.js";
+import type { VerdictWord } from "./comparison.js";
+import type { Locale } from "./text.js";
+
+/** A piece of running text; a number carries the address of its cell. */
+export type Inline = string | { readonly text: string; readonly strong?: true; readonly cell?: CellAddress };
+
+/** How a verdict is colored: never without its word, and never for few answers. */
+export type Tone = "good" | "bad" | "neutral" | "none";
+
+export interface TableCell {
+  readonly text: string;
+  /** The number behind the text, for CSV and XLSX; absent for words, null for hidden. Shares are 0–1. */
+  readonly value?: number | null;
+  readonly cell?: CellAddress;
+  readonly tone?: Tone;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  /** Stable name: the CSV file and the anchor are called this. */
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
+  /** The first cell of each row is its header. */
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly note?: string;
+}
+
+interface ChartBase {
+  /** Title of the value axis. */
+  readonly axis: string;
+}
+
+/** Shares with interval, each beside what is known of the nation. */
+export interface IntervalChart extends ChartBase {
+  readonly kind: "intervals";
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+    readonly reference: { readonly low: number; readonly high: number } | null;
+    readonly tone: Tone;
+    readonly cell: CellAddress;
+  }[];
+  readonly legend: { readonly ours: string; readonly reference: string };
+}
+
+/** Answers as stacked bars around the declared middle, «vet ikke» apart. */
+export interface LikertChart extends ChartBase {
+  readonly kind: "likert";
+  readonly rows: readonly {
+    readonly label: string;
+    readonly n: number;
+    /** In the order of the scale, shares of n. */
+    readonly segments: readonly {
+      readonly label: string;
+      readonly share: number;
+      readonly role: "below" | "middle" | "above" | "dontKnow";
+      readonly cell: CellAddress;
+    }[];
+  }[];
+}
+
+export interface ChangeChart extends ChartBase {
+  readonly kind: "change";
+  readonly waves: readonly [string, string];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly from: { readonly value: number; readonly low: number; readonly high: number };
+    readonly to: { readonly value: number; readonly low: number; readonly high: number };
+    readonly tone: Tone;
+    readonly cell: CellAddress;
+  }[];
+}
+
+/** Area × group; `null` is hidden or not estimable and is drawn as `:`. */
+export interface HeatmapChart extends ChartBase {
+  readonly kind: "heatmap";
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly ({ readonly value: number; readonly text: string } | null)[];
+  }[];
+  /** Written where a value is null. */
+  readonly hidden: string;
+}
+
+export type ChartData = IntervalChart | LikertChart | ChangeChart | HeatmapChart;
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly id: string }
+  | { readonly kind: "paragraph"; readonly text: readonly Inline[]; readonly role?: "lead" | "small" }
+  | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
+  /** Conclusions with their verdict's word; `cells` are what carries them. */
+  | {
+      readonly kind: "findings";
+      readonly items: readonly {
+        readonly mark: string;
+        readonly tone: Tone;
+        readonly word: VerdictWord | null;
+        readonly text: readonly Inline[];
+        readonly cells: readonly CellAddress[];
+      }[];
+    }
+  | TableBlock
+  | {
+      readonly kind: "figure";
+      readonly id: string;
+      readonly title: string;
+      readonly chart: ChartData;
+      /** What the picture shows; not the caption. */
+      readonly alt: string;
+      readonly table: TableBlock;
+    }
+  | {
+      readonly kind: "callout";
+      readonly tone: "info" | "warning";
+      readonly id: string;
+      readonly title: string;
+      readonly blocks: readonly Block[];
+    }
+  /** An appendix that a page may fold away; paper and text show it whole. */
+  | {
+      readonly kind: "details";
+      readonly id: string;
+      readonly summary: string;
+      readonly blocks: readonly Block[];
+    };
+
+/** A document before it has a format: every renderer reads this and nothing else. */
+export interface ReportDocument {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Shown under the title as term and value: municipality, wave, answers, date. */
+  readonly facts: readonly { readonly term: string; readonly text: readonly Inline[] }[];
+  /** Printed on every page where the figures are made up; null for real ones. */
+  readonly notice: string | null;
+  readonly blocks: readonly Block[];
+  readonly footer: string;
+  /** In the file's properties, not on the page. */
+  readonly properties: {
+    readonly inputHash: string;
+    readonly codebook: string;
+    readonly version: string;
+    readonly method: string;
+    readonly made: string;
+  };
+}

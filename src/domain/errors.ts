@@ -1,0 +1,65 @@
+/**
+ * What the user can put right. Each code carries the facts its sentence needs; the sentence itself stands in `text/`,
+ * so that it exists in every language. Anything else that is thrown is a bug.
+ */
+export interface ErrorFacts {
+  fileNotFound: { file: string };
+  isFolder: { file: string };
+  fileBusy: { file: string };
+  fileNotReadable: { file: string };
+  pathTooLong: { file: string };
+  emptyFile: { file: string };
+  headerOnly: { file: string };
+  binaryFile: { file: string; looksLike: string | null };
+  notDelimitedText: { file: string };
+  tooManyColumns: { file: string; columns: number; most: number };
+  cellTooLarge: { file: string; row: number; most: number };
+  brokenQuotes: { file: string; row: number };
+  badEncoding: { file: string; encoding: string };
+  duplicateHeader: { file: string; column: string; first: number; second: number };
+  fileChanged: { file: string };
+  noItemColumns: { file: string; columns: number; survey: string };
+  countTableColumns: { file: string; missing: readonly string[] };
+  countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
+  invalidDataFile: { file: string; where: string; problem: string };
+  brokenJson: { file: string; row: number; column: number };
+  unknownSurvey: { survey: string; known: readonly string[] };
+  unknownWave: { wave: string; survey: string; known: readonly string[] };
+  unknownFramework: { framework: string; known: readonly string[] };
+  unknownItem: { item: string; nearest: string | null };
+  unknownCell: { cell: string; nearest: string | null };
+  badCellAddress: { cell: string };
+  notGroupable: { item: string };
+  noWorkspace: { folder: string };
+  noAnswers: { where: string };
+  severalExports: { folder: string; files: readonly string[] };
+  waveNeeded: { file: string; known: readonly string[] };
+  previousWaveNeeded: { file: string };
+  badOption: { option: string; value: string; allowed: readonly string[] };
+  badDate: { value: string };
+  wouldOverwrite: { file: string };
+  cannotWrite: { file: string; folder: string };
+  unknownCommandOption: { detail: string };
+}
+
+export type ErrorCode = keyof ErrorFacts;
+
+export type ErrorOf<C extends ErrorCode = ErrorCode> = C extends ErrorCode
+  ? { readonly code: C; readonly facts: Readonly<ErrorFacts[C]> }
+  : never;
+
+/**
+ * An error the user can put right: a code from one union and the facts of this case.
+ *
+ * @example
+ * throw new ParorendeError({ code: "fileNotFound", facts: { file: "svar.csv" } });
+ */
+export class ParorendeError extends Error {
+  readonly problem: ErrorOf;
+
+  constructor(problem: ErrorOf, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.name = "ParorendeError";
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A fault in the data that reading goes on after. Issues are collected by code and column with a count and the first
+ * five rows, numbered as Excel numbers them (the header is row 1). They never hold the cell's own text: it may be a
+ * person's words.
+ */
+export const issueCodes = [
+  "unknownColumn",
+  "unknownLabel",
+  "duplicateResponse",
+  "outsideBase",
+  "blankRouting",
+  "identityColumn",
+  "ragged",
+  "formulaCell",
+  "controlCharacters",
+  "damagedByExcel",
+  "notANumber",
+  "outsideRange",
+  "missingTranslation",
+  "countsDoNotAddUp",
+  "roundedCounts",
+  "hiddenInput",
+  "assumedWave",
+  "unknownCountRow",
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];
+
+export interface DataIssue {
+  readonly code: IssueCode;
+  readonly file: string;
+  /** The column's header, or the item id; never a cell. */
+  readonly column: string | null;
+  /** How many rows (or cells, for a table of counts). */
+  readonly count: number;
+  /** The first five rows, as Excel numbers them. */
+  readonly rows: readonly number[];
+  /** A known name that the tool believes was meant, from the codebook: never from the file. */
+  readonly suggestion: string | null;
+}
+
+/** A row that was left out of the counts, for `rejected.csv`. */
+export interface RejectedRow {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string | null;
+  readonly reason: IssueCode;
+}

@@ -1,0 +1,74 @@
+import type { Group } from "../cell.js";
+
+/** Where an estimate belongs: our own municipality in one wave, everybody or one group. */
+export interface Place {
+  readonly wave: string;
+  readonly group: Group | null;
+}
+
+/** A share with its Wilson interval. */
+export interface ShareEstimate extends Place {
+  readonly kind: "share";
+  readonly indicator: string;
+  readonly count: number;
+  readonly n: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** How far the count may be from the true one (counts rebuilt from rounded per cent). */
+  readonly slack: number;
+}
+
+/** An area's index, 0–100, with its 95 % interval. */
+export interface IndexEstimate extends Place {
+  readonly kind: "index";
+  readonly area: string;
+  readonly indicators: readonly string[];
+  readonly index: number;
+  readonly low: number;
+  readonly high: number;
+  /** `upperBound`: from counts alone, marked «forsiktig». */
+  readonly method: "linearized" | "upperBound";
+  /** The same from counts alone, for where the linearized one would tell too much. */
+  readonly cautious: { readonly low: number; readonly high: number };
+  /** The smallest count in the indicators' pairwise crossings (counted × not), 0 left out; Infinity where there is none. */
+  readonly smallestCrossing: number;
+}
+
+export interface AlphaEstimate extends Place {
+  readonly kind: "alpha";
+  readonly area: string;
+  readonly indicators: readonly string[];
+  readonly alpha: number;
+  readonly n: number;
+}
+
+export type WhyNotEstimable =
+  "noAnswers" | "countsOnly" | "unknownCounts" | "fewItems" | "smallBase" | "differentBases" | "noVariation";
+
+/** An estimate that the data cannot give, and why. */
+export interface NotEstimable extends Place {
+  readonly kind: "notEstimable";
+  readonly of: "share" | "index" | "alpha";
+  readonly subject: string;
+  readonly why: WhyNotEstimable;
+}
+
+export type Estimate = ShareEstimate | IndexEstimate | AlphaEstimate | NotEstimable;
+
+/** An area's index, the judged wave less an earlier one, in index points; both made of the same indicators. */
+export interface IndexChange {
+  readonly area: string;
+  readonly from: string;
+  readonly to: string;
+  readonly indicators: readonly string[];
+  readonly change: number;
+  readonly low: number;
+  readonly high: number;
+  /** `upperBound` where either wave's interval is one. */
+  readonly method: "linearized" | "upperBound";
+  /** The same with both waves' upper bounds. */
+  readonly cautious: { readonly low: number; readonly high: number };
+  /** The smaller of the two waves' smallest crossings. */
+  readonly smallestCrossing: number;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { codebook, codebookPatch } from "./codebook.js";
+import { framework } from "./framework.js";
+import { referenceSource, wordRules } from "./reference.js";
+import { wave } from "./wave.js";
+import { workspace } from "./workspace.js";
+
+/** Every kind of file that people write, by the name its JSON Schema has: `schema/<kind>.schema.json`. */
+export const dataSchemas = {
+  codebook,
+  "codebook-patch": codebookPatch,
+  framework,
+  reference: referenceSource,
+  wave,
+  words: wordRules,
+  workspace,
+} as const;
+
+export type DataKind = keyof typeof dataSchemas;
+
+/** The kinds of data file, in the order of `dataSchemas`. */
+export const dataKinds = Object.keys(dataSchemas) as readonly DataKind[];
+
+/**
+ * The JSON Schema (dialect 2020-12) of one kind of data file, which gives completion and error marks in an editor. It is
+ * made from the same zod schema that checks the file on the way in, so the two cannot drift apart.
+ *
+ * @example
+ * jsonSchemaOf("wave").title; // "Wave: one round of a survey"
+ */
+export function jsonSchemaOf(kind: DataKind): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(dataSchemas[kind], { target: "draft-2020-12" });
+}

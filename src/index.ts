@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs";
+import type { AnalysisInput } from "./analyze.js";
+import type { AnalysisData } from "./domain/catalogue.js";
+import type { ReportDocument } from "./domain/document.js";
+import { ParorendeError } from "./domain/errors.js";
+import type { DataIssue, RejectedRow } from "./domain/issues.js";
+import { OWN, type Tabulation } from "./domain/people/tabulation.js";
+import type { Results } from "./domain/results.js";
+import type { Locale } from "./domain/text.js";
+import type { Workspace } from "./domain/workspace.js";
+import type { Loaded, Progress } from "./load.js";
+import type { Catalogue } from "./read/catalogue.js";
+import type { Paint } from "./render/terminal.js";
+import type { ExplanationLine } from "./report/explanation.js";
+import { roundsOfFiles, roundsOfWorkspace, type Round } from "./rounds.js";
+
+export { ParorendeError } from "./domain/errors.js";
+export type { Results } from "./domain/results.js";
+export type { ReportDocument } from "./domain/document.js";
+export type { Loaded } from "./load.js";
+export type { Paint } from "./render/terminal.js";
+
+/** A municipality may raise the privacy limit, never lower it. */
+const LIMIT = 5;
+
+/** What is to be analyzed: files, or a workspace's rounds. */
+export interface LoadRequest {
+  readonly files: readonly string[];
+  /** The workspace's folder, or null where there is none. */
+  readonly workspace: string | null;
+  readonly survey?: string | undefined;
+  readonly wave?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly previousWave?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly groupBy?: readonly string[] | undefined;
+  readonly onProgress?: Progress | undefined;
+}
+
+export interface LoadedRequest extends Loaded {
+  readonly settings: Workspace | null;
+  /** The judged wave. */
+  readonly wave: string;
+  readonly groupBy: readonly string[];
+}
+
+/** The package's version. */
+export function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { version: found } = JSON.parse(text) as { version: string };
+  return found;
+}
+
+/** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */
+export async function findWorkspace(startFolder: string): Promise<string | null> {
+  const read = await import("./read/workspace.js");
+  return read.findWorkspace(startFolder);
+}
+
+/** The settings of a workspace, without reading any answers. */
+export async function workspaceSettings(folder: string): Promise<Workspace> {
+  const { readWorkspace } = await import("./read/workspace.js");
+  return (await readWorkspace(folder)).settings;
+}
+
+/** A workspace's municipality and the waves that have files. */
+export async function workspaceRounds(
+  folder: string,
+): Promise<{ readonly name: string; readonly waves: readonly string[] }> {
+  const { readWorkspace } = await import("./read/workspace.js");
+  const { settings, waves } = await readWorkspace(folder);
+  return {
+    name: settings.kommune.name,
+    waves: waves.filter(({ dataFiles }) => dataFiles.length > 0).map(({ id }) => id),
+  };
+}
+
+/** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */
+export async function catalogue(workspaceFolder: string | null): Promise<Catalogue> {
+  const { loadCatalogue } = await import("./read/catalogue.js");
+  return loadCatalogue({ workspaceFolder });
+}
+
+/**
+ * Reads what was asked for into counts: from here on there are no answers.
+ *
+ * @throws ParorendeError for everything a user can put right: a missing file, an unknown survey, no answers …
+ * @example
+ * const loaded = await load({ files: ["svar.csv"], workspace: null, survey: "ivaretatt", wave: "2023" });
+ */
+export async function load(request: LoadRequest): Promise<LoadedRequest> {
+  const { workspace, onProgress } = request;
+  const { readWorkspace } = await import("./read/workspace.js");
+  const opened = workspace === null ? null : await readWorkspace(workspace);
+  const settings = opened?.settings ?? null;
+  if (opened === null && request.files.length === 0) {
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  }
+  const data = await analysisData(await catalogue(workspace), request, settings);
+  const asked = request.groupBy ?? settings?.groupBy ?? [];
+  const groupBy = [...new Set(asked)].map((id) => knownItem(data, id));
+  const rounds =
+    request.files.length > 0 ? fileRounds(request) : opened ? roundsOfWorkspace(opened, null) : [];
+  if (rounds.length === 0) {
+    throw new ParorendeError({ code: "noAnswers", facts: { where: opened?.settings.kommune.name ?? "." } });
+  }
+  const { loadRounds } = await import("./load.js");
+  const loaded = await loadRounds(rounds, {
+    data,
+    groupBy,
+    kommunenummer: settings?.kommune.kommunenummer ?? null,
+    onProgress: onProgress ?? (() => undefined),
+  });
+  return { ...loaded, settings, groupBy, wave: judgedWave(loaded, request.wave) };
+}
+
+async function analysisData(
+  found: Catalogue,
+  request: LoadRequest,
+  settings: Workspace | null,
+): Promise<AnalysisData> {
+  const survey = request.survey ?? settings?.survey ?? found.surveys[0] ?? "";
+  const framework = request.framework ?? settings?.framework ?? "nasjonal";
+  return {
+    survey: await found.survey(survey),
+    framework: await found.framework(framework),
+    words: await found.words(),
+  };
+}
+
+function fileRounds({ files, wave, previous, previousWave }: LoadRequest): readonly Round[] {
+  const earlier = previous === undefined ? [] : roundsOfFiles([previous], previousWave ?? null);
+  return [...earlier, ...roundsOfFiles(files, wave ?? null)];
+}
+
+function knownItem({ survey }: AnalysisData, id: string): string {
+  const { items } = survey.codebook;
+  if (items.some((item) => item.id === id)) return id;
+  const nearest = items.find((item) => item.id.startsWith(id.slice(0, 3)))?.id ?? null;
+  throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest } });
+}
+
+/** The newest wave with answers of ours, or the one that was asked for. */
+function judgedWave({ tabulation, data }: Loaded, asked: string | undefined): string {
+  const waves = ownWaves(tabulation);
+  if (asked !== undefined && waves.includes(asked)) return asked;
+  const newest = waves.at(-1);
+  if (asked === undefined && newest !== undefined) return newest;
+  throw new ParorendeError({
+    code: "unknownWave",
+    facts: { wave: asked ?? "", survey: data.survey.codebook.survey, known: waves },
+  });
+}
+
+function ownWaves({ strata }: Tabulation): readonly string[] {
+  return [...new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave))].sort();
+}
+
+/**
+ * Analyzes what was read.
+ *
+ * @param made ISO date: the library reads no clock, so the same input gives the same bytes
+ * @returns what may be shown to anybody, ready to be written as JSON
+ */
+export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
+  const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
+  const { settings, data, wave, groupBy, files } = loaded;
+  const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
+    data,
+    wave,
+    groupBy,
+    limit: Math.max(LIMIT, settings?.limit ?? LIMIT),
+    municipality: {
+      name: settings?.kommune.name ?? null,
+      kommunenummer: settings?.kommune.kommunenummer ?? null,
+      invented: settings?.invented ?? false,
+    },
+    county: settings?.kommune.fylkesnummer ?? null,
+    files,
+    version: version(),
+  };
+  const { tabulation, issues } = loaded;
+  return run({ ...input, tabulation, issues, made, inputHash: hashInputs(input) });
+}
+
+/** Writes the analysis document in a language. */
+export async function document(
+  results: Results,
+  locale: Locale,
+): Promise<{ readonly document: ReportDocument; readonly issues: readonly DataIssue[] }> {
+  const { analysisDocument } = await import("./report/analysis-document.js");
+  return analysisDocument(results, locale);
+}
+
+/** The output formats: each renderer is loaded when it is used. */
+export async function renderers() {
+  return (await import("./render/renderers.js")).renderers;
+}
+
+/** Results as JSON text: the form that docs/json.md describes. */
+export async function resultsJson(results: Results): Promise<string> {
+  const { renderJson } = await import("./render/json.js");
+  return renderJson(results);
+}
+
+/** A document as lines for a terminal. */
+export async function terminalLines(
+  written: ReportDocument,
+  options: { readonly width: number; readonly paint: Paint },
+): Promise<readonly string[]> {
+  const { renderTerminal } = await import("./render/terminal.js");
+  return renderTerminal(written, options);
+}
+
+/** The rows that were left out, as CSV: file, row, column and reason; no cell. */
+export async function rejectedRows(rows: readonly RejectedRow[], locale: Locale): Promise<Uint8Array> {
+  const [{ rejectedCsv }, { textsOf }] = await Promise.all([
+    import("./render/csv.js"),
+    import("./text/languages.js"),
+  ]);
+  const { issueNames } = textsOf(locale);
+  return rejectedCsv(rows, { locale, reason: (code) => issueNames[code] });
+}
+
+/** How one cell of the results came about, as terms and texts. */
+export async function explainCell(
+  results: Results,
+  cell: string,
+  locale: Locale,
+): Promise<readonly ExplanationLine[]> {
+  const { explanation } = await import("./report/explanation.js");
+  return explanation(results, cell, locale);
+}

@@ -1,0 +1,83 @@
+import type { Against } from "../domain/comparison.js";
+import type { ShareFigure } from "../domain/results.js";
+import { differenceTest } from "../stats/difference-test.js";
+import { scoreTest } from "../stats/score-test.js";
+import { wilson } from "../stats/wilson.js";
+
+/** A difference of this many share points or less is «about the same»: printed wherever a verdict is. */
+export const MARGIN = 0.1;
+
+/** What all readings of one comparison say together. */
+export interface Evidence {
+  /** The largest p-value of the readings. */
+  readonly p: number;
+  /** On which side the interval is clear in every reading; null where it is not, or where they disagree. */
+  readonly clear: "above" | "below" | null;
+  /** Whether the interval lies within the margin in every reading. */
+  readonly within: boolean;
+}
+
+interface Count {
+  readonly count: number;
+  readonly n: number;
+}
+
+/**
+ * Reads a comparison in every way the data leave open (rules §1, §2): each count that a rounded per cent allows, and
+ * «vet ikke» inside and outside the base where the source does not say. A verdict must hold in all of them.
+ */
+export function weigh(ours: ShareFigure, against: Against): Evidence {
+  const readings = ourReadings(ours, against).flatMap((our) => evidenceOf(our, against));
+  const first = readings[0];
+  if (first === undefined) return { p: 1, clear: null, within: false };
+  return readings.reduce<Evidence>(
+    (all, one) => ({
+      p: Math.max(all.p, one.p),
+      clear: all.clear === one.clear ? all.clear : null,
+      within: all.within && one.within,
+    }),
+    first,
+  );
+}
+
+function evidenceOf(our: Count, against: Against): readonly Evidence[] {
+  if (against.kind === "words") return [againstInterval(our, against)];
+  return spread(against.count, against.n, against.slack).map((their) => againstCounts(our, their));
+}
+
+function againstInterval({ count, n }: Count, { low, high }: { low: number; high: number }): Evidence {
+  const interval = wilson(count, n);
+  return {
+    p: scoreTest(count / n, n, low, high).p,
+    clear: interval.low > high ? "above" : interval.high < low ? "below" : null,
+    within: high - low <= 2 * MARGIN && interval.low >= high - MARGIN && interval.high <= low + MARGIN,
+  };
+}
+
+function againstCounts(our: Count, their: Count): Evidence {
+  const { low, high, p } = differenceTest(our.count, our.n, their.count, their.n);
+  return {
+    p,
+    clear: low > 0 ? "above" : high < 0 ? "below" : null,
+    within: low >= -MARGIN && high <= MARGIN,
+  };
+}
+
+/** The extremes are enough: the evidence moves one way with the count, and one way with the base. */
+function ourReadings({ count, n, slack, dontKnow }: ShareFigure, against: Against): readonly Count[] {
+  const leftOut = new Set([0]);
+  if (against.kind === "words" && dontKnow !== null) {
+    if (against.dontKnow === "out") leftOut.delete(0);
+    if (against.dontKnow === "out" || against.dontKnow === "unsaid")
+      leftOut.add(dontKnow.fewest).add(dontKnow.most);
+  }
+  return [...leftOut]
+    .map((without) => n - without)
+    .filter((base) => base > 0)
+    .flatMap((base) => spread(Math.min(count, base), base, slack));
+}
+
+function spread(count: number, n: number, slack: number): readonly Count[] {
+  const counts = new Set([Math.max(0, count - slack), count, Math.min(n, count + slack)]);
+  return [...counts].map((each) => ({ count: each, n }));
+}

@@ -1,0 +1,58 @@
+import type { Polarity } from "../domain/codebook.js";
+import type { Comparison, VerdictWord } from "../domain/comparison.js";
+import type { Evidence } from "./readings.js";
+
+/** Under this base nothing but «for få svar» is said; under `FEW` the word is marked «få svar» (rules §3). */
+export const TOO_FEW = 10;
+export const FEW = 30;
+
+/** The adjusted p must be under this for a clear difference. */
+export const SIGNIFICANCE = 0.05;
+
+/** What a verdict is made from. */
+export interface Case {
+  readonly comparison: Pick<Comparison, "notComparable" | "n">;
+  readonly polarity: Polarity;
+  readonly evidence: Evidence;
+  readonly p: number;
+}
+
+export interface VerdictRule {
+  /** The rule's name in docs/metode.md and in `explain`. */
+  readonly id: string;
+  readonly word: (of: Case) => VerdictWord | null;
+}
+
+/** The verdict rules, in order: the first that gives a word decides. */
+export const verdictRules: readonly VerdictRule[] = [
+  {
+    id: "not-comparable",
+    word: ({ comparison }) => (comparison.notComparable === null ? null : "notComparable"),
+  },
+  { id: "too-few", word: ({ comparison }) => (comparison.n < TOO_FEW ? "tooFew" : null) },
+  {
+    id: "clear",
+    word: ({ evidence, p, polarity }) =>
+      evidence.clear !== null && p < SIGNIFICANCE ? directionWord(evidence.clear, polarity) : null,
+  },
+  { id: "within-margin", word: ({ evidence }) => (evidence.within ? "similar" : null) },
+  { id: "otherwise", word: () => "cannotTell" },
+];
+
+/**
+ * The verdict of one comparison.
+ *
+ * @param of the comparison, its evidence over all readings, and the p that counts (adjusted within its family)
+ */
+export function verdictOf(of: Case): { readonly word: VerdictWord; readonly because: string } {
+  for (const { id, word } of verdictRules) {
+    const decided = word(of);
+    if (decided !== null) return { word: decided, because: id };
+  }
+  return { word: "cannotTell", because: "otherwise" };
+}
+
+function directionWord(clear: "above" | "below", polarity: Polarity): VerdictWord {
+  if (polarity === "neutral") return clear === "above" ? "higher" : "lower";
+  return (clear === "above") === (polarity === "higherBetter") ? "better" : "worse";
+}

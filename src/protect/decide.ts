@@ -1,0 +1,113 @@
+import type { Codebook, Item } from "../domain/codebook.js";
+import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
+import { addGroups, type Grouping } from "./group-system.js";
+import { addItem, addRouting, cellId, answerIds } from "./item-system.js";
+import { suppress } from "./suppress.js";
+import { SystemBuilder, type Decided } from "./system-builder.js";
+import type { CountSystem, Limits } from "./system.js";
+
+/** A zero tells about everybody when fewer than this were asked (rules §5). */
+export const ZERO_BASE = 30;
+
+/** Which cells of one wave may be shown: by the ids of `cellId`. */
+export type Openness = (id: string) => boolean;
+
+/**
+ * Decides which of a wave's counts are hidden: everybody's first and alone, so that any grouping hides the same totals;
+ * then each item's tables by group, linked through them. Items that route to one another are decided together.
+ *
+ * @param groupBy items whose groups are shown
+ * @param limit counts of 1 … limit − 1 are hidden
+ */
+export async function decide(
+  tabulation: Tabulation,
+  codebook: Codebook,
+  wave: string,
+  groupBy: readonly string[],
+  limit: number,
+): Promise<Openness> {
+  const total = tabulation.strata.get(stratumKey({ wave, unit: OWN, group: null }));
+  if (total === undefined) return () => false;
+  const limits: Limits = { limit, zeroBase: ZERO_BASE };
+  const components = linkedItems(codebook, total);
+  const everybody = await decideTotals(components, codebook, total, limits);
+  const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id));
+  const shown = new Set(everybody.shown);
+  for (const items of groupings.length === 0 ? [] : components) {
+    const builder = start(total);
+    for (const item of items) addItem(builder, item, codebook, total);
+    for (const item of items) addRouting(builder, item, codebook, total);
+    for (const grouping of groupings) {
+      for (const item of items) {
+        if (item.id !== grouping.item.id) addGroups(builder, item, grouping, codebook, total);
+      }
+    }
+    const system = builder.build(everybody);
+    addShown(shown, system, await suppress(system, limits));
+  }
+  return (id) => shown.has(id);
+}
+
+async function decideTotals(
+  components: readonly (readonly Item[])[],
+  codebook: Codebook,
+  total: Stratum,
+  limits: Limits,
+): Promise<Decided> {
+  const shown = new Set<string>();
+  const hidden = new Set<string>();
+  const size = total.respondents;
+  if (size !== null && size >= limits.limit) shown.add(cellId.respondents(null));
+  for (const items of components) {
+    const builder = start(total);
+    for (const item of items) addItem(builder, item, codebook, total);
+    for (const item of items) addRouting(builder, item, codebook, total);
+    const system = builder.build({ shown, hidden: new Set() });
+    const hide = await suppress(system, limits);
+    addShown(shown, system, hide);
+    for (const id of hide) hidden.add(id);
+  }
+  return { shown, hidden };
+}
+
+function start(total: Stratum): SystemBuilder {
+  const builder = new SystemBuilder();
+  if (total.respondents !== null) {
+    const id = cellId.respondents(null);
+    builder.cell({ id, value: total.respondents, publishable: true, sensitive: true, cost: 0 });
+  }
+  return builder;
+}
+
+function addShown(shown: Set<string>, system: CountSystem, hidden: ReadonlySet<string>): void {
+  for (const cell of system.cells) if (cell.publishable && !hidden.has(cell.id)) shown.add(cell.id);
+}
+
+function groupingOf(
+  tabulation: Tabulation,
+  codebook: Codebook,
+  wave: string,
+  id: string,
+): readonly Grouping[] {
+  const item = codebook.items.find((candidate) => candidate.id === id);
+  if (item === undefined) return [];
+  const strata = answerIds(item)
+    .map((option) => tabulation.strata.get(stratumKey({ wave, unit: OWN, group: { item: id, option } })))
+    .filter((stratum) => stratum !== undefined);
+  return [{ item, strata }];
+}
+
+/** Items that bound one another's bases, as lists of one or more. */
+function linkedItems(codebook: Codebook, total: Stratum): readonly (readonly Item[])[] {
+  const present = codebook.items.filter((item) => total.items.has(item.id));
+  const rootOf = (item: Item, seen: readonly string[] = []): string => {
+    const router = present.find((candidate) => candidate.id === item.base.routedBy?.item);
+    return router === undefined || seen.includes(router.id) ? item.id : rootOf(router, [...seen, item.id]);
+  };
+  const byRoot = new Map<string, Item[]>();
+  for (const item of present) {
+    const root = rootOf(item);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), item]);
+  }
+  return [...byRoot.values()];
+}

@@ -1,0 +1,222 @@
+import { cellAddress, type CellAddress, type Group } from "../domain/cell.js";
+import { answerOptions, type Codebook, type Indicator, type Item } from "../domain/codebook.js";
+import type { AlphaEstimate, Estimate, IndexEstimate, ShareEstimate } from "../domain/people/estimate.js";
+import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
+import type { MethodCode, Published, Trace } from "../domain/published.js";
+import type { AlphaFigure, CountFigure, Distribution, IndexFigure, ShareFigure } from "../domain/results.js";
+import type { Openness } from "./decide.js";
+import { answerIds, cellId, indicatorCells } from "./item-system.js";
+import { hide, show } from "./publish.js";
+
+/** Under this base only «for få svar» is said; under `FEW` the count is, and never a per cent (rules §3). */
+export const TOO_FEW = 10;
+export const FEW = 30;
+
+/** What is known of one wave before anything of it is shown. */
+export interface WaveEvidence {
+  readonly wave: string;
+  readonly tabulation: Tabulation;
+  readonly codebook: Codebook;
+  readonly open: Openness;
+  readonly limit: number;
+}
+
+/** The number of answers of a wave. */
+export function publishRespondents(evidence: WaveEvidence): Published<CountFigure> {
+  const cell = cellAddress({ wave: evidence.wave, subject: "respondents", group: null, measure: "count" });
+  const stratum = stratumOf(evidence, null);
+  return publishCount(evidence, cell, cellId.respondents(null), stratum?.respondents ?? null, {
+    sources: (stratum?.sources ?? []).map(({ file }) => ({ file, column: null })),
+    counted: [],
+    base: [],
+    asked: null,
+    method: "count",
+    from: [],
+  });
+}
+
+/** How everybody answered one item. */
+export function publishDistribution(evidence: WaveEvidence, item: Item): Distribution | null {
+  const { wave } = evidence;
+  const stratum = stratumOf(evidence, null);
+  const counts = stratum?.items.get(item.id);
+  if (stratum === undefined || counts === undefined) return null;
+  const baseCell = cellAddress({ wave, subject: item.id, group: null, measure: "base" });
+  const answers = answerIds(item);
+  const base = publishCount(evidence, baseCell, cellId.base(item.id, null), counts.answered, {
+    ...trace(stratum, item, "count"),
+    counted: answers,
+  });
+  const options = item.options.map(({ id }) => {
+    const cell = cellAddress({ wave, subject: `${item.id}.${id}`, group: null, measure: "count" });
+    const about = { ...trace(stratum, item, "count"), counted: [id], base: answers };
+    return {
+      option: id,
+      count: publishCount(
+        evidence,
+        cell,
+        cellId.options(item.id, [id], null),
+        counts.options.get(id) ?? null,
+        about,
+      ),
+    };
+  });
+  return { wave, group: null, base, options };
+}
+
+function publishCount(
+  { open }: WaveEvidence,
+  cell: CellAddress,
+  id: string,
+  value: number | null,
+  about: Trace,
+): Published<CountFigure> {
+  return open(id) && value !== null ? show(cell, { value }, about) : hide(cell, "skjermet");
+}
+
+/** An indicator's share among everybody or in a group: shown where its count and its base are. */
+export function publishShare(
+  evidence: WaveEvidence,
+  item: Item,
+  indicator: Indicator,
+  group: Group | null,
+  estimate: Estimate,
+): Published<ShareFigure> {
+  const cell = cellAddress({ wave: evidence.wave, subject: indicator.id, group, measure: "share" });
+  const cells = indicatorCells(item, indicator, group);
+  const stratum = stratumOf(evidence, group);
+  if (estimate.kind !== "share" || stratum === undefined) {
+    const unknown = estimate.kind === "notEstimable" && estimate.why === "unknownCounts";
+    return hide(cell, unknown || !evidence.open(cells.base) ? "skjermet" : "notEstimable");
+  }
+  if (!evidence.open(cells.counted) || !evidence.open(cells.base)) return hide(cell, "skjermet");
+  if (estimate.n < TOO_FEW) return hide(cell, "forFaSvar");
+  return show(cell, shareFigure(evidence, item, indicator, group, estimate), {
+    ...trace(stratum, item, "wilson"),
+    counted: indicator.counted,
+    base: indicator.base ?? answerIds(item),
+  });
+}
+
+function shareFigure(
+  evidence: WaveEvidence,
+  item: Item,
+  indicator: Indicator,
+  group: Group | null,
+  estimate: ShareEstimate,
+): ShareFigure {
+  return {
+    indicator: indicator.id,
+    value: estimate.share,
+    count: estimate.count,
+    n: estimate.n,
+    low: estimate.low,
+    high: estimate.high,
+    slack: estimate.slack,
+    fewAnswers: estimate.n < FEW,
+    dontKnow: group === null ? dontKnowBounds(evidence, item, indicator, estimate) : null,
+  };
+}
+
+/**
+ * How many in the base said «vet ikke», as far as the shown counts tell: a verdict that must hold with and without them
+ * may use no more than that.
+ */
+function dontKnowBounds(
+  evidence: WaveEvidence,
+  item: Item,
+  indicator: Indicator,
+  estimate: ShareEstimate,
+): ShareFigure["dontKnow"] {
+  const unsure = answerOptions(item).filter((option) => option.missing === "dontKnow");
+  const inBase = unsure.map((o) => o.id).filter((id) => indicator.base?.includes(id) ?? true);
+  if (item.kind === "multiple" || inBase.length === 0 || inBase.some((id) => indicator.counted.includes(id)))
+    return null;
+  const counts = stratumOf(evidence, null)?.items.get(item.id);
+  const shown = (id: string): number | null =>
+    evidence.open(cellId.options(item.id, [id], null)) ? (counts?.options.get(id) ?? null) : null;
+  const known = inBase.map(shown);
+  const fewest = known.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  if (known.every((value) => value !== null)) return { fewest, most: fewest };
+  const others = (indicator.base ?? answerIds(item)).filter(
+    (id) => !inBase.includes(id) && !indicator.counted.includes(id),
+  );
+  const rest = others.reduce((sum, id) => sum + (shown(id) ?? 0), 0);
+  return { fewest, most: estimate.n - estimate.count - rest };
+}
+
+/**
+ * An area's index: shown where every share in it is. Its linearized interval tells how answers coincide, so it gives way to
+ * the cautious one where a crossing is small. The interval is widened to whole tenths.
+ */
+export function publishIndex(
+  evidence: WaveEvidence,
+  area: string,
+  group: Group | null,
+  estimate: IndexEstimate,
+): Published<IndexFigure> {
+  const { wave, codebook } = evidence;
+  const cell = cellAddress({ wave, subject: area, group, measure: "index" });
+  if (!estimate.indicators.every((id) => isOpen(evidence, id, group))) return hide(cell, "skjermet");
+  const cautious = estimate.method === "upperBound" || estimate.smallestCrossing < evidence.limit;
+  const { low, high } = cautious ? estimate.cautious : estimate;
+  const indicators = estimate.indicators.map((subject) =>
+    cellAddress({ wave, subject, group, measure: "share" }),
+  );
+  return show(
+    cell,
+    { area, value: estimate.index, ...widened(low, high), indicators, cautious },
+    {
+      sources: [],
+      counted: codebook.indicators.filter((i) => estimate.indicators.includes(i.id)).map((i) => i.id),
+      base: [],
+      asked: null,
+      method: cautious ? "indexUpperBound" : "indexLinearized",
+      from: indicators,
+    },
+  );
+}
+
+export function publishAlpha(
+  evidence: WaveEvidence,
+  area: string,
+  estimate: AlphaEstimate,
+): Published<AlphaFigure> {
+  const { wave } = evidence;
+  const cell = cellAddress({ wave, subject: area, group: null, measure: "alpha" });
+  if (!estimate.indicators.every((id) => isOpen(evidence, id, null))) return hide(cell, "skjermet");
+  const from = estimate.indicators.map((subject) =>
+    cellAddress({ wave, subject, group: null, measure: "share" }),
+  );
+  const about: Trace = { sources: [], counted: [], base: [], asked: null, method: "cronbachAlpha", from };
+  return show(cell, { area, value: Math.round(estimate.alpha * 100) / 100 }, about);
+}
+
+export function isOpen({ codebook, open }: WaveEvidence, indicatorId: string, group: Group | null): boolean {
+  const indicator = codebook.indicators.find((candidate) => candidate.id === indicatorId);
+  const item = codebook.items.find((candidate) => candidate.id === indicator?.item);
+  if (indicator === undefined || item === undefined) return false;
+  const cells = indicatorCells(item, indicator, group);
+  return open(cells.counted) && open(cells.base);
+}
+
+/** Outward to whole tenths of a point, within `floor`–100. */
+export function widened(
+  low: number,
+  high: number,
+  floor = 0,
+): { readonly low: number; readonly high: number } {
+  return { low: Math.max(floor, Math.floor(low * 10) / 10), high: Math.min(100, Math.ceil(high * 10) / 10) };
+}
+
+function stratumOf({ tabulation, wave }: WaveEvidence, group: Group | null): Stratum | undefined {
+  return tabulation.strata.get(stratumKey({ wave, unit: OWN, group }));
+}
+
+function trace(stratum: Stratum, item: Item, method: MethodCode): Trace {
+  const sources = stratum.sources.map(({ file, columns }) => ({
+    file,
+    column: columns.get(item.id) ?? null,
+  }));
+  return { sources, counted: [], base: [], asked: item.base.id, method, from: [] };
+}

@@ -1,0 +1,154 @@
+import type { CellAddress, Group } from "../domain/cell.js";
+import type { Codebook } from "../domain/codebook.js";
+import type { Comparison } from "../domain/comparison.js";
+import type { DataIssue } from "../domain/issues.js";
+import type { Estimate, IndexChange } from "../domain/people/estimate.js";
+import type { Tabulation } from "../domain/people/tabulation.js";
+import { cellAddress } from "../domain/cell.js";
+import type { Published } from "../domain/published.js";
+import type {
+  AlphaFigure,
+  ChangeFigure,
+  CountFigure,
+  Distribution,
+  IndexFigure,
+  PublishedIssue,
+  ShareFigure,
+} from "../domain/results.js";
+import { publishChange, publishComparison } from "./comparisons.js";
+import { decide } from "./decide.js";
+import {
+  publishAlpha,
+  publishDistribution,
+  publishIndex,
+  publishRespondents,
+  publishShare,
+  type WaveEvidence,
+} from "./figures.js";
+import { hide } from "./publish.js";
+
+/** All that is known of our own municipality before anything of it may be shown. */
+export interface Unprotected {
+  readonly tabulation: Tabulation;
+  readonly codebook: Codebook;
+  /** Ids of the waves that have answers. */
+  readonly waves: readonly string[];
+  readonly groupBy: readonly string[];
+  readonly estimates: readonly Estimate[];
+  readonly comparisons: readonly Comparison[];
+  readonly changes: readonly IndexChange[];
+  readonly issues: readonly DataIssue[];
+  /** Counts of 1 … limit − 1 are hidden. */
+  readonly limit: number;
+}
+
+interface Placed {
+  readonly wave: string;
+  readonly group: Group | null;
+}
+
+/** The same as it may be shown to anybody. */
+export interface Protected {
+  readonly respondents: ReadonlyMap<string, Published<CountFigure>>;
+  readonly distributions: ReadonlyMap<string, readonly Distribution[]>;
+  readonly shares: readonly (Placed & {
+    readonly indicator: string;
+    readonly share: Published<ShareFigure>;
+  })[];
+  readonly indexes: readonly (Placed & { readonly area: string; readonly index: Published<IndexFigure> })[];
+  readonly alphas: readonly (Placed & { readonly area: string; readonly alpha: Published<AlphaFigure> })[];
+  readonly changes: readonly (Published<ChangeFigure> & { readonly cell: CellAddress })[];
+  readonly comparisons: readonly Published<Comparison>[];
+  readonly issues: readonly PublishedIssue[];
+}
+
+/**
+ * Passes results through the wall (rules §5): decides wave by wave which counts are hidden, and shows what is a function
+ * of open ones only.
+ */
+export async function protect(unprotected: Unprotected): Promise<Protected> {
+  const { tabulation, codebook, waves, groupBy, estimates, limit } = unprotected;
+  const evidence = new Map<string, WaveEvidence>();
+  for (const wave of waves) {
+    const open = await decide(tabulation, codebook, wave, groupBy, limit);
+    evidence.set(wave, { wave, tabulation, codebook, open, limit });
+  }
+  const all = [...evidence.values()];
+  const inWave = estimates.flatMap((estimate) => {
+    const of = evidence.get(estimate.wave);
+    return of === undefined ? [] : [{ estimate, of }];
+  });
+  const shares = inWave.flatMap(({ estimate, of }) => shareOf(estimate, of));
+  const byCell = new Map(shares.map(({ share }) => [share.cell, share]));
+  return {
+    respondents: new Map(all.map((of) => [of.wave, publishRespondents(of)])),
+    distributions: new Map(
+      codebook.items.map((item) => [
+        item.id,
+        all.map((of) => publishDistribution(of, item)).filter((distribution) => distribution !== null),
+      ]),
+    ),
+    shares,
+    indexes: inWave.flatMap(({ estimate, of }) => indexOf(estimate, of)),
+    alphas: inWave.flatMap(({ estimate, of }) => alphaOf(estimate, of)),
+    changes: unprotected.changes.flatMap((change) => {
+      const [from, to] = [evidence.get(change.from), evidence.get(change.to)];
+      return from === undefined || to === undefined ? [] : [publishChange(change, from, to)];
+    }),
+    comparisons: unprotected.comparisons.map((comparison) => publishComparison(comparison, byCell)),
+    issues: unprotected.issues.map((issue) => publishIssue(issue, limit)),
+  };
+}
+
+function shareOf(estimate: Estimate, of: WaveEvidence): Protected["shares"] {
+  const id = estimate.kind === "share" ? estimate.indicator : subjectOf(estimate, "share");
+  const indicator = of.codebook.indicators.find((one) => one.id === id);
+  const item = of.codebook.items.find((one) => one.id === indicator?.item);
+  if (indicator === undefined || item === undefined) return [];
+  const { wave, group } = estimate;
+  return [
+    { wave, group, indicator: indicator.id, share: publishShare(of, item, indicator, group, estimate) },
+  ];
+}
+
+function indexOf(estimate: Estimate, of: WaveEvidence): Protected["indexes"] {
+  const { wave, group } = estimate;
+  if (estimate.kind === "index") {
+    return [{ wave, group, area: estimate.area, index: publishIndex(of, estimate.area, group, estimate) }];
+  }
+  const area = subjectOf(estimate, "index");
+  if (area === null) return [];
+  return [
+    {
+      wave,
+      group,
+      area,
+      index: hide(cellAddress({ wave, subject: area, group, measure: "index" }), "notEstimable"),
+    },
+  ];
+}
+
+function alphaOf(estimate: Estimate, of: WaveEvidence): Protected["alphas"] {
+  const { wave, group } = estimate;
+  if (estimate.kind === "alpha")
+    return [{ wave, group, area: estimate.area, alpha: publishAlpha(of, estimate.area, estimate) }];
+  const area = subjectOf(estimate, "alpha");
+  if (area === null) return [];
+  return [
+    {
+      wave,
+      group,
+      area,
+      alpha: hide(cellAddress({ wave, subject: area, group, measure: "alpha" }), "notEstimable"),
+    },
+  ];
+}
+
+function subjectOf(estimate: Estimate, of: "share" | "index" | "alpha"): string | null {
+  return estimate.kind === "notEstimable" && estimate.of === of ? estimate.subject : null;
+}
+
+/** A count of rows is a count of persons, so a small one is not published. */
+function publishIssue({ code, file, column, count }: DataIssue, limit: number): PublishedIssue {
+  return { code, file, column, count: count < limit ? null : count };
+}

@@ -1,0 +1,53 @@
+import type { Delimiter } from "../domain/people/raw-table.js";
+
+/** Rows of title text above a header are looked for among this many. */
+const MOST_TITLE_ROWS = 10;
+
+export function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === "");
+}
+
+/**
+ * The row the header stands in, as Excel numbers it: the first that is not blank, unless lines of running text stand
+ * above what is beyond doubt a header (every cell filled and different, none a number, every row after it as wide). A
+ * wave file says where the header stands when it is not so plain.
+ *
+ * @example
+ * findHeaderRow([["Pårørendeundersøkelsen 2025"], ["id", "kjonn"], ["1", "Kvinne"]], ";"); // 2
+ */
+export function findHeaderRow(rows: readonly (readonly string[])[], delimiter: Delimiter): number {
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => !isBlankRow(row)),
+  );
+  const titled = rows.findIndex((row, at) => at >= first && !isBlankRow(row) && !isTitle(row));
+  const tooFar = titled === -1 || titled - first > MOST_TITLE_ROWS;
+  return (tooFar || titled === first || !isHeaderBeyondDoubt(rows, titled, delimiter) ? first : titled) + 1;
+}
+
+/** Running text alone in a row. A lone word could be the heading of a file with one column. */
+function isTitle(row: readonly string[]): boolean {
+  const [text = "", ...rest] = row;
+  return /\S\s+\S/.test(text) && isBlankRow(rest);
+}
+
+function isHeaderBeyondDoubt(
+  rows: readonly (readonly string[])[],
+  at: number,
+  delimiter: Delimiter,
+): boolean {
+  const header = rows[at] ?? [];
+  const after = rows.slice(at + 1).filter((row) => !isBlankRow(row));
+  const names = header.map((name) => name.trim());
+  return (
+    header.length > 1 &&
+    after.length > 0 &&
+    after.every((row) => row.length === header.length) &&
+    new Set(names).size === names.length &&
+    names.every((name) => name !== "" && !/^[0-9.,]+$/.test(name)) &&
+    // Answers come again further down in their column; a heading does not.
+    !after.some((row) => row.some((cell, column) => cell === header[column])) &&
+    // «Ja, i stor grad» is an answer with a comma in it, not two headings.
+    !(delimiter === "," && header.some((name) => name.startsWith(" ")))
+  );
+}

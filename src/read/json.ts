@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { ParorendeError } from "../domain/errors.js";
+import { nodeFiles, readWholeFile, type FileAccess } from "./files.js";
+
+/**
+ * Reads a JSON file and checks it against its schema.
+ *
+ * @param name what the file is called in messages
+ * @throws ParorendeError what `openFile` throws, badEncoding, brokenJson (with row and column), invalidDataFile (with
+ *   the path of the field)
+ * @example
+ * const settings = await readJsonFile("min-kommune/parorende.json", "parorende.json", workspace);
+ */
+export async function readJsonFile<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+  access: FileAccess = nodeFiles,
+): Promise<z.infer<S>> {
+  const bytes = await readWholeFile(path, access);
+  const result = schema.safeParse(parseJson(decode(bytes, name), name));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue?.path.map(String).join(".") ?? "";
+  throw new ParorendeError({
+    code: "invalidDataFile",
+    facts: { file: name, where, problem: issue?.message ?? "" },
+  });
+}
+
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ParorendeError({ code: "badEncoding", facts: { file: name, encoding: "utf-8" } });
+  }
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const before = text.slice(0, jsonFault(text)).split("\n");
+    const column = (before.at(-1) ?? "").length + 1;
+    throw new ParorendeError({ code: "brokenJson", facts: { file: name, row: before.length, column } });
+  }
+}
+
+const token =
+  /[\s]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![\w.+-]))/uy;
+
+/**
+ * Where a text stops being JSON. Node's own messages name no place in some versions, and quote the text in others.
+ *
+ * @example
+ * jsonFault('{"a": 1,}'); // 8
+ */
+export function jsonFault(text: string): number {
+  const open: ("{" | "[")[] = [];
+  /** What may come next. */
+  let expected = "value";
+  for (let at = 0; ;) {
+    token.lastIndex = at;
+    const found = token.exec(text);
+    const start = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+    if (found === null) return start;
+    const [, mark, string] = found;
+    const next = step(expected, mark, string !== undefined, open);
+    if (next === null) return start;
+    expected = next;
+    at = token.lastIndex;
+  }
+}
+
+/** One step of JSON's grammar: what may follow, or `null` where this may not stand here. */
+function step(
+  expected: string,
+  mark: string | undefined,
+  isString: boolean,
+  open: ("{" | "[")[],
+): string | null {
+  const inside = open.at(-1);
+  switch (mark) {
+    case "{":
+    case "[":
+      if (!expected.includes("value")) return null;
+      open.push(mark);
+      return mark === "{" ? "key or close" : "value or close";
+    case "}":
+    case "]":
+      if (!expected.includes("close") || inside !== (mark === "}" ? "{" : "[")) return null;
+      open.pop();
+      return open.length > 0 ? "comma or close" : "nothing";
+    case ",":
+      if (!expected.includes("comma")) return null;
+      return inside === "{" ? "key" : "value";
+    case ":":
+      return expected === "colon" ? "value" : null;
+    case undefined:
+    default:
+      if (isString && expected.includes("key")) return "colon";
+      if (!expected.includes("value")) return null;
+      return open.length > 0 ? "comma or close" : "nothing";
+  }
+}

@@ -1,0 +1,88 @@
+import { dirname, extname, join, resolve } from "node:path";
+import { ParorendeError } from "../domain/errors.js";
+import { wave, type Wave } from "../domain/wave.js";
+import { workspace, type Workspace } from "../domain/workspace.js";
+import { listFolder, nodeFiles, type FileAccess } from "./files.js";
+import { readJsonFile } from "./json.js";
+
+const SETTINGS = "parorende.json";
+const WAVE = "wave.json";
+const ROUNDS = "undersokelser";
+const REJECTED = "rejected.csv";
+const dataEndings = new Set([".csv", ".txt", ".tsv"]);
+
+/** One round in a workspace: a folder of `undersokelser/`. */
+export interface WorkspaceWave {
+  /** The folder's name. */
+  readonly id: string;
+  readonly folder: string;
+  /** The export or table of counts; `null` where there is none, or several and no wave file to say which. */
+  readonly file: string | null;
+  readonly dataFiles: readonly string[];
+  /** `null`: no wave file, so that the round is described by the newest shipped one. */
+  readonly wave: Wave | null;
+}
+
+export interface OpenWorkspace {
+  readonly folder: string;
+  readonly settings: Workspace;
+  /** In the order of their names. */
+  readonly waves: readonly WorkspaceWave[];
+}
+
+/**
+ * The nearest folder with a `parorende.json`, from the given one upwards; `null` where there is none.
+ *
+ * @example
+ * await findWorkspace("min-kommune/plan"); // "/…/min-kommune"
+ */
+export async function findWorkspace(
+  startFolder: string,
+  access: FileAccess = nodeFiles,
+): Promise<string | null> {
+  for (let folder = resolve(startFolder); ; folder = dirname(folder)) {
+    if (await holdsSettings(folder, access)) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+async function holdsSettings(folder: string, access: FileAccess): Promise<boolean> {
+  try {
+    return (await listFolder(folder, access)).files.includes(SETTINGS);
+  } catch (error) {
+    // A folder above that this user may not look into is not theirs.
+    if (error instanceof ParorendeError && error.problem.code === "fileNotReadable") return false;
+    throw error;
+  }
+}
+
+/**
+ * Reads a workspace: its settings, and which rounds it has. No answers are read.
+ *
+ * @throws ParorendeError noWorkspace, brokenJson, invalidDataFile
+ * @example
+ * const { settings, waves } = await readWorkspace("min-kommune");
+ * waves.map(({ id }) => id); // ["2023", "2025"]
+ */
+export async function readWorkspace(folder: string, access: FileAccess = nodeFiles): Promise<OpenWorkspace> {
+  const { files } = await listFolder(folder, access);
+  if (!files.includes(SETTINGS)) throw new ParorendeError({ code: "noWorkspace", facts: { folder } });
+  const settings = await readJsonFile(join(folder, SETTINGS), SETTINGS, workspace, access);
+  const { folders } = await listFolder(join(folder, ROUNDS), access);
+  const waves = await Promise.all(folders.map((id) => readRound(folder, id, access)));
+  return { folder, settings, waves };
+}
+
+async function readRound(workspaceFolder: string, id: string, access: FileAccess): Promise<WorkspaceWave> {
+  const folder = join(workspaceFolder, ROUNDS, id);
+  const { files } = await listFolder(folder, access);
+  const dataFiles = files
+    .filter((file) => dataEndings.has(extname(file).toLowerCase()) && file !== REJECTED)
+    .map((file) => join(folder, file));
+  const described = files.includes(WAVE)
+    ? await readJsonFile(join(folder, WAVE), `${ROUNDS}/${id}/${WAVE}`, wave, access)
+    : null;
+  const only = dataFiles.length === 1 ? (dataFiles[0] ?? null) : null;
+  const file = described?.file === undefined ? only : join(folder, described.file);
+  return { id, folder, file, dataFiles, wave: described };
+}

@@ -1,0 +1,11 @@
+import type { NumberFormat } from "../../text/numbers.js";
+import type { ToneWords } from "./look.js";
+
+/** What every chart is laid out with. */
+export interface ChartContext {
+  /** Of the whole picture, in pixels. */
+  readonly width: number;
+  readonly narrow: boolean;
+  readonly numbers: NumberFormat;
+  readonly toneWords: ToneWords;
+}

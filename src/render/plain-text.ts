@@ -1,0 +1,26 @@
+import type { Inline } from "../domain/document.js";
+
+/** Cc: cursor and bell. The others turn the direction of writing or hide text. */
+const unsafe = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Breakable white space; a no-break space is kept, it holds «54,2 %» together. */
+const whiteSpace = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** Text without control characters and line breaks, so that no label from a file can move a cursor or turn a line. */
+export function safeText(text: string): string {
+  return text.replace(whiteSpace, " ").replace(unsafe, "");
+}
+
+/**
+ * Safe text on one line, without space around it.
+ *
+ * @example
+ * oneLine("Ja\u001b[31m\nnei "); // "Ja[31m nei"
+ */
+export function oneLine(text: string): string {
+  return safeText(text).trim();
+}
+
+/** Running text without its emphasis. */
+export function plainText(inlines: readonly Inline[]): string {
+  return oneLine(inlines.map((inline) => (typeof inline === "string" ? inline : inline.text)).join(""));
+}

@@ -1,0 +1,46 @@
+import type { ReportDocument } from "../domain/document.js";
+
+export interface RenderInput {
+  readonly document: ReportDocument;
+  /** What the JSON holds: the results that the document was written from. */
+  readonly results: unknown;
+  /** What the files are called, without ending: `analyse-2025`. */
+  readonly baseName: string;
+}
+
+export interface RenderedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document as the files of one format. The same input gives the same bytes. */
+export type Renderer = (input: RenderInput) => Promise<readonly RenderedFile[]>;
+
+/** Every format, each loaded when it is used. CSV gives a file for every table. */
+export const renderers = {
+  html: async ({ document, baseName }) => {
+    const { renderHtml } = await import("./html.js");
+    return [textFile(`${baseName}.html`, await renderHtml(document))];
+  },
+  md: async ({ document, baseName }) => {
+    const { renderMarkdown } = await import("./markdown.js");
+    return [textFile(`${baseName}.md`, renderMarkdown(document))];
+  },
+  json: async ({ results, baseName }) => {
+    const { renderJson } = await import("./json.js");
+    return [textFile(`${baseName}.json`, renderJson(results))];
+  },
+  csv: async ({ document, baseName }) => {
+    const [{ tableCsv }, { tablesOf }] = await Promise.all([import("./csv.js"), import("./walk.js")]);
+    return tablesOf(document).map((table) => ({
+      name: `${baseName}-${table.id}.csv`,
+      bytes: tableCsv(table),
+    }));
+  },
+} satisfies Record<string, Renderer>;
+
+export type Format = keyof typeof renderers;
+
+function textFile(name: string, text: string): RenderedFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}

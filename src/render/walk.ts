@@ -1,0 +1,28 @@
+import type { Block, ReportDocument, TableBlock } from "../domain/document.js";
+
+export type FigureBlock = Extract<Block, { kind: "figure" }>;
+
+/** Every block of a document in reading order, those inside callouts and appendices included. */
+function everyBlock(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) =>
+    block.kind === "callout" || block.kind === "details" ? [block, ...everyBlock(block.blocks)] : [block],
+  );
+}
+
+/**
+ * Every table of a document in reading order, those behind figures included.
+ *
+ * @example
+ * tablesOf(document).map((table) => table.id); // ["indikatorer", "figur-nasjonen-tall"]
+ */
+export function tablesOf(document: ReportDocument): readonly TableBlock[] {
+  return everyBlock(document.blocks).flatMap((block) => {
+    if (block.kind === "table") return [block];
+    return block.kind === "figure" ? [block.table] : [];
+  });
+}
+
+/** Every figure of a document in reading order. */
+export function figuresOf(document: ReportDocument): readonly FigureBlock[] {
+  return everyBlock(document.blocks).filter((block) => block.kind === "figure");
+}

@@ -1,0 +1,67 @@
+import type { Block, Inline } from "../domain/document.js";
+import type { Writer } from "./writer.js";
+
+/** The two boxes that stand on every page: who was not heard, and how the numbers were made. */
+export function boxes(writer: Writer): readonly Block[] {
+  return [notHeardBox(writer), methodBox(writer)];
+}
+
+function notHeardBox(writer: Writer): Block {
+  const { notHeard } = writer.texts.report;
+  const wave = writer.wave(writer.results.wave);
+  const respondents = wave?.respondents;
+  const answered: Inline =
+    respondents?.shown === true
+      ? { text: notHeard.answered(writer.numbers.count(respondents.value)), cell: respondents.cell }
+      : notHeard.answeredHidden;
+  const design = wave?.design === "optIn" ? notHeard.selfSelected : notHeard.sample;
+  return {
+    kind: "callout",
+    tone: "warning",
+    id: "ikke-hort",
+    title: notHeard.heading,
+    blocks: [
+      {
+        kind: "list",
+        items: [
+          [answered],
+          ...(wave?.design === "optIn" ? [[notHeard.unknownRate]] : []),
+          [design],
+          ...writer.results.survey.notHeard.map((text) => [writer.text(text)]),
+        ],
+      },
+    ],
+  };
+}
+
+function methodBox(writer: Writer): Block {
+  const { method } = writer.texts.report;
+  const { settings, survey, waves, comparisons } = writer.results;
+  const words = comparisons.some(({ comparison }) => comparison.shown && comparison.against.kind === "words");
+  const assumed = writer.results.items.some((item) => item.assumed.length > 0);
+  const copied = waves.filter(({ basedOn }) => basedOn !== null);
+  const recall = writer.wave(writer.results.wave)?.recallYears;
+  return {
+    kind: "callout",
+    tone: "info",
+    id: "metode",
+    title: method.heading,
+    blocks: [
+      {
+        kind: "list",
+        items: [
+          [method.interval],
+          [method.verdict(writer.numbers.decimal(settings.margin * 100, 0))],
+          [method.few],
+          [method.protection(writer.numbers.count(settings.limit))],
+          [method.unweighted],
+          ...(words ? [[method.wording]] : []),
+          ...(recall === undefined ? [] : [[method.recall(method.recallYears(recall))]]),
+          ...(assumed ? [[method.assumed]] : []),
+          ...copied.map(({ id, basedOn }) => [method.assumedWave(id, basedOn ?? "")]),
+          ...(survey.note === null ? [] : [[writer.text(survey.note)]]),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,167 @@
+import type { Comparison, Verdict } from "../domain/comparison.js";
+import { ParorendeError } from "../domain/errors.js";
+import type { HiddenWhy, Published, Trace } from "../domain/published.js";
+import type {
+  AlphaFigure,
+  ChangeFigure,
+  CountFigure,
+  IndexFigure,
+  Results,
+  ShareFigure,
+} from "../domain/results.js";
+import type { Locale } from "../domain/text.js";
+import { referenceText, remarks } from "./comparisons.js";
+import { Writer, type ShownFigure } from "./writer.js";
+
+/** One line of an explanation. */
+export interface ExplanationLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+type AnyFigure = CountFigure | ShareFigure | IndexFigure | ChangeFigure | AlphaFigure;
+
+/**
+ * How a number came about: file, column, options counted, base, method, share, interval; for a comparison the reference,
+ * the test and the rule that decided. Read from the number's trace alone. For a hidden cell: that it is hidden, and the
+ * rule, nothing else.
+ *
+ * @throws ParorendeError unknownCell, with the nearest address there is
+ */
+export function explanation(results: Results, cell: string, locale: Locale): readonly ExplanationLine[] {
+  const writer = new Writer(results, locale);
+  const judged = results.comparisons.find(({ comparison }) => comparison.cell === cell);
+  if (judged !== undefined) {
+    const { comparison, verdict } = judged;
+    if (!comparison.shown) return hiddenLines(writer, cell, comparison.why);
+    return [{ term: cell, text: "" }, ...comparisonLines(writer, comparison, verdict)];
+  }
+  const figure = figuresOf(results).find((one) => one.cell === cell);
+  if (figure === undefined) {
+    const cells = [...figuresOf(results), ...results.comparisons.map(({ comparison }) => comparison)].map(
+      (one) => one.cell,
+    );
+    throw new ParorendeError({ code: "unknownCell", facts: { cell, nearest: nearest(cell, cells) } });
+  }
+  if (!figure.shown) return hiddenLines(writer, cell, figure.why);
+  return [{ term: cell, text: "" }, ...figureLines(writer, figure), ...traceLines(writer, figure.trace)];
+}
+
+/** Every figure of the results but comparisons. */
+export function figuresOf(results: Results): readonly Published<AnyFigure>[] {
+  return [
+    ...results.waves.map(({ respondents }) => respondents),
+    ...results.items.flatMap(({ distributions }) =>
+      distributions.flatMap(({ base, options }) => [base, ...options.map(({ count }) => count)]),
+    ),
+    ...results.indicators.flatMap(({ estimates }) => estimates.map(({ share }) => share)),
+    ...results.areas.flatMap(({ indexes, changes, alphas }) => [
+      ...indexes.map(({ index }) => index),
+      ...changes,
+      ...alphas.map(({ alpha }) => alpha),
+    ]),
+  ];
+}
+
+function hiddenLines(writer: Writer, cell: string, why: HiddenWhy): readonly ExplanationLine[] {
+  const { explain } = writer.texts.cli;
+  if (why === "forFaSvar") return [{ term: cell, text: explain.tooFew }];
+  if (why === "notEstimable") return [{ term: cell, text: explain.notEstimable }];
+  const rule = explain.rule(writer.numbers.count(writer.results.settings.limit - 1));
+  return [{ term: cell, text: `${explain.hidden} ${rule}` }];
+}
+
+function figureLines(writer: Writer, figure: ShownFigure<AnyFigure>): readonly ExplanationLine[] {
+  const { explain } = writer.texts.cli;
+  const { numbers } = writer;
+  if ("count" in figure) {
+    return [
+      { term: explain.count, text: writer.outOf(figure.count, figure.n) },
+      { term: explain.value, text: writer.level(figure) },
+      { term: explain.interval, text: writer.shareRange(figure.low, figure.high) },
+    ];
+  }
+  if (!("low" in figure)) {
+    return [{ term: explain.value, text: numbers.decimal(figure.value, "area" in figure ? 2 : 0) }];
+  }
+  const range = writer.texts.words.interval(numbers.decimal(figure.low), numbers.decimal(figure.high));
+  return [
+    { term: explain.value, text: numbers.decimal(figure.value) },
+    { term: explain.interval, text: range },
+  ];
+}
+
+function traceLines(writer: Writer, trace: Trace): readonly ExplanationLine[] {
+  const { explain } = writer.texts.cli;
+  const asked = writer.results.items.find(
+    (item) => trace.sources.length > 0 && trace.asked !== null && hasOptions(item, trace),
+  );
+  return [
+    ...trace.sources.flatMap(({ file, column }) => [
+      { term: explain.file, text: file },
+      ...(column === null ? [] : [{ term: explain.column, text: column }]),
+    ]),
+    ...(asked === undefined ? [] : [{ term: explain.asked, text: writer.text(asked.asked) }]),
+    ...(trace.counted.length === 0 ? [] : [{ term: explain.counted, text: trace.counted.join(", ") }]),
+    ...(trace.base.length === 0 ? [] : [{ term: explain.base, text: trace.base.join(", ") }]),
+    { term: explain.method, text: explain.methods[trace.method] },
+    ...trace.from.map((cell) => ({ term: explain.from, text: cell })),
+  ];
+}
+
+function hasOptions(item: Results["items"][number], { counted }: Trace): boolean {
+  return counted.length > 0 && counted.every((id) => item.options.some((option) => option.id === id));
+}
+
+function comparisonLines(
+  writer: Writer,
+  comparison: ShownFigure<Comparison>,
+  verdict: Verdict | null,
+): readonly ExplanationLine[] {
+  const { explain } = writer.texts.cli;
+  const { numbers } = writer;
+  const { against, difference, low, high, p, trace } = comparison;
+  const rules: Readonly<Record<string, string>> = writer.texts.report.appendix.rules;
+  const noted = remarks(writer, comparison);
+  const interval = low === null || high === null ? "" : ` (${numbers.points(low)}–${numbers.points(high)})`;
+  return [
+    { term: explain.against, text: referenceText(writer, against) },
+    ...(against.kind === "words"
+      ? [{ term: explain.readAs, text: writer.shareRange(against.low, against.high) }]
+      : []),
+    ...(difference === null
+      ? []
+      : [{ term: explain.difference, text: `${numbers.points(difference)}${interval}` }]),
+    { term: explain.method, text: explain.methods[trace.method] },
+    ...(p === null ? [] : [{ term: explain.p, text: numbers.decimal(p, 4) }]),
+    ...(verdict?.adjustedP === null || verdict === null
+      ? []
+      : [
+          {
+            term: explain.adjustedP(numbers.count(verdict.familySize)),
+            text: numbers.decimal(verdict.adjustedP, 4),
+          },
+        ]),
+    ...(verdict === null
+      ? []
+      : [
+          { term: explain.verdict, text: writer.verdictWord(verdict) },
+          { term: explain.rule2, text: rules[verdict.because] ?? verdict.because },
+        ]),
+    ...(noted === "" ? [] : [{ term: explain.remarks, text: noted }]),
+    ...trace.from.map((cell) => ({ term: explain.from, text: cell })),
+  ];
+}
+
+/** The address that shares the longest beginning. */
+function nearest(cell: string, cells: readonly string[]): string | null {
+  const shared = (other: string): number => {
+    let length = 0;
+    while (length < cell.length && cell[length] === other[length]) length += 1;
+    return length;
+  };
+  return cells.reduce<string | null>(
+    (best, one) => (best === null || shared(one) > shared(best) ? one : best),
+    null,
+  );
+}

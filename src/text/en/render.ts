@@ -1,0 +1,19 @@
+import type { RenderTexts } from "../nb/render.js";
+
+export const renderTexts: RenderTexts = {
+  contents: "Contents",
+  skipLink: "Skip to the content",
+  showNumbers: "Numbers behind the figure",
+  hidden: "hidden",
+  toneWords: {
+    good: "clearly better",
+    bad: "clearly worse",
+    neutral: "clearly higher or lower",
+    none: "no clear difference",
+  },
+  page: "Page",
+  of: "of",
+  countOf: (count, n) => `${count} of ${n}`,
+  answers: (n) => `${n} answers`,
+  rejected: { file: "File", row: "Row", column: "Column", reason: "Reason" },
+};

@@ -1,0 +1,22 @@
+/** What a page or a terminal says of itself; what it says of the figures stands in the document. */
+export const renderTexts = {
+  contents: "Innhold",
+  skipLink: "Hopp til innholdet",
+  showNumbers: "Tall bak figuren",
+  hidden: "skjermet",
+  /** The key of a chart: what each tone of a mark means. */
+  toneWords: {
+    good: "klart bedre",
+    bad: "klart dårligere",
+    neutral: "klart høyere eller lavere",
+    none: "ingen klar forskjell",
+  },
+  page: "Side",
+  of: "av",
+  /** Fewer than thirty answers: the count, never per cent. */
+  countOf: (count: string, n: string) => `${count} av ${n}`,
+  answers: (n: string) => `${n} svar`,
+  rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
+};
+
+export type RenderTexts = typeof renderTexts;

@@ -1,0 +1,30 @@
+import type { VerdictWord } from "../../domain/comparison.js";
+import type { HiddenWhy } from "../../domain/published.js";
+
+/** The words of the field: one word for one thing. */
+export const words = {
+  verdict: {
+    notComparable: "kan ikke sammenlignes",
+    tooFew: "for få svar",
+    better: "klart bedre",
+    worse: "klart dårligere",
+    higher: "klart høyere",
+    lower: "klart lavere",
+    similar: "omtrent likt",
+    cannotTell: "vi kan ikke si",
+  } satisfies Record<VerdictWord, string>,
+  fewAnswers: "få svar",
+  hidden: {
+    skjermet: "skjermet",
+    forFaSvar: "for få svar",
+    notEstimable: "kan ikke beregnes",
+  } satisfies Record<HiddenWhy, string>,
+  hiddenMark: ":",
+  nation: "landet",
+  county: "fylket",
+  rest: "resten",
+  unknown: "ikke oppgitt",
+  outOf: (count: string, n: string) => `${count} av ${n}`,
+  interval: (low: string, high: string) => `${low}–${high}`,
+  quote: (text: string) => `«${text}»`,
+};

@@ -1,0 +1,19 @@
+import type { RenderTexts } from "../nb/render.js";
+
+export const renderTexts: RenderTexts = {
+  contents: "Innhald",
+  skipLink: "Hopp til innhaldet",
+  showNumbers: "Tal bak figuren",
+  hidden: "skjerma",
+  toneWords: {
+    good: "klart betre",
+    bad: "klart dårlegare",
+    neutral: "klart høgare eller lågare",
+    none: "ingen klar skilnad",
+  },
+  page: "Side",
+  of: "av",
+  countOf: (count, n) => `${count} av ${n}`,
+  answers: (n) => `${n} svar`,
+  rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
+};

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { renderers, type Format } from "../../src/render/renderers.js";
+import { tablesOf } from "../../src/render/walk.js";
+import { completeDocument } from "../support/document.js";
+
+const input = { document: completeDocument, results: { wave: "2025" }, baseName: "analyse-2025" };
+
+test("each format names its files after the document, and CSV has one for every table", async () => {
+  const names = async (format: Format): Promise<string[]> =>
+    (await renderers[format](input)).map((file) => file.name);
+  expect(await names("html")).toEqual(["analyse-2025.html"]);
+  expect(await names("md")).toEqual(["analyse-2025.md"]);
+  expect(await names("json")).toEqual(["analyse-2025.json"]);
+  const csv = await names("csv");
+  expect(csv).toEqual(tablesOf(completeDocument).map((table) => `analyse-2025-${table.id}.csv`));
+  expect(csv).toContain("analyse-2025-varmekart-tall.csv");
+});
+
+test("each format gives the same bytes again", async () => {
+  for (const render of Object.values(renderers)) expect(await render(input)).toEqual(await render(input));
+});

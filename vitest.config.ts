@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 20_000,
+    // Two workers: the suite has to be quick on a machine with two cores.
+    maxWorkers: 2,
+  },
+});
