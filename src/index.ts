@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { AnalysisInput } from "./analyze.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { ReportDocument } from "./domain/document.js";
@@ -13,8 +12,10 @@ import type { Catalogue } from "./read/catalogue.js";
 import type { Paint } from "./render/terminal.js";
 import type { ExplanationLine } from "./report/explanation.js";
 import { roundsOfFiles, roundsOfWorkspace, type Round } from "./rounds.js";
+import { version } from "./version.js";
 
 export { ParorendeError } from "./domain/errors.js";
+export { version } from "./version.js";
 export type { Results } from "./domain/results.js";
 export type { ReportDocument } from "./domain/document.js";
 export type { Loaded } from "./load.js";
@@ -42,13 +43,6 @@ export interface LoadedRequest extends Loaded {
   /** The judged wave. */
   readonly wave: string;
   readonly groupBy: readonly string[];
-}
-
-/** The package's version. */
-export function version(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  const { version: found } = JSON.parse(text) as { version: string };
-  return found;
 }
 
 /** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */

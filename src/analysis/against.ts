@@ -1,6 +1,7 @@
 import { cellAddress, type Group } from "../domain/cell.js";
 import type { Against, Comparison, ComparisonWarning } from "../domain/comparison.js";
-import { differenceTest, scoreTest } from "../stats/index.js";
+import { differenceTest } from "../stats/difference-test.js";
+import { scoreTest } from "../stats/score-test.js";
 import type { Comparability } from "./comparability.js";
 import type { IndicatorCount } from "./indicator-count.js";
 

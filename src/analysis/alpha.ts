@@ -1,6 +1,6 @@
 import type { AlphaEstimate, WhyNotEstimable } from "../domain/people/estimate.js";
 import type { AreaSums, Stratum } from "../domain/people/tabulation.js";
-import { cronbachAlphaFromSums } from "../stats/index.js";
+import { cronbachAlphaFromSums } from "../stats/cronbach-alpha-from-sums.js";
 import type { Asked } from "./area-index.js";
 import { matrix } from "./matrix.js";
 

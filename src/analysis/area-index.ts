@@ -1,12 +1,9 @@
 import type { Indicator, Item } from "../domain/codebook.js";
 import type { WhyNotEstimable } from "../domain/people/estimate.js";
 import type { AreaSums, Stratum } from "../domain/people/tabulation.js";
-import {
-  indexInterval,
-  indexUpperBound,
-  type IndexEstimate as StatsIndex,
-  type PairSums,
-} from "../stats/index.js";
+import type { IndexEstimate as StatsIndex } from "../stats/area-index.js";
+import { indexInterval, type PairSums } from "../stats/index-interval.js";
+import { indexUpperBound } from "../stats/index-upper-bound.js";
 import { indicatorCount } from "./indicator-count.js";
 import { matrix } from "./matrix.js";
 

@@ -1,7 +1,7 @@
 import type { AnalysisData } from "../domain/catalogue.js";
 import type { IndexChange } from "../domain/people/estimate.js";
 import { OWN, type Tabulation } from "../domain/people/tabulation.js";
-import { criticalZ } from "../stats/index.js";
+import { criticalZ } from "../stats/critical-z.js";
 import { areaIndex, SMALLEST_INDEX_BASE, type AreaIndex, type Asked } from "./area-index.js";
 import { indicatorsByArea } from "./areas.js";
 import { acrossWaves } from "./comparability.js";

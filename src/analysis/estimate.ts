@@ -2,7 +2,7 @@ import type { AnalysisData } from "../domain/catalogue.js";
 import type { Codebook, Indicator } from "../domain/codebook.js";
 import type { Estimate, NotEstimable, Place, WhyNotEstimable } from "../domain/people/estimate.js";
 import type { Stratum, Tabulation } from "../domain/people/tabulation.js";
-import { wilson } from "../stats/index.js";
+import { wilson } from "../stats/wilson.js";
 import { areaAlpha } from "./alpha.js";
 import { areaIndex, type Asked } from "./area-index.js";
 import { indicatorsByArea } from "./areas.js";

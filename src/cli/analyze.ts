@@ -4,7 +4,7 @@ import type { ReportDocument, Results } from "../index.js";
 import { analyze, document, rejectedRows, renderers, resultsJson, type Loaded } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
-import type { WriteOptions } from "./program.js";
+import type { WriteOptions } from "./options.js";
 import { loadAsked, settingOf, type Setting } from "./request.js";
 import { showDocument } from "./show.js";
 import { tellIssues } from "./telling.js";

@@ -2,7 +2,7 @@ import { parseCell } from "../domain/cell.js";
 import { ParorendeError } from "../domain/errors.js";
 import { analyze, explainCell } from "../index.js";
 import { madeDate } from "./clock.js";
-import type { ReadOptions } from "./program.js";
+import type { ReadOptions } from "./options.js";
 import { loadAsked, settingOf } from "./request.js";
 import { writeLine, type World } from "./world.js";
 

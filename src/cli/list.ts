@@ -2,7 +2,7 @@ import { ParorendeError } from "../domain/errors.js";
 import { catalogue, workspaceSettings } from "../index.js";
 import { localized, textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
-import type { ReadOptions } from "./program.js";
+import type { ReadOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import { writeLine, type World } from "./world.js";
 

@@ -1,30 +1,9 @@
 import { Command, Option } from "commander";
 import type { Locale } from "../domain/text.js";
-import { version } from "../index.js";
+import { version } from "../version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
+import type { ReadOptions, WriteOptions } from "./options.js";
 import type { World } from "./world.js";
-
-/** The options every command that reads data has. */
-export interface ReadOptions {
-  readonly workspace?: string;
-  readonly survey?: string;
-  readonly wave?: string;
-  readonly previous?: string;
-  readonly previousWave?: string;
-  readonly framework?: string;
-  readonly groupBy?: readonly string[];
-  readonly lang?: string;
-  readonly date?: string;
-  readonly quiet?: true;
-  readonly json?: true;
-}
-
-/** The options of a command that writes documents. */
-export interface WriteOptions extends ReadOptions {
-  readonly out?: string;
-  readonly format?: string;
-  readonly force?: true;
-}
 
 /** The command line. A command's own code is loaded when it is run: help needs none of it. */
 export function createProgram(world: World, locale: Locale): Command {

@@ -4,7 +4,7 @@ import type { Locale } from "../domain/text.js";
 import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../index.js";
 import { isLocale, userLocale } from "./locale.js";
 import { progressBar } from "./progress.js";
-import type { ReadOptions } from "./program.js";
+import type { ReadOptions } from "./options.js";
 import { tellWhatWasRead } from "./telling.js";
 import type { World } from "./world.js";
 

@@ -2,7 +2,7 @@ import { findWorkspace, workspaceRounds } from "../index.js";
 import type { Locale } from "../domain/text.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
-import type { ReadOptions } from "./program.js";
+import type { ReadOptions } from "./options.js";
 import { settingOf } from "./request.js";
 import { writeLine, type World } from "./world.js";
 

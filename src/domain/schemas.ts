@@ -2,15 +2,17 @@ import { z } from "zod";
 import { codebook, codebookPatch } from "./codebook.js";
 import { framework } from "./framework.js";
 import { referenceSource, wordRules } from "./reference.js";
+import { resultsSchema } from "./results-schema.js";
 import { wave } from "./wave.js";
 import { workspace } from "./workspace.js";
 
-/** Every kind of file that people write, by the name its JSON Schema has: `schema/<kind>.schema.json`. */
+/** Every kind of file that people write, and the results the tool writes, by the name its JSON Schema has. */
 export const dataSchemas = {
   codebook,
   "codebook-patch": codebookPatch,
   framework,
   reference: referenceSource,
+  results: resultsSchema,
   wave,
   words: wordRules,
   workspace,

@@ -65,7 +65,9 @@ describe("the schema of the results", () => {
   });
 
   test("becomes a JSON Schema that judges the same way", () => {
-    const check = new Ajv2020({ strict: false, formats: { date: true } }).compile(z.toJSONSchema(resultsSchema));
+    const check = new Ajv2020({ strict: false, formats: { date: true } }).compile(
+      z.toJSONSchema(resultsSchema),
+    );
     expect(check(empty)).toBe(true);
     expect(check({ ...empty, wave: 2025 })).toBe(false);
     expect(check({ ...empty, issues: [{ ...empty.issues[0], rows: [2] }] })).toBe(false);

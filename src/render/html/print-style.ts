@@ -28,7 +28,8 @@ export function printStyle({ notice, title, page, of }: PageMargins): string {
   .facts{display:flex;flex-wrap:wrap;gap:4pt 20pt;margin-top:8pt;padding:6pt 0}
   .facts dt,.small,.table-note{font-size:8.5pt}
   h2.ds-heading{margin:16pt 0 5pt;font-size:14pt}
-  h3.ds-heading,.callout>.ds-heading:first-child{margin:10pt 0 4pt;font-size:11pt}
+  h3.ds-heading{margin:10pt 0 4pt;font-size:11pt}
+  .callout>.ds-heading:first-child{margin:0 0 4pt;font-size:11pt}
   .ds-heading,figcaption,caption,.ds-details>summary{break-after:avoid}
   .ds-paragraph,.ds-list{margin-bottom:6pt;orphans:3;widows:3}
   .findings{margin-bottom:8pt}
@@ -50,8 +51,7 @@ export function printStyle({ notice, title, page, of }: PageMargins): string {
   .ds-table.dense :is(th,td){padding:2.5pt 3pt;overflow-wrap:anywhere;white-space:normal}
   .ds-table>tbody>tr>th{min-width:0;hyphens:auto}
   .ds-details{border:0}
-  .ds-details::details-content{content-visibility:visible;display:block;block-size:auto;height:auto;overflow:visible;
-    transition:none}
+  .ds-details::details-content{content-visibility:visible;display:block;block-size:auto;height:auto;overflow:visible}
   .numbers>summary{display:none}
   .appendix>summary{min-height:0;padding:0;background:none;font-size:14pt}
   .appendix>summary::before{display:none}

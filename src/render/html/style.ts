@@ -65,6 +65,7 @@ figcaption{margin:0 0 .6rem;font-weight:600;line-height:1.4}
 .chart .narrow{display:none}
 .ds-details>summary{min-height:2.75rem;padding:.4rem .25rem;font-size:.9375rem}
 .ds-details>div{margin:.75rem 0}
+.ds-details::details-content{transition:none}
 .numbers{margin-top:.75rem}
 .appendix{margin:1.5rem 0}
 .appendix>summary{font-weight:600;font-size:1.0625rem}

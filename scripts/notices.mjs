@@ -1,0 +1,91 @@
+// @ts-check
+// Writes THIRD-PARTY-NOTICES.md: every package that is installed with the product, by the license text it comes with.
+// `node scripts/notices.mjs` writes the file; with `--check` it only says whether the file is up to date.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../", import.meta.url);
+const target = new URL("THIRD-PARTY-NOTICES.md", root);
+
+/**
+ * @typedef {{ name: string, version: string, license: string, text: string }} Package
+ * @typedef {{ license: string, text: string, packages: Package[] }} Group
+ */
+
+/** The production packages of the lock file, with the license each states and the text it ships. */
+async function productionPackages() {
+  const { packages } = JSON.parse(await readFile(new URL("package-lock.json", root), "utf8"));
+  /** @type {Package[]} */
+  const found = [];
+  for (const [path, { dev, devOptional, version }] of Object.entries(packages)) {
+    if (path === "" || dev || devOptional) continue;
+    const folder = new URL(`${path}/`, root);
+    const { license, licenses } = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
+    found.push({
+      name: path.replace(/^.*node_modules\//u, ""),
+      version,
+      license: license ?? licenses?.map((/** @type {{ type: string }} */ { type }) => type).join(" OR "),
+      text: await licenseText(folder),
+    });
+  }
+  return found.sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+}
+
+/** License and notice as the package ships them. @param {URL} folder */
+async function licenseText(folder) {
+  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/iu.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
+  return texts.map(tidied).join("\n\n");
+}
+
+/** @param {string} text */
+function tidied(text) {
+  return text
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[ \t]+$/gmu, "")
+    .trim();
+}
+
+/** Packages with one and the same text stand together. @param {Package[]} packages */
+function byText(packages) {
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const one of packages) {
+    const key = `${one.license}\n${one.text}`;
+    const group = groups.get(key) ?? { license: one.license, text: one.text, packages: [] };
+    group.packages.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** @param {Group} group */
+function section({ license, text, packages }) {
+  const list = packages.map(({ name, version }) => `- ${name} ${version}`).join("\n");
+  const body =
+    text === "" ? "The package ships no license text of its own." : `\`\`\`\`text\n${text}\n\`\`\`\``;
+  return `## ${license}\n\n${list}\n\n${body}\n`;
+}
+
+/** The whole file, for the packages that are installed. */
+export async function notices() {
+  const packages = await productionPackages();
+  const intro = [
+    "# Third-party notices",
+    "",
+    `parorende is installed with ${packages.length} packages by others. A page that it writes holds the font Inter`,
+    "(`@fontsource/inter`) and styles from designsystemet (`@digdir/designsystemet-css` and `-theme`); the other packages",
+    "do their work on your machine and are not in what is written. Made by `node scripts/notices.mjs`.",
+    "",
+  ].join("\n");
+  return `${intro}\n${byText(packages).map(section).join("\n")}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const made = await notices();
+  if (!process.argv.includes("--check")) await writeFile(target, made);
+  else if ((await readFile(target, "utf8")) !== made) {
+    console.error("THIRD-PARTY-NOTICES.md is out of date: run `node scripts/notices.mjs`.");
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,21 @@
+/** The options every command that reads data has. */
+export interface ReadOptions {
+  readonly workspace?: string;
+  readonly survey?: string;
+  readonly wave?: string;
+  readonly previous?: string;
+  readonly previousWave?: string;
+  readonly framework?: string;
+  readonly groupBy?: readonly string[];
+  readonly lang?: string;
+  readonly date?: string;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+/** The options of a command that writes documents. */
+export interface WriteOptions extends ReadOptions {
+  readonly out?: string;
+  readonly format?: string;
+  readonly force?: true;
+}

@@ -1,0 +1,142 @@
+/**
+ * Who may import whom: DESIGN §3 as data, with what the code added to it and why. A room is a folder of `src/`, or a file
+ * at its root.
+ */
+export interface Room {
+  /** Other rooms it may import. */
+  readonly rooms: readonly string[];
+  /** Whether it may see `domain/people`: answers, tabulations, unprotected estimates. */
+  readonly people: boolean;
+  /** Node's own modules it may use: how it touches the world. */
+  readonly builtins: readonly string[];
+  readonly why: string;
+}
+
+const FILES = ["node:fs", "node:fs/promises", "node:path", "node:url"];
+
+export const rooms: Readonly<Record<string, Room>> = {
+  domain: { rooms: [], people: false, builtins: [], why: "what things are leans on nothing" },
+  "domain/people": {
+    rooms: ["domain"],
+    people: true,
+    builtins: [],
+    why: "what must not pass the wall is described with the words of the domain",
+  },
+  stats: { rooms: [], people: false, builtins: [], why: "numbers in, numbers out" },
+  text: { rooms: ["domain"], people: false, builtins: [], why: "wording has seen only what is published" },
+  read: {
+    rooms: ["domain"],
+    people: true,
+    builtins: [...FILES, "node:buffer", "node:crypto"],
+    why: "reads files, and hashes their bytes",
+  },
+  coding: {
+    rooms: ["domain"],
+    people: true,
+    builtins: ["node:crypto"],
+    why: "strings → meaning; keeps hashes of response ids",
+  },
+  analysis: { rooms: ["domain", "stats"], people: true, builtins: [], why: "counts → estimates" },
+  protect: { rooms: ["domain", "stats"], people: true, builtins: [], why: "the wall" },
+  judge: { rooms: ["domain", "stats"], people: false, builtins: [], why: "judges what is published" },
+  report: { rooms: ["domain", "text"], people: false, builtins: [], why: "writes what is published" },
+  render: {
+    rooms: ["domain", "text"],
+    people: false,
+    builtins: FILES,
+    why: "draws what is published; reads its own fonts and css",
+  },
+  "analyze.ts": {
+    rooms: ["domain", "coding", "analysis", "protect", "judge", "assemble.ts"],
+    people: true,
+    builtins: [],
+    why: "the whole road on one page, pure: it touches no file",
+  },
+  "assemble.ts": {
+    rooms: ["domain", "analysis", "protect"],
+    people: true,
+    builtins: [],
+    why: "a part of analyze.ts with its rights less coding and judge: puts what is published into the form of the results",
+  },
+  "load.ts": {
+    rooms: ["domain", "read", "coding", "analysis", "analyze.ts", "rounds.ts"],
+    people: true,
+    builtins: ["node:crypto", "node:path"],
+    why: "a part of index.ts that stands left of the wall: files → one tabulation, and never what is published",
+  },
+  "rounds.ts": {
+    rooms: ["domain", "read"],
+    people: false,
+    builtins: ["node:path"],
+    why: "a part of index.ts: which files are read, before any is",
+  },
+  "version.ts": {
+    rooms: [],
+    people: false,
+    builtins: ["node:fs"],
+    why: "a part of index.ts apart from it, so that --help need not load it",
+  },
+  "index.ts": {
+    rooms: [
+      ...["domain", "stats", "text", "read", "coding", "analysis", "protect", "judge", "report", "render"],
+      ...["analyze.ts", "load.ts", "rounds.ts", "version.ts"],
+    ],
+    people: true,
+    builtins: ["node:fs", "node:path"],
+    why: "the library: everything but cli, and but assemble.ts, which is analyze.ts's own",
+  },
+  cli: {
+    rooms: ["domain", "text", "index.ts", "version.ts"],
+    people: false,
+    builtins: [...FILES, "node:crypto", "node:os", "node:process"],
+    why: "reads, writes, and holds the clock",
+  },
+};
+
+/** A package and the only rooms where it may be imported. One that is not here has no room yet. */
+export const packageRooms: Readonly<Record<string, readonly string[]>> = {
+  // Schemas are declared in the domain, and used where bytes become checked values.
+  zod: ["domain", "read"],
+  "simple-statistics": ["stats"],
+  "@stdlib/stats-base-dists-beta-quantile": ["stats"],
+  "@stdlib/stats-base-dists-chisquare-cdf": ["stats"],
+  "@stdlib/stats-base-dists-normal-cdf": ["stats"],
+  "@stdlib/stats-base-dists-normal-quantile": ["stats"],
+  "@stdlib/stats-base-dists-t-quantile": ["stats"],
+  "csv-parse": ["read"],
+  "read-excel-file": ["read"],
+  mammoth: ["read"],
+  // Zip is read on the way in, and written on the way out.
+  fflate: ["read", "render"],
+  "@orama/stemmers": ["coding"],
+  // The nearest known label, when one is not recognized.
+  "fastest-levenshtein": ["coding"],
+  // Identity numbers are dropped from columns, and masked in free text.
+  "@navikt/fnrvalidator": ["coding", "protect"],
+  highs: ["protect"],
+  vega: ["render"],
+  "vega-lite": ["render"],
+  "@resvg/resvg-js": ["render"],
+  docx: ["render"],
+  "@myriaddreamin/typst-ts-node-compiler": ["render"],
+  "csv-stringify": ["render"],
+  "write-excel-file": ["render"],
+  // How wide a text stands in a terminal.
+  "string-width": ["render"],
+  commander: ["cli"],
+  chalk: ["cli"],
+  "@clack/prompts": ["cli"],
+};
+
+/** The one thing outside `cli/` that asks which machine this is: Windows calls a path that is too long «not found». */
+export const worldExceptions: readonly { readonly file: string; readonly use: string }[] = [
+  { file: "src/read/files.ts", use: "process.platform" },
+];
+
+/** The folder that makes what is published, and the file in it that holds the cast. */
+export const WALL = { room: "protect", file: "src/protect/publish.ts", type: "Published" };
+
+export const MAX_LINES = 260;
+
+/** What `--help` may load: the static imports from here on hold no other package. */
+export const HELP = { entry: "src/cli/main.ts", packages: ["commander"] };
