@@ -2,7 +2,6 @@
 // Writes THIRD-PARTY-NOTICES.md: every package that is installed with the product, by the license text it comes with.
 // `node scripts/notices.mjs` writes the file; with `--check` it only says whether the file is up to date.
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const target = new URL("THIRD-PARTY-NOTICES.md", root);
@@ -68,7 +67,7 @@ function section({ license, text, packages }) {
 }
 
 /** The whole file, for the packages that are installed. */
-export async function notices() {
+async function notices() {
   const packages = await productionPackages();
   const intro = [
     "# Third-party notices",
@@ -81,11 +80,9 @@ export async function notices() {
   return `${intro}\n${byText(packages).map(section).join("\n")}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const made = await notices();
-  if (!process.argv.includes("--check")) await writeFile(target, made);
-  else if ((await readFile(target, "utf8")) !== made) {
-    console.error("THIRD-PARTY-NOTICES.md is out of date: run `node scripts/notices.mjs`.");
-    process.exitCode = 1;
-  }
+const made = await notices();
+if (!process.argv.includes("--check")) await writeFile(target, made);
+else if ((await readFile(target, "utf8")) !== made) {
+  console.error("THIRD-PARTY-NOTICES.md is out of date: run `node scripts/notices.mjs`.");
+  process.exitCode = 1;
 }

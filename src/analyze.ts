@@ -10,10 +10,10 @@ import type { DataIssue } from "./domain/issues.js";
 import type { RawTable } from "./domain/people/raw-table.js";
 import type { Tabulation } from "./domain/people/tabulation.js";
 import type { FileUse, Results } from "./domain/results.js";
+import { MARGIN } from "./domain/thresholds.js";
 import type { Wave } from "./domain/wave.js";
 import { findings } from "./judge/findings.js";
 import { judge } from "./judge/judge.js";
-import { MARGIN } from "./judge/readings.js";
 import { protect } from "./protect/protect.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
 

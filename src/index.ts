@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { AnalysisInput } from "./analyze.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { ReportDocument } from "./domain/document.js";
@@ -6,9 +7,11 @@ import type { DataIssue, RejectedRow } from "./domain/issues.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
+import { PRIVACY_LIMIT } from "./domain/thresholds.js";
 import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load.js";
 import type { Catalogue } from "./read/catalogue.js";
+import type { OpenWorkspace } from "./read/workspace.js";
 import type { Paint } from "./render/terminal.js";
 import type { ExplanationLine } from "./report/explanation.js";
 import { roundsOfFiles, roundsOfWorkspace, type Round } from "./rounds.js";
@@ -18,11 +21,9 @@ export { ParorendeError } from "./domain/errors.js";
 export { version } from "./version.js";
 export type { Results } from "./domain/results.js";
 export type { ReportDocument } from "./domain/document.js";
-export type { Loaded } from "./load.js";
+export type { FileRead, Loaded } from "./load.js";
+export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
-
-/** A municipality may raise the privacy limit, never lower it. */
-const LIMIT = 5;
 
 /** What is to be analyzed: files, or a workspace's rounds. */
 export interface LoadRequest {
@@ -87,22 +88,19 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
   const { readWorkspace } = await import("./read/workspace.js");
   const opened = workspace === null ? null : await readWorkspace(workspace);
   const settings = opened?.settings ?? null;
-  if (opened === null && request.files.length === 0) {
+  if (opened === null && request.files.length === 0 && request.previous === undefined) {
     throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
   }
   const data = await analysisData(await catalogue(workspace), request, settings);
   const asked = request.groupBy ?? settings?.groupBy ?? [];
-  const groupBy = [...new Set(asked)].map((id) => knownItem(data, id));
-  const rounds =
-    request.files.length > 0 ? fileRounds(request) : opened ? roundsOfWorkspace(opened, null) : [];
-  if (rounds.length === 0) {
-    throw new ParorendeError({ code: "noAnswers", facts: { where: opened?.settings.kommune.name ?? "." } });
-  }
+  const groupBy = await knownItems(data, [...new Set(asked)]);
+  const rounds = request.files.length > 0 ? fileRounds(request, opened) : workspaceFiles(opened, request);
   const { loadRounds } = await import("./load.js");
   const loaded = await loadRounds(rounds, {
     data,
     groupBy,
     kommunenummer: settings?.kommune.kommunenummer ?? null,
+    newest: request.wave ?? null,
     onProgress: onProgress ?? (() => undefined),
   });
   return { ...loaded, settings, groupBy, wave: judgedWave(loaded, request.wave) };
@@ -122,16 +120,37 @@ async function analysisData(
   };
 }
 
-function fileRounds({ files, wave, previous, previousWave }: LoadRequest): readonly Round[] {
-  const earlier = previous === undefined ? [] : roundsOfFiles([previous], previousWave ?? null);
-  return [...earlier, ...roundsOfFiles(files, wave ?? null)];
+function fileRounds(request: LoadRequest, opened: OpenWorkspace | null): readonly Round[] {
+  const { files, previous } = request;
+  const rounds = roundsOfFiles(files, request.wave ?? null, "parts", opened);
+  if (previous === undefined) return rounds;
+  const earlier = roundsOfFiles([previous], request.previousWave ?? null, "previous", opened);
+  const before = earlier[0]?.wave ?? null;
+  const wave = rounds[0]?.wave ?? null;
+  if (before !== null && wave !== null && before >= wave) {
+    throw new ParorendeError({ code: "previousNotEarlier", facts: { previous: before, wave } });
+  }
+  return [...earlier, ...rounds];
 }
 
-function knownItem({ survey }: AnalysisData, id: string): string {
-  const { items } = survey.codebook;
-  if (items.some((item) => item.id === id)) return id;
-  const nearest = items.find((item) => item.id.startsWith(id.slice(0, 3)))?.id ?? null;
-  throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest } });
+function workspaceFiles(opened: OpenWorkspace | null, { previous, wave }: LoadRequest): readonly Round[] {
+  if (previous !== undefined) {
+    throw new ParorendeError({ code: "previousAlone", facts: { file: basename(previous) } });
+  }
+  const rounds = opened === null ? [] : roundsOfWorkspace(opened, wave ?? null);
+  if (rounds.length > 0) return rounds;
+  throw new ParorendeError({ code: "noAnswers", facts: { where: opened?.settings.kommune.name ?? "." } });
+}
+
+async function knownItems({ survey }: AnalysisData, ids: readonly string[]): Promise<readonly string[]> {
+  const { itemNames } = await import("./coding/recognize.js");
+  const names = itemNames(survey.codebook);
+  for (const id of ids) {
+    if (names.byId(id) === null) {
+      throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest: names.nearestId(id) } });
+    }
+  }
+  return ids;
 }
 
 /** The newest wave with answers of ours, or the one that was asked for. */
@@ -163,7 +182,7 @@ export async function analyze(loaded: LoadedRequest, made: string): Promise<Resu
     data,
     wave,
     groupBy,
-    limit: Math.max(LIMIT, settings?.limit ?? LIMIT),
+    limit: Math.max(PRIVACY_LIMIT, settings?.limit ?? PRIVACY_LIMIT),
     municipality: {
       name: settings?.kommune.name ?? null,
       kommunenummer: settings?.kommune.kommunenummer ?? null,

@@ -4,14 +4,13 @@ import { emptyTabulation, merge } from "./analysis/tabulation.js";
 import { tabulateAnswers, type AnalysisInput } from "./analyze.js";
 import { codeCountTable } from "./coding/count-rows.js";
 import type { IdentityColumn } from "./coding/dropped-column.js";
-import { assumedWave } from "./coding/wave-of.js";
-import type { AnalysisData, Survey } from "./domain/catalogue.js";
+import { describeWave } from "./coding/wave-of.js";
+import type { AnalysisData } from "./domain/catalogue.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue, RejectedRow } from "./domain/issues.js";
 import type { FileReading, RawSource } from "./domain/people/raw-table.js";
-import { OWN, type Tabulation } from "./domain/people/tabulation.js";
+import { OWN, type Stratum, type Tabulation } from "./domain/people/tabulation.js";
 import type { FileUse } from "./domain/results.js";
-import type { Wave } from "./domain/wave.js";
 import { isCountTable, readCountTable } from "./read/count-table.js";
 import { openDelimited } from "./read/delimited.js";
 import type { Round } from "./rounds.js";
@@ -19,91 +18,118 @@ import type { Round } from "./rounds.js";
 /** How far reading has come; called for every chunk. */
 export type Progress = (file: string, bytesRead: number, bytes: number) => void;
 
+/** What a file was taken to be, and what came of it. */
+export interface FileRead {
+  readonly reading: FileReading;
+  /** Null for a table of counts, which names its waves itself. */
+  readonly wave: string | null;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly identity: readonly IdentityColumn[];
+}
+
 /** What was read, and what the user should be told of it. */
 export interface Loaded {
   readonly data: AnalysisData;
   readonly tabulation: Tabulation;
   readonly files: readonly FileUse[];
-  readonly readings: readonly FileReading[];
-  readonly identity: readonly (IdentityColumn & { readonly file: string })[];
+  readonly read: readonly FileRead[];
   readonly issues: readonly DataIssue[];
   readonly rejected: readonly RejectedRow[];
-  /** Rows in and rows used, by file. */
-  readonly rows: readonly { readonly file: string; readonly rows: number; readonly rejected: number }[];
 }
 
 interface LoadOptions {
   readonly data: AnalysisData;
   readonly groupBy: readonly string[];
   readonly kommunenummer: string | null;
+  /** Counts of later waves are left out; null where none are. */
+  readonly newest: string | null;
   readonly onProgress: Progress;
 }
 
 /**
- * Reads the files of some rounds into one tabulation. A round has one export, or a table of counts, or both: then the
- * export gives our own answers and the table the county and the nation.
+ * Reads the files of some rounds into one tabulation. Where a wave has an export, it gives our own answers, and a table of
+ * counts the county and the nation; what two tables both count is taken from the first.
  *
- * @throws ParorendeError what reading and coding a file throws; severalExports, noAnswers, waveNeeded
+ * @throws ParorendeError what reading and coding a file throws; severalExports, sameFileTwice, waveNeeded,
+ *   previousWaveNeeded, noOwnCounts
  */
 export async function loadRounds(rounds: readonly Round[], options: LoadOptions): Promise<Loaded> {
-  const empty: Loaded = {
+  const opened: Opened[] = [];
+  for (const round of rounds) opened.push(...(await openRound(round)));
+  refuseCopies(opened);
+  const isCounts = ({ source }: Opened): boolean => isCountTable(source.header);
+  let loaded: Loaded = {
     data: options.data,
     tabulation: emptyTabulation(),
     files: [],
-    readings: [],
-    identity: [],
+    read: [],
     issues: [],
     rejected: [],
-    rows: [],
   };
-  let loaded = empty;
-  for (const round of rounds) loaded = await loadRound(loaded, round, options);
-  const own = [...loaded.tabulation.strata.values()].some(({ unit }) => unit === OWN);
-  if (!own)
-    throw new ParorendeError({
-      code: "noAnswers",
-      facts: { where: rounds.map(({ name }) => name).join(", ") },
-    });
+  for (const one of opened.filter((file) => !isCounts(file))) loaded = await addExport(loaded, one, options);
+  const answered = wavesOf(loaded.tabulation);
+  for (const one of opened.filter(isCounts)) loaded = await addCounts(loaded, one, answered, options);
+  if (wavesOf(loaded.tabulation).size === 0) {
+    const file = rounds.map(({ name }) => name).join(", ");
+    throw new ParorendeError({ code: "noOwnCounts", facts: { file } });
+  }
   return loaded;
 }
 
 interface Opened {
   readonly path: string;
   readonly source: RawSource;
+  readonly round: Round;
+  /** In a workspace with the wave: every round may have its «svar.csv». */
+  readonly name: string;
 }
 
-async function loadRound(before: Loaded, round: Round, options: LoadOptions): Promise<Loaded> {
+async function openRound(round: Round): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
-  for (const path of round.paths)
-    opened.push({ path, source: await openDelimited(path, round.described?.reading ?? {}) });
-  const isCounts = ({ source }: Opened): boolean => isCountTable(source.header);
-  const exports = opened.filter((one) => !isCounts(one));
-  const [only, ...others] = exports;
-  if (others.length > 0) {
+  for (const path of round.paths) {
+    const source = await openDelimited(path, round.described?.reading ?? {});
+    const { file } = source.reading;
+    const name = round.from === "workspace" && round.wave !== null ? `${round.wave}/${file}` : file;
+    opened.push({ path, source, round, name });
+  }
+  const exports = opened.filter(({ source }) => !isCountTable(source.header));
+  if (exports.length > 1 && round.from === "workspace") {
     const files = exports.map(({ path }) => basename(path));
     throw new ParorendeError({ code: "severalExports", facts: { folder: round.name, files } });
   }
-  const answered = only === undefined ? before : await addExport(before, only, round, options);
-  let loaded = answered;
-  for (const table of opened.filter(isCounts)) {
-    loaded = await addCounts(loaded, table.path, round, only !== undefined, options);
+  return opened;
+}
+
+/** A file named twice, or copied into two rounds, would count everybody twice. */
+function refuseCopies(opened: readonly Opened[]): void {
+  const byHash = new Map<string, string>();
+  for (const { source, name } of opened) {
+    const first = byHash.get(source.reading.hash);
+    if (first !== undefined) {
+      throw new ParorendeError({ code: "sameFileTwice", facts: { first, second: name } });
+    }
+    byHash.set(source.reading.hash, name);
   }
-  return loaded;
+}
+
+/** The waves with answers of our own. */
+function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
+  return new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave));
 }
 
 async function addExport(
   before: Loaded,
-  { source }: Opened,
-  round: Round,
+  { source, round, name: file }: Opened,
   options: LoadOptions,
 ): Promise<Loaded> {
-  const { file, bytes } = source.reading;
+  const { bytes } = source.reading;
   if (round.wave === null) {
     const known = before.data.survey.waves.map(({ id }) => id);
+    if (round.from === "previous") throw new ParorendeError({ code: "previousWaveNeeded", facts: { file } });
     throw new ParorendeError({ code: "waveNeeded", facts: { file, known } });
   }
-  const { data, issues } = describeWave(before.data, round.wave, round.described);
-  const wave = waveOf(data.survey, round.wave);
+  const { data, wave, issues } = describeWave(before.data, round.wave, round.described);
   const chunks = withProgress(source, () => {
     options.onProgress(file, source.bytesRead(), bytes);
   });
@@ -113,32 +139,33 @@ async function addExport(
     wave,
     options.groupBy,
   );
-  const reading: FileReading = { ...source.reading, kind: "answers", layout: "delimited" };
-  const identity = summary.identity.map((column) => ({ ...column, file }));
+  const { identity, rows, rejectedRows } = summary;
+  const reading: FileReading = { ...source.reading, file, kind: "answers", layout: "delimited" };
   return {
     data,
     tabulation: merge(before.tabulation, tabulation),
-    files: [...before.files, fileUse(reading, wave.id, summary.identity)],
-    readings: [...before.readings, reading],
-    identity: [...before.identity, ...identity],
-    issues: [...before.issues, ...issues, ...source.issues(), ...summary.issues],
+    files: [...before.files, fileUse(reading, wave.id, identity)],
+    read: [...before.read, { reading, wave: wave.id, rows, rejected: rejectedRows, identity }],
+    issues: [...before.issues, ...issues, ...inFile(file, source.issues()), ...summary.issues],
     rejected: [...before.rejected, ...summary.rejected],
-    rows: [...before.rows, { file, rows: summary.rows, rejected: summary.rejectedRows }],
   };
 }
 
 async function addCounts(
   before: Loaded,
-  path: string,
-  round: Round,
-  hasExport: boolean,
+  { path, round, name: file }: Opened,
+  answered: ReadonlySet<string>,
   options: LoadOptions,
 ): Promise<Loaded> {
-  const table = await readCountTable(path, round.described?.reading ?? {});
+  const read = await readCountTable(path, round.described?.reading ?? {});
+  const table = { ...read, reading: { ...read.reading, file } };
   const { codebook } = before.data.survey;
   const context = { ownKommunenummer: options.kommunenummer, wave: round.described };
   const coded = codeCountTable(table, codebook, context);
-  const strata = [...coded.tabulation.strata].filter(([, { unit }]) => !hasExport || unit !== OWN);
+  const strata = [...coded.tabulation.strata]
+    .filter(([, { wave }]) => options.newest === null || wave <= options.newest)
+    .filter(([, { unit, wave }]) => unit !== OWN || !answered.has(wave))
+    .map(([key, stratum]) => [key, uncounted(stratum, before.tabulation.strata.get(key))] as const);
   let data = before.data;
   const issues: DataIssue[] = [];
   for (const id of new Set(strata.map(([, { wave }]) => wave))) {
@@ -146,15 +173,26 @@ async function addCounts(
     data = described.data;
     issues.push(...described.issues);
   }
+  const { reading, rows } = table;
   return {
     ...before,
     data,
     tabulation: merge(before.tabulation, { strata: new Map(strata) }),
-    files: [...before.files, fileUse(table.reading, round.wave, [])],
-    readings: [...before.readings, table.reading],
-    issues: [...before.issues, ...issues, ...table.issues, ...coded.issues],
-    rows: [...before.rows, { file: table.reading.file, rows: table.rows.length, rejected: 0 }],
+    files: [...before.files, fileUse(reading, round.wave, [])],
+    read: [...before.read, { reading, wave: null, rows: rows.length, rejected: 0, identity: [] }],
+    issues: [...before.issues, ...issues, ...inFile(file, table.issues), ...coded.issues],
   };
+}
+
+/** What of a stratum is not counted already: the same persons may stand in two tables. */
+function uncounted(stratum: Stratum, first: Stratum | undefined): Stratum {
+  if (first === undefined) return stratum;
+  const items = new Map([...stratum.items].filter(([id]) => !first.items.has(id)));
+  return { ...stratum, respondents: 0, items };
+}
+
+function inFile(file: string, issues: readonly DataIssue[]): readonly DataIssue[] {
+  return issues.map((issue) => ({ ...issue, file }));
 }
 
 async function* withProgress(source: RawSource, tick: () => void): ReturnType<RawSource["chunks"]> {
@@ -162,44 +200,6 @@ async function* withProgress(source: RawSource, tick: () => void): ReturnType<Ra
     yield chunk;
     tick();
   }
-}
-
-/** The survey with the wave described: by the workspace, by what is shipped, or by a copy of the newest, which it says. */
-function describeWave(
-  data: AnalysisData,
-  id: string,
-  described: Wave | null,
-): { readonly data: AnalysisData; readonly issues: readonly DataIssue[] } {
-  const { survey } = data;
-  const others = survey.waves.filter((wave) => wave.id !== id);
-  const known = described ?? survey.waves.find((wave) => wave.id === id);
-  const newest = others.filter((wave) => wave.basedOn === undefined).at(-1);
-  const made = known === undefined && newest !== undefined ? assumedWave(id, newest) : known;
-  if (made === undefined) {
-    throw new ParorendeError({
-      code: "unknownWave",
-      facts: { wave: id, survey: survey.codebook.survey, known: others.map((wave) => wave.id) },
-    });
-  }
-  const waves = [...others, made].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const issue: DataIssue = {
-    code: "assumedWave",
-    file: `${survey.codebook.survey}/waves`,
-    column: id,
-    count: 1,
-    rows: [],
-    suggestion: null,
-  };
-  return {
-    data: { ...data, survey: { ...survey, waves } },
-    issues: made.basedOn === undefined ? [] : [issue],
-  };
-}
-
-function waveOf(survey: Survey, id: string): Wave {
-  const wave = survey.waves.find((one) => one.id === id);
-  if (wave === undefined) throw new Error(`the wave ${id} was just described`);
-  return wave;
 }
 
 function fileUse(reading: FileReading, wave: string | null, identity: readonly IdentityColumn[]): FileUse {

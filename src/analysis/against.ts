@@ -1,5 +1,6 @@
 import { cellAddress, type Group } from "../domain/cell.js";
 import type { Against, Comparison, ComparisonWarning } from "../domain/comparison.js";
+import { FEW } from "../domain/thresholds.js";
 import { differenceTest } from "../stats/difference-test.js";
 import { scoreTest } from "../stats/score-test.js";
 import type { Comparability } from "./comparability.js";
@@ -18,9 +19,6 @@ export interface Candidate extends Comparability {
 }
 
 type Result = Pick<Comparison, "n" | "difference" | "low" | "high" | "test" | "p">;
-
-/** Below this, an interval is too wide for a per cent: rules §3, n 10–29. */
-const FEW_ANSWERS = 30;
 
 /**
  * Compares our share with one thing: against words the two-sided score test at the nearer edge, against counts Newcombe's
@@ -65,5 +63,5 @@ function resultOf(ours: Ours, against: Against): Result {
 
 function numberWarnings(ours: Ours, against: Against, n: number): ComparisonWarning[] {
   const rounded = ours.slack > 0 || (against.kind !== "words" && against.slack > 0);
-  return [...(rounded ? (["rounded"] as const) : []), ...(n < FEW_ANSWERS ? (["smallBase"] as const) : [])];
+  return [...(rounded ? (["rounded"] as const) : []), ...(n < FEW ? (["smallBase"] as const) : [])];
 }

@@ -36,7 +36,7 @@ export async function analyzeCommand(
   const output = await render(written, results, formats);
   const rejected = await rejectedFile(loaded, setting);
   await writeAll(folder, [...output, ...rejected], options.force === true);
-  tellWritten(folder, output, rejected, options, setting, world);
+  if (options.quiet !== true) tellWritten(folder, output, rejected, options, setting, world);
 }
 
 type Renderers = Awaited<ReturnType<typeof renderers>>;
@@ -83,17 +83,23 @@ function tellWritten(
   folder: string,
   output: readonly FileToWrite[],
   rejected: readonly FileToWrite[],
-  { quiet, json }: WriteOptions,
+  options: WriteOptions,
   { locale }: Setting,
   world: World,
 ): void {
   const { cli } = textsOf(locale);
-  const to = json === true ? world.stderr : world.stdout;
-  const shown = (name: string): string => relative(world.cwd(), join(folder, name));
+  const to = options.json === true ? world.stderr : world.stdout;
+  const shown = (name: string): string => shownPath(join(folder, name), options, world);
   const page = output.find(({ name }) => name.endsWith(".html"));
-  if (quiet !== true) {
-    for (const { name } of output.filter((file) => file !== page)) writeLine(to, cli.wrote(shown(name)));
-    for (const { name } of rejected) writeLine(to, cli.rejected(shown(name)));
-  }
+  for (const { name } of output.filter((file) => file !== page)) writeLine(to, cli.wrote(shown(name)));
+  for (const { name } of rejected) writeLine(to, cli.rejected(shown(name)));
   if (page !== undefined) writeLine(to, cli.page(shown(page.name)));
+}
+
+/** A path from here; one that lies elsewhere begins with the folder as the user typed it. */
+function shownPath(path: string, { out, workspace }: WriteOptions, { cwd }: World): string {
+  const fromHere = relative(cwd(), path);
+  const typed = out ?? workspace;
+  if (!fromHere.startsWith("..") || typed === undefined) return fromHere;
+  return join(typed, relative(resolve(cwd(), typed), path));
 }

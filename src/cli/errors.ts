@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative } from "node:path";
 import type { ErrorCode, ErrorFacts } from "../domain/errors.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
@@ -8,7 +9,7 @@ import { EXIT, writeLine, type World } from "./world.js";
 export function explainError(error: unknown, world: World, locale: Locale): number {
   const texts = textsOf(locale);
   if (error instanceof ParorendeError) {
-    writeLine(world.stderr, sentence(error, locale));
+    writeLine(world.stderr, sentence(error, world.cwd(), locale));
     return EXIT.input;
   }
   writeLine(world.stderr, texts.cli.bug);
@@ -16,8 +17,19 @@ export function explainError(error: unknown, world: World, locale: Locale): numb
   return EXIT.bug;
 }
 
-function sentence({ problem }: ParorendeError, locale: Locale): string {
+function sentence({ problem }: ParorendeError, cwd: string, locale: Locale): string {
   // Code and facts belong together by the type of the error; the table of texts is indexed by the same code.
   const say = textsOf(locale).errors[problem.code] as (facts: ErrorFacts[ErrorCode]) => string;
-  return say(problem.facts);
+  const shown = Object.entries(problem.facts).map(([name, fact]: [string, unknown]) => [
+    name,
+    (name === "file" || name === "folder") && typeof fact === "string" ? shortPath(fact, cwd) : fact,
+  ]);
+  return say(Object.fromEntries(shown) as ErrorFacts[ErrorCode]);
+}
+
+/** A path as it lies from here, else the name alone: the folders above can tell who the user is. */
+function shortPath(path: string, cwd: string): string {
+  if (!isAbsolute(path)) return path;
+  const fromHere = relative(cwd, path);
+  return fromHere === "" || fromHere.startsWith("..") || isAbsolute(fromHere) ? basename(path) : fromHere;
 }

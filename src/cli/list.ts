@@ -23,7 +23,10 @@ export async function listCommand(what: string, options: ReadOptions, world: Wor
   const lister = Object.hasOwn(listers, what) ? listers[what] : undefined;
   if (lister === undefined) {
     const allowed = Object.keys(listers);
-    throw new ParorendeError({ code: "badOption", facts: { option: "list", value: what, allowed } });
+    throw new ParorendeError({
+      code: "badOption",
+      facts: { option: "parorende list", value: what, allowed },
+    });
   }
   const entries = await lister(options, setting);
   if (options.json === true) {

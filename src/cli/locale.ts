@@ -15,7 +15,15 @@ export function userLocale(): Locale {
 
 /** `--lang` before anything is parsed, so that help and usage errors can be in that language. */
 export function askedLocale(argv: readonly string[]): Locale | null {
-  const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
-  const value = argv[at]?.split("=")[1] ?? argv[at + 1] ?? "";
-  return at !== -1 && isLocale(value) ? value : null;
+  const value = askedValue(argv, "--lang") ?? "";
+  return isLocale(value) ? value : null;
+}
+
+/** An option's value as it stands on the command line, parsed or not. */
+export function askedValue(argv: readonly string[], option: string): string | null {
+  const at = argv.findIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+  if (at === -1) return null;
+  return argv[at]?.startsWith(`${option}=`) === true
+    ? argv[at].slice(option.length + 1)
+    : (argv[at + 1] ?? null);
 }

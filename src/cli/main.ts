@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import type { Locale } from "../domain/text.js";
 import { askedLocale, userLocale } from "./locale.js";
 import { createProgram } from "./program.js";
 import { helpTexts } from "./help-texts.js";
@@ -10,12 +11,12 @@ import { EXIT, writeLine, type World } from "./world.js";
  */
 export async function run(world: World): Promise<void> {
   quietOnClosedPipe(world);
-  const locale = askedLocale(world.argv) ?? userLocale();
+  const asked = askedLocale(world.argv);
   try {
-    await createProgram(world, locale).parseAsync([...world.argv]);
+    await createProgram(world, asked ?? userLocale()).parseAsync([...world.argv]);
     world.exitCode ??= EXIT.fine;
   } catch (error) {
-    world.exitCode = await report(error, world, locale);
+    world.exitCode = await report(error, world, asked);
   }
 }
 
@@ -29,25 +30,32 @@ function quietOnClosedPipe(world: World): void {
   }
 }
 
-async function report(error: unknown, world: World, locale: ReturnType<typeof userLocale>): Promise<number> {
+async function report(error: unknown, world: World, asked: Locale | null): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.fine;
-    writeLine(world.stderr, usageMessage(error, locale));
+    writeLine(world.stderr, usageMessage(error, asked ?? userLocale()));
     return EXIT.input;
   }
-  const { explainError } = await import("./errors.js");
-  return explainError(error, world, locale);
+  const [{ explainError }, { workspaceLanguage }] = await Promise.all([
+    import("./errors.js"),
+    import("./request.js"),
+  ]);
+  return explainError(error, world, asked ?? (await workspaceLanguage(world)) ?? userLocale());
 }
 
-function usageMessage({ code, message }: CommanderError, locale: ReturnType<typeof userLocale>): string {
-  const texts = helpTexts(locale).usageErrors;
-  const name = /'([^']*)'/.exec(message)?.[1] ?? "";
+function usageMessage({ code, message }: CommanderError, locale: Locale): string {
+  const help = helpTexts(locale);
+  const texts = help.usageErrors;
+  const name = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? "";
+  const meant = /Did you mean ([^?]+)\?/.exec(message)?.[1];
+  const needed: Readonly<Record<string, string>> = { cell: help.cell, what: help.what };
   const said: Readonly<Record<string, string>> = {
     "commander.unknownCommand": texts.unknownCommand(name),
     "commander.unknownOption": texts.unknownOption(name),
-    "commander.missingArgument": texts.missingArgument(name),
+    "commander.missingArgument": texts.missingArgument(needed[name] ?? name),
     "commander.optionMissingArgument": texts.missingValue(name),
     "commander.excessArguments": texts.tooMany,
   };
-  return `${said[code] ?? texts.other} ${texts.seeHelp}`;
+  const suggestion = meant === undefined ? [] : [texts.didYouMean(meant)];
+  return [said[code] ?? texts.other, ...suggestion, texts.seeHelp].join(" ");
 }

@@ -1,11 +1,14 @@
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Locale } from "../domain/text.js";
 import { version } from "../version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import type { World } from "./world.js";
 
-/** The command line. A command's own code is loaded when it is run: help needs none of it. */
+/**
+ * The command line. A command's own code is loaded when it is run: help needs none of it. The program's own options are
+ * taken wherever they stand, so a command reads its options with the program's.
+ */
 export function createProgram(world: World, locale: Locale): Command {
   const texts = helpTexts(locale);
   const program = styled(new Command("parorende"), world, texts)
@@ -16,15 +19,26 @@ export function createProgram(world: World, locale: Locale): Command {
     .addHelpText("after", `\n${texts.examples}`)
     .option("--lang <lang>", texts.lang)
     .action(async (options: ReadOptions) => {
+      if (program.args[0] !== undefined) throw unknownCommand(program, program.args[0]);
       const { start } = await import("./start.js");
-      await start(options, world, locale, () => {
+      await start(options, world, () => {
         program.outputHelp();
       });
     });
   analyzeCommand(program, world, texts);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
-  return program;
+  // Set when the commands are there, or they would inherit it.
+  return program.allowExcessArguments();
+}
+
+/** Commander takes a misspelt command for an argument of the program, which has none. */
+function unknownCommand({ commands }: Command, typed: string): CommanderError {
+  const names = commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  const meant = names.find((name) => name.slice(0, 3) === typed.slice(0, 3).toLowerCase());
+  const suggestion = meant === undefined ? "" : `\n(Did you mean ${meant}?)`;
+  const message = `error: unknown command '${typed}'${suggestion}`;
+  return new CommanderError(2, "commander.unknownCommand", message);
 }
 
 function analyzeCommand(program: Command, world: World, texts: HelpTexts): void {
@@ -32,9 +46,9 @@ function analyzeCommand(program: Command, world: World, texts: HelpTexts): void 
     .alias("analyser")
     .description(texts.analyze)
     .argument("[files...]", texts.files);
-  writeOptions(readOptions(command, texts), texts).action(async (files: string[], options: WriteOptions) => {
+  writeOptions(readOptions(command, texts), texts).action(async (files: string[]) => {
     const { analyzeCommand: analyze } = await import("./analyze.js");
-    await analyze(files, options, world);
+    await analyze(files, command.optsWithGlobals<WriteOptions>(), world);
   });
 }
 
@@ -44,14 +58,15 @@ function explainCommand(program: Command, world: World, texts: HelpTexts): void 
     .description(texts.explain)
     .argument("<cell>", texts.cell)
     .argument("[files...]", texts.files);
-  readOptions(command, texts).action(async (cell: string, files: string[], options: ReadOptions) => {
+  readOptions(command, texts).action(async (cell: string, files: string[]) => {
     const { explainCommand: explain } = await import("./explain.js");
-    await explain(cell, files, options, world);
+    await explain(cell, files, command.optsWithGlobals<ReadOptions>(), world);
   });
 }
 
 function listCommand(program: Command, world: World, texts: HelpTexts): void {
-  styled(program.command("list"), world, texts)
+  const command = styled(program.command("list"), world, texts);
+  command
     .alias("vis")
     .description(texts.list)
     .argument("<what>", texts.what)
@@ -60,9 +75,9 @@ function listCommand(program: Command, world: World, texts: HelpTexts): void {
     .option("--framework <id>", texts.framework)
     .option("--lang <lang>", texts.lang)
     .option("--json", texts.json)
-    .action(async (what: string, options: ReadOptions) => {
+    .action(async (what: string) => {
       const { listCommand: list } = await import("./list.js");
-      await list(what, options, world);
+      await list(what, command.optsWithGlobals<ReadOptions>(), world);
     });
 }
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
 import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../index.js";
-import { isLocale, userLocale } from "./locale.js";
+import { askedValue, isLocale, userLocale } from "./locale.js";
 import { progressBar } from "./progress.js";
 import type { ReadOptions } from "./options.js";
 import { tellWhatWasRead } from "./telling.js";
@@ -34,6 +34,18 @@ export async function settingOf({ workspace, lang }: ReadOptions, world: World):
   };
 }
 
+/** The language of the workspace, where there is one that can be read: for saying what went wrong. */
+export async function workspaceLanguage({ argv, cwd }: World): Promise<Locale | null> {
+  try {
+    const named = askedValue(argv, "--workspace");
+    const folder = named === null ? await findWorkspace(cwd()) : resolve(cwd(), named);
+    return folder === null ? null : ((await workspaceSettings(folder)).language ?? null);
+  } catch {
+    // The settings may be just what went wrong.
+    return null;
+  }
+}
+
 /** Reads what the command line asks for, with progress, and says on stderr what was read and how. */
 export async function loadAsked(
   files: readonly string[],
@@ -42,9 +54,6 @@ export async function loadAsked(
   world: World,
 ): Promise<LoadedRequest> {
   const absolute = (path: string): string => resolve(world.cwd(), path);
-  if (options.previous !== undefined && files.length === 0) {
-    throw new ParorendeError({ code: "unknownCommandOption", facts: { detail: "--previous" } });
-  }
   const progress = progressBar(world, setting.locale, options.quiet === true);
   try {
     const loaded = await load({

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { ParorendeError } from "../domain/errors.js";
+import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { ParorendeError, type CannotWriteWhy } from "../domain/errors.js";
 
 /** A file to be written, by its name in the folder. */
 export interface FileToWrite {
@@ -10,15 +10,15 @@ export interface FileToWrite {
 }
 
 /** The file-system operations that writing needs; a parameter so that a full disk or an open file can be tried. */
-export const nodeWriter = { mkdir, readFile, rename, rm, writeFile };
+export const nodeWriter = { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile };
 export type Writer = typeof nodeWriter;
 
 /** Beside what was written: the hash of each file, so that what a person has changed is never overwritten. */
 const RECORD = ".parorende.json";
 
 /**
- * Writes files into a folder, all or none: first as temporary files, then renamed. A file that this tool wrote and nobody
- * has changed since is replaced; any other needs `force`.
+ * Writes files into a folder, all or none: first as temporary files, then renamed; where one cannot be, those before it
+ * are put back as they were. A file that this tool wrote and nobody has changed since is replaced; any other needs `force`.
  *
  * @throws ParorendeError wouldOverwrite before anything is written, cannotWrite with nothing half written
  */
@@ -28,31 +28,56 @@ export async function writeAll(
   force: boolean,
   disk: Writer = nodeWriter,
 ): Promise<void> {
-  const temporary: string[] = [];
+  const undo: (() => Promise<unknown>)[] = [];
   let current = files[0]?.name ?? RECORD;
   try {
-    await disk.mkdir(folder, { recursive: true });
+    const made = await disk.mkdir(folder, { recursive: true });
+    if (made !== undefined) undo.push(() => removeMade(folder, made, disk));
     const record = await readRecord(folder, disk);
     if (!force) await refuseChanged(folder, files, record, disk);
     const all = [...files, recordFile(record, files)];
     for (const { name, bytes } of all) {
       current = name;
-      const path = join(folder, `${name}.tmp`);
-      temporary.push(path);
-      await disk.writeFile(path, bytes);
+      undo.push(() => disk.rm(temporary(folder, name), { force: true }));
+      await disk.writeFile(temporary(folder, name), bytes);
     }
     for (const { name } of all) {
       current = name;
-      await disk.rename(join(folder, `${name}.tmp`), join(folder, name));
+      undo.push(await kept(folder, name, disk));
+      await disk.rename(temporary(folder, name), join(folder, name));
     }
+    for (const { name } of all) await disk.rm(former(folder, name), { force: true }).catch(() => undefined);
   } catch (error) {
-    await Promise.all(temporary.map((path) => disk.rm(path, { force: true }).catch(() => undefined)));
+    for (const step of undo.reverse()) await step().catch(() => undefined);
     if (!isSystemError(error)) throw error;
-    throw new ParorendeError(
-      { code: "cannotWrite", facts: { file: current, folder: basename(folder) } },
-      { cause: error },
-    );
+    const facts = { file: current, folder: basename(folder), why: reason(error) };
+    throw new ParorendeError({ code: "cannotWrite", facts }, { cause: error });
   }
+}
+
+function temporary(folder: string, name: string): string {
+  return join(folder, `.${name}.tmp`);
+}
+
+function former(folder: string, name: string): string {
+  return join(folder, `.${name}.old`);
+}
+
+/** Keeps a copy of what is about to be replaced, and gives the way back. */
+async function kept(folder: string, name: string, disk: Writer): Promise<() => Promise<unknown>> {
+  const path = join(folder, name);
+  try {
+    await disk.copyFile(path, former(folder, name));
+    return () => disk.rename(former(folder, name), path);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+    return () => disk.rm(path, { force: true });
+  }
+}
+
+/** Removes the folders that were made, as far as they are empty. */
+async function removeMade(folder: string, first: string, disk: Writer): Promise<void> {
+  for (let at = folder; at.length >= first.length; at = dirname(at)) await disk.rmdir(at);
 }
 
 type HashRecord = Readonly<Record<string, string>>;
@@ -101,4 +126,20 @@ function hashOf(bytes: Uint8Array): string {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
+}
+
+const reasons: Readonly<Record<string, CannotWriteWhy>> = {
+  EBUSY: "inUse",
+  ETXTBSY: "inUse",
+  EPERM: "noAccess",
+  EACCES: "noAccess",
+  EROFS: "noAccess",
+  ENOSPC: "diskFull",
+  EDQUOT: "diskFull",
+  ENOTDIR: "notAFolder",
+  EEXIST: "notAFolder",
+};
+
+function reason({ code }: NodeJS.ErrnoException): CannotWriteWhy {
+  return reasons[code ?? ""] ?? "other";
 }

@@ -12,8 +12,8 @@ export interface ItemRows {
 
 /**
  * Makes an item's counts from the rows that tell of them. A base that is not typed is the sum of the answers where all are
- * known; a count that is not known is computed where base and the other answers leave one value for it, else it stays
- * unknown.
+ * known, and a count that is not typed is computed where base and the other answers leave one value for it. What the source
+ * hides (`:`) stays unknown, even where it could be computed: what somebody has hidden is not to be published again.
  *
  * Issues by item: `hiddenInput` (`:`), `roundedCounts` (rebuilt from per cent, and not exactly known), `countsDoNotAddUp`
  * (answers that do not sum to the base, ticks above it, a per cent that no whole count gives, two bases).
@@ -21,9 +21,14 @@ export interface ItemRows {
 export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemCounts {
   const noteSum = issues.at("countsDoNotAddUp", item.id);
   const options = new Map<string, Count>(item.options.map(({ id }) => [id, null]));
+  const hidden = new Set<string>();
   let slack = 0;
   for (const [option, row] of rows.options) {
     const rebuilt = optionCount(row, issues, item.id);
+    if (rebuilt === "hidden") {
+      hidden.add(option);
+      continue;
+    }
     options.set(option, rebuilt.count);
     slack = Math.max(slack, rebuilt.slack);
   }
@@ -39,21 +44,27 @@ export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemC
   const answers = answerOptions(item).map(({ id }) => id);
   const unknown = answers.filter((id) => (options.get(id) ?? null) === null);
   const sum = answers.reduce((total, id) => total + (options.get(id) ?? 0), 0);
-  if (base === null)
-    return { options, answered: unknown.length === 0 ? sum : null, blank: null, outsideBase: 0, slack };
+  if (base === null) {
+    const isSummed = unknown.length === 0 && rows.base === null;
+    return { options, answered: isSummed ? sum : null, blank: null, outsideBase: 0, slack };
+  }
   const allowance = slack * (answers.length - unknown.length);
   const left = base - sum;
   if (left < -allowance || (unknown.length === 0 && left > allowance)) noteSum(row);
   else if (slack === 0 && (left === 0 || unknown.length === 1))
-    for (const id of unknown) options.set(id, left);
+    for (const id of unknown.filter((one) => !hidden.has(one))) options.set(id, left);
   return { options, answered: base, blank: null, outsideBase: 0, slack };
 }
 
-function optionCount(row: CountRow, issues: IssueList, item: string): { count: Count; slack: number } {
+function optionCount(
+  row: CountRow,
+  issues: IssueList,
+  item: string,
+): { count: Count; slack: number } | "hidden" {
   if (typeof row.count === "number") return { count: row.count, slack: 0 };
   if (row.count === "hidden" || row.share === "hidden" || row.n === "hidden") {
     issues.at("hiddenInput", item)(row.row);
-    return { count: null, slack: 0 };
+    return "hidden";
   }
   if (row.share === null || row.n === null) return { count: null, slack: 0 };
   const rebuilt = countFromShare(row.share, row.n);

@@ -1,3 +1,6 @@
+import type { AnalysisData } from "../domain/catalogue.js";
+import { ParorendeError } from "../domain/errors.js";
+import type { DataIssue } from "../domain/issues.js";
 import type { Wave } from "../domain/wave.js";
 
 /**
@@ -28,4 +31,45 @@ function moved(date: string, years: number): string {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
   const day = date.slice(4);
   return `${year}${day === "-02-29" ? "-02-28" : day}`;
+}
+
+/**
+ * The survey with a wave described: by the workspace, by what is shipped, or by a copy of the newest, which it says with
+ * the issue `assumedWave`.
+ *
+ * @param described the workspace's own description
+ * @throws ParorendeError unknownWave where no wave is there to copy
+ * @example
+ * describeWave(data, "2025", null).wave.basedOn; // "2024"
+ */
+export function describeWave(
+  data: AnalysisData,
+  id: string,
+  described: Wave | null,
+): { readonly data: AnalysisData; readonly wave: Wave; readonly issues: readonly DataIssue[] } {
+  const { survey } = data;
+  const others = survey.waves.filter((wave) => wave.id !== id);
+  const known = described ?? survey.waves.find((wave) => wave.id === id);
+  const newest = others.filter((wave) => wave.basedOn === undefined).at(-1);
+  const wave = known === undefined && newest !== undefined ? assumedWave(id, newest) : known;
+  if (wave === undefined) {
+    throw new ParorendeError({
+      code: "unknownWave",
+      facts: { wave: id, survey: survey.codebook.survey, known: others.map((other) => other.id) },
+    });
+  }
+  const waves = [...others, wave].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const issue: DataIssue = {
+    code: "assumedWave",
+    file: `${survey.codebook.survey}/waves`,
+    column: id,
+    count: 1,
+    rows: [],
+    suggestion: null,
+  };
+  return {
+    data: { ...data, survey: { ...survey, waves } },
+    wave,
+    issues: wave.basedOn === undefined ? [] : [issue],
+  };
 }

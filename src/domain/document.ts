@@ -32,7 +32,7 @@ interface ChartBase {
   readonly axis: string;
 }
 
-/** Shares with interval, each beside what is known of the nation. */
+/** Shares with interval, each beside what is known of the nation. Few answers have no row: a point reads as a per cent. */
 export interface IntervalChart extends ChartBase {
   readonly kind: "intervals";
   readonly rows: readonly {

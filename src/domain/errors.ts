@@ -21,7 +21,7 @@ export interface ErrorFacts {
   noItemColumns: { file: string; columns: number; survey: string };
   countTableColumns: { file: string; missing: readonly string[] };
   countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
-  invalidDataFile: { file: string; where: string; problem: string };
+  invalidDataFile: { file: string; where: string; problem: string; fault?: DataFault };
   brokenJson: { file: string; row: number; column: number };
   unknownSurvey: { survey: string; known: readonly string[] };
   unknownWave: { wave: string; survey: string; known: readonly string[] };
@@ -32,15 +32,32 @@ export interface ErrorFacts {
   notGroupable: { item: string };
   noWorkspace: { folder: string };
   noAnswers: { where: string };
+  noOwnCounts: { file: string };
   severalExports: { folder: string; files: readonly string[] };
   waveNeeded: { file: string; known: readonly string[] };
   previousWaveNeeded: { file: string };
+  previousAlone: { file: string };
+  previousNotEarlier: { previous: string; wave: string };
+  sameFileTwice: { first: string; second: string };
+  badWave: { where: string; value: string };
   badOption: { option: string; value: string; allowed: readonly string[] };
   badDate: { value: string };
   wouldOverwrite: { file: string };
-  cannotWrite: { file: string; folder: string };
-  unknownCommandOption: { detail: string };
+  cannotWrite: { file: string; folder: string; why: CannotWriteWhy };
 }
+
+export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
+
+/** The commonest faults of a file that people write; what else is wrong is told by the error's `problem`. */
+export type DataFault =
+  | { readonly kind: "unknownField"; readonly fields: readonly string[] }
+  | { readonly kind: "missingField" }
+  | { readonly kind: "wrongType"; readonly expected: ExpectedType }
+  | { readonly kind: "notAmong"; readonly allowed: readonly string[] }
+  | { readonly kind: "wrongForm"; readonly form: "date" | "empty" | "other" }
+  | { readonly kind: "outsideRange"; readonly least: number | null; readonly most: number | null };
+
+export type ExpectedType = "text" | "number" | "boolean" | "list" | "object" | "other";
 
 export type ErrorCode = keyof ErrorFacts;
 

@@ -1,7 +1,7 @@
 import type { Comparison, VerdictWord } from "../domain/comparison.js";
 import type { AreaResult, Finding, JudgedComparison, ShareFigure } from "../domain/results.js";
 import type { Published } from "../domain/published.js";
-import { MARGIN } from "./readings.js";
+import { MARGIN } from "../domain/thresholds.js";
 
 type ClearWord = "better" | "worse" | "higher" | "lower";
 

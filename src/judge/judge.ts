@@ -2,10 +2,11 @@ import type { Polarity } from "../domain/codebook.js";
 import type { Comparison, Verdict } from "../domain/comparison.js";
 import type { Published, Shown } from "../domain/published.js";
 import type { JudgedComparison, ShareFigure } from "../domain/results.js";
+import { FEW, SIGNIFICANCE, TOO_FEW } from "../domain/thresholds.js";
 import { adjustBH } from "../stats/adjust-bh.js";
 import { minimumDetectableDifference } from "../stats/minimum-detectable-difference.js";
 import { weigh, type Evidence } from "./readings.js";
-import { FEW, SIGNIFICANCE, TOO_FEW, verdictOf } from "./verdict.js";
+import { verdictOf } from "./verdict.js";
 
 /** What judging reads beside the comparisons: published shares by address, and each indicator's polarity. */
 export interface Bench {

@@ -1,11 +1,9 @@
 import type { Against } from "../domain/comparison.js";
 import type { ShareFigure } from "../domain/results.js";
+import { MARGIN } from "../domain/thresholds.js";
 import { differenceTest } from "../stats/difference-test.js";
 import { scoreTest } from "../stats/score-test.js";
 import { wilson } from "../stats/wilson.js";
-
-/** A difference of this many share points or less is «about the same»: printed wherever a verdict is. */
-export const MARGIN = 0.1;
 
 /** What all readings of one comparison say together. */
 export interface Evidence {

@@ -1,13 +1,7 @@
 import type { Polarity } from "../domain/codebook.js";
 import type { Comparison, VerdictWord } from "../domain/comparison.js";
+import { SIGNIFICANCE, TOO_FEW } from "../domain/thresholds.js";
 import type { Evidence } from "./readings.js";
-
-/** Under this base nothing but «for få svar» is said; under `FEW` the word is marked «få svar» (rules §3). */
-export const TOO_FEW = 10;
-export const FEW = 30;
-
-/** The adjusted p must be under this for a clear difference. */
-export const SIGNIFICANCE = 0.05;
 
 /** What a verdict is made from. */
 export interface Case {

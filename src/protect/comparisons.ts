@@ -1,4 +1,4 @@
-import { cellAddress, type CellAddress } from "../domain/cell.js";
+import { cellAddress, type CellAddress, type Group } from "../domain/cell.js";
 import type { Comparison } from "../domain/comparison.js";
 import type { IndexChange } from "../domain/people/estimate.js";
 import type { MethodCode, Published, Trace } from "../domain/published.js";
@@ -7,21 +7,79 @@ import { isOpen, widened, type WaveEvidence } from "./figures.js";
 import { hide, show } from "./publish.js";
 
 /** Published shares by address. */
-export type Shares = ReadonlyMap<CellAddress, Published<ShareFigure>>;
+type Shares = ReadonlyMap<CellAddress, Published<ShareFigure>>;
+
+/** A published share with where it belongs. */
+export interface PlacedShare {
+  readonly wave: string;
+  readonly group: Group | null;
+  readonly indicator: string;
+  readonly share: Published<ShareFigure>;
+}
+
+/**
+ * The comparisons of the judged wave as they may be shown. That a comparison could be made tells that somebody answered, so
+ * where a share in it is hidden the comparison stands there hidden, whether it could be made or not.
+ *
+ * @param itemOf the item of an indicator: a group is not compared on the item that makes it
+ * @returns the total's before the groups', by indicator in the order of the shares
+ */
+export function publishComparisons(
+  comparisons: readonly Comparison[],
+  placed: readonly PlacedShare[],
+  itemOf: (indicator: string) => string | undefined,
+): readonly Published<Comparison>[] {
+  const shares = new Map(placed.map(({ share }) => [share.cell, share]));
+  const made = new Map(comparisons.map((one) => [comparisonCell(one), publishComparison(one, shares)]));
+  const judged = comparisons[0]?.wave;
+  const totalNames = new Set(
+    comparisons.filter(({ group }) => group === null).map((one) => againstName(one)),
+  );
+  const inOrder = placed.filter(({ wave }) => wave === judged).sort(byIndicator(placed));
+  return inOrder.flatMap(({ wave, group, indicator, share }) => {
+    if (group !== null && itemOf(indicator) === group.item) return [];
+    const names = group === null ? [...totalNames].sort() : ["rest"];
+    const total = shares.get(cellAddress({ wave, subject: indicator, group: null, measure: "share" }));
+    return names.flatMap((name) => {
+      const cell = cellAddress({ wave, subject: indicator, group, measure: `vs-${name}` });
+      const protectedShare = isProtected(share) || (group !== null && isProtected(total));
+      const missing = protectedShare ? [hide<Comparison>(cell, "skjermet")] : [];
+      const found = made.get(cell);
+      return found === undefined ? missing : [found];
+    });
+  });
+}
+
+function isProtected(share: Published<ShareFigure> | undefined): boolean {
+  return share?.shown === false && share.why === "skjermet";
+}
+
+function byIndicator(placed: readonly PlacedShare[]): (a: PlacedShare, b: PlacedShare) => number {
+  const order = [...new Set(placed.map(({ indicator }) => indicator))];
+  const place = new Map(order.map((indicator, at) => [indicator, at]));
+  return (a, b) =>
+    Number(a.group !== null) - Number(b.group !== null) ||
+    (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0);
+}
+
+function comparisonCell(comparison: Comparison): CellAddress {
+  const { wave, indicator, group } = comparison;
+  return cellAddress({ wave, subject: indicator, group, measure: `vs-${againstName(comparison)}` });
+}
 
 /**
  * A comparison is a function of the shares in it, so it is shown where they all are: a share and a difference give the
  * other share away.
  */
-export function publishComparison(comparison: Comparison, shares: Shares): Published<Comparison> {
-  const { wave, indicator, group, ours } = comparison;
-  const cell = cellAddress({ wave, subject: indicator, group, measure: `vs-${againstName(comparison)}` });
-  const needed = neededCells(comparison).map((address) => shares.get(address));
+function publishComparison(comparison: Comparison, shares: Shares): Published<Comparison> {
+  const { ours } = comparison;
+  const cell = comparisonCell(comparison);
+  const from = neededCells(comparison, shares);
+  const needed = from.map((address) => shares.get(address));
   const missing = needed.find((share) => share?.shown !== true);
   if (needed.some((share) => share?.shown !== true)) {
-    return hide(cell, missing === undefined || missing.shown ? "notEstimable" : missing.why);
+    return hide(cell, missing?.shown === false ? missing.why : "notEstimable");
   }
-  const from = neededCells(comparison);
   const about: Trace = {
     sources: [],
     counted: [],
@@ -41,9 +99,18 @@ function againstName({ against }: Comparison): string {
   return against.kind === "rest" ? "rest" : against.level;
 }
 
-/** A group's rest is everybody less the group. A wave that cannot be compared is only named. */
-function neededCells({ ours, against, wave, indicator, notComparable }: Comparison): readonly CellAddress[] {
-  if (against.kind === "wave") return notComparable === null ? [ours, against.cell] : [ours];
+/**
+ * A group's rest is everybody less the group. A wave that cannot be compared is only named, but where its share is hidden,
+ * why it cannot would tell whether anybody answered.
+ */
+function neededCells(
+  { ours, against, wave, indicator, notComparable }: Comparison,
+  shares: Shares,
+): readonly CellAddress[] {
+  if (against.kind === "wave") {
+    const named = notComparable !== null && !isProtected(shares.get(against.cell));
+    return named ? [ours] : [ours, against.cell];
+  }
   if (against.kind !== "rest") return [ours];
   return [ours, cellAddress({ wave, subject: indicator, group: null, measure: "share" })];
 }

@@ -1,13 +1,11 @@
 import type { Codebook, Item } from "../domain/codebook.js";
 import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
+import { ZERO_BASE } from "../domain/thresholds.js";
 import { addGroups, type Grouping } from "./group-system.js";
 import { addItem, addRouting, cellId, answerIds } from "./item-system.js";
 import { suppress } from "./suppress.js";
 import { SystemBuilder, type Decided } from "./system-builder.js";
 import type { CountSystem, Limits } from "./system.js";
-
-/** A zero tells about everybody when fewer than this were asked (rules §5). */
-export const ZERO_BASE = 30;
 
 /** Which cells of one wave may be shown: by the ids of `cellId`. */
 export type Openness = (id: string) => boolean;

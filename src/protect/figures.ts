@@ -4,13 +4,10 @@ import type { AlphaEstimate, Estimate, IndexEstimate, ShareEstimate } from "../d
 import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
 import type { MethodCode, Published, Trace } from "../domain/published.js";
 import type { AlphaFigure, CountFigure, Distribution, IndexFigure, ShareFigure } from "../domain/results.js";
+import { FEW, TOO_FEW } from "../domain/thresholds.js";
 import type { Openness } from "./decide.js";
 import { answerIds, cellId, indicatorCells } from "./item-system.js";
 import { hide, show } from "./publish.js";
-
-/** Under this base only «for få svar» is said; under `FEW` the count is, and never a per cent (rules §3). */
-export const TOO_FEW = 10;
-export const FEW = 30;
 
 /** What is known of one wave before anything of it is shown. */
 export interface WaveEvidence {
@@ -85,7 +82,9 @@ export function publishShare(
   const cell = cellAddress({ wave: evidence.wave, subject: indicator.id, group, measure: "share" });
   const cells = indicatorCells(item, indicator, group);
   const stratum = stratumOf(evidence, group);
-  if (estimate.kind !== "share" || stratum === undefined) {
+  // Which questions a wave asked is no secret.
+  if (stratum?.items.has(item.id) !== true) return hide(cell, "notEstimable");
+  if (estimate.kind !== "share") {
     const unknown = estimate.kind === "notEstimable" && estimate.why === "unknownCounts";
     return hide(cell, unknown || !evidence.open(cells.base) ? "skjermet" : "notEstimable");
   }

@@ -1,7 +1,7 @@
 import type { Group } from "../domain/cell.js";
 import type { Codebook, Item } from "../domain/codebook.js";
 import type { Stratum } from "../domain/people/tabulation.js";
-import { addItem, addRouting, answerIds, cellId, indicatorsOf, partsOf } from "./item-system.js";
+import { addItem, addRouting, addSeveral, answerIds, cellId, indicatorsOf, partsOf } from "./item-system.js";
 import { add, subtract, type SystemBuilder } from "./system-builder.js";
 
 /** One way of dividing everybody into groups: the strata of an item's answers. */
@@ -27,20 +27,13 @@ export function addGroups(
     addRouting(builder, item, codebook, stratum);
   }
   const groups = grouping.strata.map((stratum) => stratum.group).filter((group) => group !== null);
-  const rests =
-    item.kind === "multiple"
-      ? tickRests(builder, item, groups, codebook)
-      : partRests(builder, item, groups, codebook);
   const base = linkToTotal(
     builder,
     [cellId.base(item.id, null)],
     groups.map((group) => cellId.base(item.id, group)),
   );
-  if (base !== null && rests.length > 0)
-    builder.sum(
-      [base],
-      rests.filter((rest) => rest !== null),
-    );
+  if (item.kind === "multiple") tickRests(builder, item, groups, base);
+  else partRests(builder, item, groups, codebook, base);
   const without = withoutGroup(grouping);
   if (base !== null && builder.has(without)) {
     const silent = builder.unprinted(
@@ -91,31 +84,38 @@ function partRests(
   item: Item,
   groups: readonly Group[],
   codebook: Codebook,
-): readonly (string | null)[] {
+  base: string | null,
+): void {
   const first = groups[0];
-  if (first === undefined) return [];
-  return partsOf(item, indicatorsOf(codebook, item), first).map((options) =>
+  if (first === undefined) return;
+  const rests = partsOf(item, indicatorsOf(codebook, item), first).map((options) =>
     linkToTotal(
       builder,
       options.map((option) => cellId.options(item.id, [option], null)),
       groups.map((group) => cellId.options(item.id, options, group)),
     ),
   );
+  if (base !== null && rests.length > 0)
+    builder.sum(
+      [base],
+      rests.filter((rest) => rest !== null),
+    );
 }
 
-/** Several ticks: a person without a group may tick any number, so the rests do not sum to a base. */
-function tickRests(
-  builder: SystemBuilder,
-  item: Item,
-  groups: readonly Group[],
-  codebook: Codebook,
-): readonly (string | null)[] {
-  for (const option of new Set(indicatorsOf(codebook, item).flatMap((indicator) => indicator.counted))) {
+/** Several ticks: a person without a group may tick several, so the rests do not sum to a base, but are no less. */
+function tickRests(builder: SystemBuilder, item: Item, groups: readonly Group[], base: string | null): void {
+  const rests = answerIds(item).map((option) => {
     const ticked = (group: Group | null): string => cellId.options(item.id, [option], group);
     const notTicked = (group: Group | null): string => cellId.notTicked(item.id, option, group);
-    for (const cell of [ticked, notTicked]) linkToTotal(builder, [cell(null)], groups.map(cell));
-  }
-  return [];
+    linkToTotal(builder, [notTicked(null)], groups.map(notTicked));
+    return linkToTotal(builder, [ticked(null)], groups.map(ticked));
+  });
+  if (base !== null)
+    addSeveral(
+      builder,
+      base,
+      rests.filter((rest) => rest !== null),
+    );
 }
 
 /** Σ everybody's cells = Σ the groups' cells + a rest, which is named after the first. Null where the cells are not there. */

@@ -142,7 +142,10 @@ function addUnion(
   });
 }
 
-/** Several ticks: each option is its own pair, ticked and not ticked; options do not sum. */
+/**
+ * Several ticks: each option is its own pair, ticked and not ticked; options do not sum, but everybody in the base ticked
+ * something. In a group, options that no indicator counts are not printed.
+ */
 function addTicks(
   builder: SystemBuilder,
   item: Item,
@@ -153,7 +156,6 @@ function addTicks(
   const base = cellId.base(item.id, group);
   for (const { id: option } of item.options) {
     const isIndicator = indicators.some((indicator) => indicator.counted.includes(option));
-    if (group !== null && !isIndicator) continue;
     const ticked = counts.options.get(option) ?? null;
     const pair = [
       {
@@ -167,11 +169,23 @@ function addTicks(
         cost: COST.complement,
       },
     ];
+    const printed = group === null || isIndicator;
     const ids = pair.map((cell) =>
-      builder.cell({ ...cell, publishable: true, sensitive: true, baseId: base }),
+      printed
+        ? builder.cell({ ...cell, publishable: true, sensitive: true, baseId: base })
+        : builder.unprinted(cell.id, cell.value),
     );
     builder.sum([base], ids);
   }
+  const ticks = answerIds(item).map((option) => cellId.options(item.id, [option], group));
+  addSeveral(builder, base, ticks);
+}
+
+/** Everybody in the base ticked at least one: what the ticks are more than the base is not negative. */
+export function addSeveral(builder: SystemBuilder, base: string, ticks: readonly string[]): void {
+  const sum = add(ticks.map((id) => builder.valueOf(id)));
+  const several = builder.unprinted(`${base}/several`, subtract(sum, [builder.valueOf(base)]));
+  builder.sum(ticks, [base, several]);
 }
 
 /**

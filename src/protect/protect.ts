@@ -13,9 +13,8 @@ import type {
   Distribution,
   IndexFigure,
   PublishedIssue,
-  ShareFigure,
 } from "../domain/results.js";
-import { publishChange, publishComparison } from "./comparisons.js";
+import { publishChange, publishComparisons, type PlacedShare } from "./comparisons.js";
 import { decide } from "./decide.js";
 import {
   publishAlpha,
@@ -51,10 +50,7 @@ interface Placed {
 export interface Protected {
   readonly respondents: ReadonlyMap<string, Published<CountFigure>>;
   readonly distributions: ReadonlyMap<string, readonly Distribution[]>;
-  readonly shares: readonly (Placed & {
-    readonly indicator: string;
-    readonly share: Published<ShareFigure>;
-  })[];
+  readonly shares: readonly PlacedShare[];
   readonly indexes: readonly (Placed & { readonly area: string; readonly index: Published<IndexFigure> })[];
   readonly alphas: readonly (Placed & { readonly area: string; readonly alpha: Published<AlphaFigure> })[];
   readonly changes: readonly (Published<ChangeFigure> & { readonly cell: CellAddress })[];
@@ -79,7 +75,7 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
     return of === undefined ? [] : [{ estimate, of }];
   });
   const shares = inWave.flatMap(({ estimate, of }) => shareOf(estimate, of));
-  const byCell = new Map(shares.map(({ share }) => [share.cell, share]));
+  const itemOf = (id: string) => codebook.indicators.find((indicator) => indicator.id === id)?.item;
   return {
     respondents: new Map(all.map((of) => [of.wave, publishRespondents(of)])),
     distributions: new Map(
@@ -95,7 +91,7 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
       const [from, to] = [evidence.get(change.from), evidence.get(change.to)];
       return from === undefined || to === undefined ? [] : [publishChange(change, from, to)];
     }),
-    comparisons: unprotected.comparisons.map((comparison) => publishComparison(comparison, byCell)),
+    comparisons: publishComparisons(unprotected.comparisons, shares, itemOf),
     issues: unprotected.issues.map((issue) => publishIssue(issue, limit)),
   };
 }

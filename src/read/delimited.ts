@@ -40,7 +40,8 @@ export async function openDelimited(
   if (columns > MOST_COLUMNS) {
     throw new ParorendeError({ code: "tooManyColumns", facts: { file, columns, most: MOST_COLUMNS } });
   }
-  if (text.sampleIsAll && !dialect.hasRows) {
+  // A quotation mark that is never closed may have swallowed the rows: reading them tells.
+  if (text.sampleIsAll && !dialect.hasRows && !text.quoted) {
     throw new ParorendeError({ code: "headerOnly", facts: { file } });
   }
   const issues = new IssueLog(file);

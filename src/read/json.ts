@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ParorendeError } from "../domain/errors.js";
+import { dataFault } from "./data-fault.js";
 import { nodeFiles, readWholeFile, type FileAccess } from "./files.js";
 
 /**
@@ -18,13 +19,16 @@ export async function readJsonFile<S extends z.ZodType>(
   access: FileAccess = nodeFiles,
 ): Promise<z.infer<S>> {
   const bytes = await readWholeFile(path, access);
-  const result = schema.safeParse(parseJson(decode(bytes, name), name));
+  const data = parseJson(decode(bytes, name), name);
+  const result = schema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue?.path.map(String).join(".") ?? "";
+  const facts = { file: name, where, problem: issue?.message ?? "" };
+  const fault = issue === undefined ? undefined : dataFault(issue, data);
   throw new ParorendeError({
     code: "invalidDataFile",
-    facts: { file: name, where, problem: issue?.message ?? "" },
+    facts: fault === undefined ? facts : { ...facts, fault },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Block, LikertChart, TableBlock, TableCell } from "../domain/document.js";
 import type { Distribution, ItemResult } from "../domain/results.js";
+import { FEW } from "../domain/thresholds.js";
 import type { Writer } from "./writer.js";
 
 type Segment = LikertChart["rows"][number]["segments"][number];
@@ -53,7 +54,7 @@ function answerTable(writer: Writer, item: ItemResult, { base, options }: Distri
         : { text: writer.numbers.percent(share), value: share },
     ];
   });
-  const total: TableCell[] = [{ text: columns.n }, writer.countCell(base), { text: "" }];
+  const total: TableCell[] = [{ text: columns.total }, writer.countCell(base), { text: "" }];
   return {
     kind: "table",
     id: `svar-${item.id}`,
@@ -70,9 +71,6 @@ function answerTable(writer: Writer, item: ItemResult, { base, options }: Distri
     ].join(" "),
   };
 }
-
-/** A per cent of fewer than this is not written (rules §3). */
-const FEW = 30;
 
 /** A bar needs every one of its parts: an item with a hidden answer has none. */
 function likertRow(writer: Writer, item: ItemResult): LikertChart["rows"] {
@@ -135,7 +133,7 @@ function stackedTable(writer: Writer, items: readonly ItemResult[]): TableBlock 
       { title: columns.question, numeric: false },
       { title: columns.answer, numeric: false },
       { title: columns.count, numeric: true },
-      { title: columns.n, numeric: true },
+      { title: columns.total, numeric: true },
     ],
     rows,
   };

@@ -71,7 +71,7 @@ function changeTable(writer: Writer, indicators: readonly IndicatorResult[], pre
         : { text: writer.numbers.points(points), value: points, cell: comparison?.cell ?? "" },
       comparison?.shown === true && points !== null && comparison.low !== null && comparison.high !== null
         ? {
-            text: writer.texts.words.interval(
+            text: writer.texts.words.between(
               writer.numbers.points(comparison.low),
               writer.numbers.points(comparison.high),
             ),

@@ -19,6 +19,13 @@ export function comparisonOf(results: Results, indicator: string, kind: Kind): J
   });
 }
 
+/** The reference outside the municipality that the verdict is about: the nation, or the county where that is the better. */
+export function judgedReference(results: Results, indicator: string): JudgedComparison | undefined {
+  const nation = comparisonOf(results, indicator, "nation");
+  const county = comparisonOf(results, indicator, "county");
+  return nation?.verdict === null && county?.verdict ? county : (nation ?? county);
+}
+
 function measureKind(measure: string): Kind {
   const against = measure.replace(/^vs-/, "");
   return against === "nation" || against === "county" || against === "rest" ? against : "wave";

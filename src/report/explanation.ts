@@ -123,7 +123,10 @@ function comparisonLines(
   const { against, difference, low, high, p, trace } = comparison;
   const rules: Readonly<Record<string, string>> = writer.texts.report.appendix.rules;
   const noted = remarks(writer, comparison);
-  const interval = low === null || high === null ? "" : ` (${numbers.points(low)}–${numbers.points(high)})`;
+  const interval =
+    low === null || high === null
+      ? ""
+      : ` (${writer.texts.words.between(numbers.points(low), numbers.points(high))})`;
   return [
     { term: explain.against, text: referenceText(writer, against) },
     ...(against.kind === "words"
@@ -153,15 +156,17 @@ function comparisonLines(
   ];
 }
 
-/** The address that shares the longest beginning. */
+/** The address with the most parts in common, and of those the one that shares the longest beginning. */
 function nearest(cell: string, cells: readonly string[]): string | null {
-  const shared = (other: string): number => {
-    let length = 0;
-    while (length < cell.length && cell[length] === other[length]) length += 1;
-    return length;
+  const parts = cell.split("/");
+  const closeness = (other: string): number => {
+    const same = other.split("/").filter((part, at) => part === parts[at]).length;
+    let beginning = 0;
+    while (beginning < cell.length && cell[beginning] === other[beginning]) beginning += 1;
+    return same + beginning / (cell.length + 1);
   };
   return cells.reduce<string | null>(
-    (best, one) => (best === null || shared(one) > shared(best) ? one : best),
+    (best, one) => (best === null || closeness(one) > closeness(best) ? one : best),
     null,
   );
 }

@@ -1,7 +1,7 @@
 import type { Block, IntervalChart, TableBlock, TableCell } from "../domain/document.js";
 import type { Against } from "../domain/comparison.js";
 import type { IndicatorResult, ShareFigure } from "../domain/results.js";
-import { comparisonOf, referenceCell } from "./comparisons.js";
+import { comparisonOf, judgedReference, referenceCell } from "./comparisons.js";
 import { toneOf, type ShownFigure, type Writer } from "./writer.js";
 
 /** Our shares beside what is known of the nation: one picture and one table. */
@@ -9,7 +9,7 @@ export function nationSection(writer: Writer): readonly Block[] {
   const { nation } = writer.texts.report;
   const heading: Block = { kind: "heading", level: 2, text: nation.heading, id: "landet" };
   const indicators = writer.results.indicators.filter(
-    ({ id }) => comparisonOf(writer.results, id, "nation") ?? comparisonOf(writer.results, id, "county"),
+    ({ id }) => judgedReference(writer.results, id) !== undefined,
   );
   if (indicators.length === 0) return [heading, { kind: "paragraph", text: [nation.nothing] }];
   const table = indicatorTable(writer, indicators, { id: "landet-tabell", caption: nation.tableCaption });
@@ -57,9 +57,7 @@ export function intervalAlt(writer: Writer, rows: IntervalChart["rows"]): string
 export function intervalRow(writer: Writer, indicator: IndicatorResult): IntervalChart["rows"] {
   const share = writer.share(indicator.id, writer.results.wave, null);
   if (share?.shown !== true || share.fewAnswers) return [];
-  const judged =
-    comparisonOf(writer.results, indicator.id, "nation") ??
-    comparisonOf(writer.results, indicator.id, "county");
+  const judged = judgedReference(writer.results, indicator.id);
   const comparison = judged?.comparison;
   const comparable = comparison?.shown === true && comparison.notComparable === null;
   return [
@@ -113,10 +111,10 @@ export function indicatorTable(
       },
       referenceCell(writer, nation),
       ...(withCounty ? [referenceCell(writer, county)] : []),
-      writer.verdictCell(nation ?? county),
+      writer.verdictCell(judgedReference(writer.results, indicator.id)),
     ];
   });
-  return { kind: "table", id, caption, columns: titles, rows };
+  return { kind: "table", id, caption, columns: titles, rows, note: writer.texts.report.nation.note };
 }
 
 function nOf(share: ShownFigure<ShareFigure> | null): { readonly value?: number } {

@@ -1,7 +1,7 @@
 import type { Block, Inline } from "../domain/document.js";
 import type { Comparison } from "../domain/comparison.js";
 import type { Finding, JudgedComparison } from "../domain/results.js";
-import { comparisonOf } from "./comparisons.js";
+import { comparisonOf, judgedReference } from "./comparisons.js";
 import { capital, toneOf, type ShownFigure, type Writer } from "./writer.js";
 
 /** No more conclusions than this stand on top: a reader keeps few. */
@@ -38,13 +38,12 @@ function findingItem(writer: Writer, finding: Finding): FindingItem {
     const area = writer.results.areas.find(({ id }) => id === finding.area);
     const name = area === undefined ? finding.area : writer.text(area.text);
     const text = summary.weak[finding.why](name);
-    return { mark: "!", tone: "none", word: null, text: [text], cells: finding.cells };
+    return { mark: summary.weakMark, tone: "none", word: null, text: [text], cells: finding.cells };
   }
-  const judged = comparisonOf(
-    writer.results,
-    finding.indicator,
-    finding.rule === "clearChange" ? "wave" : nationKind(writer, finding),
-  );
+  const judged =
+    finding.rule === "clearChange"
+      ? comparisonOf(writer.results, finding.indicator, "wave")
+      : judgedReference(writer.results, finding.indicator);
   const verdict = judged?.verdict ?? null;
   return {
     mark: capital(writer.texts.words.verdict[finding.word]),
@@ -53,12 +52,6 @@ function findingItem(writer: Writer, finding: Finding): FindingItem {
     text: [...levelSentence(writer, finding.indicator), " ", againstSentence(writer, judged)],
     cells: finding.cells,
   };
-}
-
-/** A clear difference is from the nation, or from the county where that is the best there is. */
-function nationKind(writer: Writer, finding: Finding): "nation" | "county" {
-  const county = finding.cells.some((cell) => cell.endsWith("/vs-county"));
-  return county && writer.results.comparisons.length > 0 ? "county" : "nation";
 }
 
 /** «54,8 % (74 av 135) er uten fast kontaktperson.» or, for few, «7 av 12 …». */

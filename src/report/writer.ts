@@ -114,8 +114,11 @@ export class Writer {
   verdictCell(judged: JudgedComparison | undefined): TableCell {
     if (judged === undefined) return { text: "–" };
     const { comparison, verdict } = judged;
-    if (verdict !== null)
-      return { text: this.verdictWord(verdict), tone: toneOf(verdict), cell: comparison.cell };
+    if (verdict !== null) {
+      const why = comparison.shown && comparison.notComparable !== null ? comparison.notComparable : null;
+      const reason = why === null ? "" : `: ${this.texts.report.notComparable[why]}`;
+      return { text: this.verdictWord(verdict) + reason, tone: toneOf(verdict), cell: comparison.cell };
+    }
     return comparison.shown ? { text: "–" } : { text: this.hiddenWord(comparison), cell: comparison.cell };
   }
 }

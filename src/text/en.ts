@@ -1,4 +1,8 @@
+import { cli } from "./en/cli.js";
+import { errors } from "./en/errors.js";
+import { issueNames, issues } from "./en/issues.js";
+import { report } from "./en/report.js";
+import { words } from "./en/words.js";
 import type { Texts } from "./nb.js";
-import { nb } from "./nb.js";
 
-export const en: Texts = nb;
+export const en: Texts = { cli, errors, issues, issueNames, words, report };

@@ -1,6 +1,6 @@
 import type { Locale } from "../domain/text.js";
 
-/** Numbers as they are written in Norway, or in English: `Intl` decides, with a minus sign and a no-break space before %. */
+/** Numbers as they are written in Norway or in English, by `Intl`: always a minus sign, in Norwegian a no-break space before %. */
 export interface NumberFormat {
   /** A count: «1 860». */
   readonly count: (value: number) => string;
@@ -38,10 +38,14 @@ function makeFormat(tag: string): NumberFormat {
     new Intl.NumberFormat(tag, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
+      // What rounds to zero has no sign.
+      signDisplay: "negative",
       ...options,
     });
   const whole = fixed(0);
   const one = fixed(1);
+  // Intl writes a hyphen for minus in English.
+  const minus = (written: string): string => written.replace("-", "\u2212");
   const signed = fixed(1, { signDisplay: "exceptZero" });
   const percentGap = tag === "en-GB" ? "" : "\u00a0";
   const withDecimals = (
@@ -57,11 +61,12 @@ function makeFormat(tag: string): NumberFormat {
   });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
-    count: (value) => whole.format(value),
-    percent: (share, decimals = 1) => `${withDecimals(one, decimals).format(share * 100)}${percentGap}%`,
+    count: (value) => minus(whole.format(value)),
+    percent: (share, decimals = 1) =>
+      `${minus(withDecimals(one, decimals).format(share * 100))}${percentGap}%`,
     points: (difference, decimals = 1) =>
-      withDecimals(signed, decimals, { signDisplay: "exceptZero" }).format(difference * 100),
-    decimal: (value, decimals = 1) => withDecimals(one, decimals).format(value),
+      minus(withDecimals(signed, decimals, { signDisplay: "exceptZero" }).format(difference * 100)),
+    decimal: (value, decimals = 1) => minus(withDecimals(one, decimals).format(value)),
     date: (iso) => date.format(new Date(iso)),
     list: (items) => list.format(items),
   };

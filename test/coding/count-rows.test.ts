@@ -106,15 +106,48 @@ describe("a table of counts", () => {
     expect(codeTable([...rows, { option: "vet_ikke", count: 24 }]).item(own)?.answered).toBe(135);
   });
 
-  it("keeps : unknown, and computes it only where one value is left", () => {
+  it("computes an answer that is not typed where one value is left for it", () => {
+    const known = [
+      { option: "*", count: 133 },
+      { option: "ja", count: 110 },
+      { option: "nei", count: 20 },
+    ];
+    expect(options(codeTable(known).item(own))).toEqual({ ja: 110, nei: 20, vet_ikke: 3 });
+    const full = [
+      { option: "*", count: 110 },
+      { option: "ja", count: 110 },
+    ];
+    expect(options(codeTable(full).item(own))).toEqual({ ja: 110, nei: 0, vet_ikke: 0 });
+  });
+
+  it.each(["", "0", "3205"])("keeps : unknown also where it could be computed, of unit «%s»", (unit) => {
     const hidden = (option: string) => ({ option, count: "hidden" as const });
-    const one = codeTable([
+    const key = unit === "0" ? "2025|0|total" : own;
+    const codeOf = (rows: readonly Typed[]) => codeTable(rows.map((row) => ({ ...row, unit })));
+    const one = codeOf([
       { option: "*", count: 133 },
       { option: "ja", count: 110 },
       { option: "nei", count: 20 },
       hidden("vet_ikke"),
     ]);
-    expect(options(one.item(own))).toEqual({ ja: 110, nei: 20, vet_ikke: 3 });
+    expect(options(one.item(key))).toEqual({ ja: 110, nei: 20, vet_ikke: null });
+    const share = codeOf([
+      { option: "ja", share: { percent: 55, decimals: 0 }, n: 20 },
+      { option: "nei", share: { percent: 45, decimals: 0 }, n: 20 },
+      { option: "vet_ikke", share: "hidden", n: 20 },
+    ]);
+    expect(options(share.item(key))).toEqual({ ja: 11, nei: 9, vet_ikke: null });
+    const summed = codeOf([
+      hidden("*"),
+      { option: "ja", count: 110 },
+      { option: "nei", count: 20 },
+      { option: "vet_ikke", count: 3 },
+    ]);
+    expect(summed.item(key)?.answered).toBeNull();
+  });
+
+  it("keeps two : unknown, and an unknown base", () => {
+    const hidden = (option: string) => ({ option, count: "hidden" as const });
     const two = codeTable([
       { option: "*", count: 133 },
       { option: "ja", count: 110 },

@@ -40,7 +40,7 @@ function texts(svg: string): string[] {
 }
 
 function context(width: number): ChartContext {
-  return { width, narrow: width < 480, numbers: numberFormat("nb"), toneWords };
+  return { width, narrow: width < 480, numbers: numberFormat("nb"), toneWords, answers: (n) => `${n} svar` };
 }
 
 /** What has to be written in the picture of each row. */

@@ -91,7 +91,7 @@ function carriersOfPublished(files: readonly SourceFile[]): ReadonlySet<string> 
     });
   }
   const carriers = new Set([WALL.type]);
-  for (let before = 0; before < carriers.size; ) {
+  for (let before = 0; before < carriers.size;) {
     before = carriers.size;
     for (const [name, named] of mentions) if ([...named].some((one) => carriers.has(one))) carriers.add(name);
   }
@@ -129,16 +129,17 @@ function castBreaches(
     type !== undefined && [...namesIn(type)].some((name) => carriers.has(name));
   walk(tree, (node) => {
     const casts = (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) && carried(node.type);
-    // Narrowing what is published already is no making: the parameter's own type says so.
-    const predicates =
-      ts.isTypePredicateNode(node) &&
-      carried(node.type) &&
-      !(ts.isFunctionLike(node.parent) && node.parent.parameters.some(({ type }) => carried(type)));
-    if ((!casts && !predicates) || isPublisher) return;
+    if ((!casts && !(ts.isTypePredicateNode(node) && claims(node, carried))) || isPublisher) return;
     const message = `${path}:${lineOf(tree, node)}: only ${WALL.file} may make something ${WALL.type}`;
     breaches.push({ file: path, rule: "wall", message });
   });
   return breaches;
+}
+
+/** `x is Published` of a parameter that is declared as something else; narrowing what is published already is no making. */
+function claims(node: ts.TypePredicateNode, carried: (type: ts.Node | undefined) => boolean): boolean {
+  const parameters = ts.isFunctionLike(node.parent) ? node.parent.parameters : [];
+  return carried(node.type) && parameters.some(({ type }) => type !== undefined && !carried(type));
 }
 
 const GLOBALS = new Set(["console", "process", "performance", "globalThis", "global"]);

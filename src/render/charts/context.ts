@@ -8,4 +8,6 @@ export interface ChartContext {
   readonly narrow: boolean;
   readonly numbers: NumberFormat;
   readonly toneWords: ToneWords;
+  /** «147 svar», from an already written number. */
+  readonly answers: (n: string) => string;
 }

@@ -18,7 +18,7 @@ export function drawIntervals(chart: IntervalChart, context: ChartContext): Draw
   const labels = chart.rows.map((row) => row.label);
   const columns = columnsFor(context.width, context.narrow, labels, widest(values, valueStyle), overhang);
   const rows = placeRows(
-    chart.rows.map((row) => ({ label: row.label, note: `n = ${context.numbers.count(row.n)}` })),
+    chart.rows.map((row) => ({ label: row.label, note: context.answers(context.numbers.count(row.n)) })),
     columns,
     markHeight,
   );

@@ -27,7 +27,7 @@ export function drawLikert(chart: LikertChart, context: ChartContext): Drawing {
   const scale = scaleOf(chart, context, columns.plotWidth);
   const right = context.width - columns.left - scale.plotWidth;
   const rows = placeRows(
-    chart.rows.map((row) => ({ label: row.label, note: `n = ${context.numbers.count(row.n)}` })),
+    chart.rows.map((row) => ({ label: row.label, note: context.answers(context.numbers.count(row.n)) })),
     columns,
     markHeight,
   );

@@ -1,6 +1,7 @@
 import type { ChartData } from "../../domain/document.js";
 import type { Locale } from "../../domain/text.js";
 import { numberFormat } from "../../text/numbers.js";
+import { textsOf } from "../texts.js";
 import { drawChange } from "./change.js";
 import type { ChartContext } from "./context.js";
 import type { Drawing } from "./drawing.js";
@@ -41,6 +42,7 @@ export async function renderChart(chart: ChartData, options: ChartOptions): Prom
     narrow: options.width < wideFrom,
     numbers: numberFormat(options.locale),
     toneWords: options.toneWords ?? {},
+    answers: textsOf(options.locale).answers,
   };
   const spec = vegaLite.compile(toSpec(draw(chart, context), options.locale)).spec;
   vega.resetSVGDefIds();

@@ -1,3 +1,4 @@
+import { FEW } from "../../domain/thresholds.js";
 import stringWidth from "string-width";
 import type { ChangeChart, ChartData, IntervalChart, LikertChart, Tone } from "../../domain/document.js";
 import type { NumberFormat } from "../../text/numbers.js";
@@ -18,9 +19,6 @@ export interface ChartLook {
 const besideFrom = 72;
 const widestTrack = 61;
 const gap = "  ";
-
-/** From this many answers on a share may be said in per cent. */
-const enoughForPercent = 30;
 
 const likertFill = { below: "▒", middle: "░", above: "█", dontKnow: "·" } as const;
 
@@ -53,7 +51,7 @@ function intervalLines(chart: IntervalChart, look: ChartLook): readonly string[]
   const rows = chart.rows.map((row): Row => {
     const n = numbers.count(row.n);
     const share =
-      row.n < enoughForPercent
+      row.n < FEW
         ? texts.countOf(numbers.count(Math.round(row.value * row.n)), n)
         : `${numbers.percent(row.value)} (${texts.answers(n)})`;
     const style = { band: row.reference, point: "●", paint };
@@ -112,8 +110,7 @@ function likertLines(chart: LikertChart, look: ChartLook): readonly string[] {
     );
     const bar = row.segments.map((s, index) => likertFill[s.role].repeat(widths[index] ?? 0)).join("");
     const key = row.segments.map(({ label, share, role }) => {
-      const said =
-        row.n < enoughForPercent ? numbers.count(Math.round(share * row.n)) : numbers.percent(share, 0);
+      const said = row.n < FEW ? numbers.count(Math.round(share * row.n)) : numbers.percent(share, 0);
       return `${likertFill[role]}\u00a0${oneLine(label)} ${said}`;
     });
     return [

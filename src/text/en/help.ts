@@ -1,3 +1,44 @@
-import { help as nb } from "../nb/help.js";
+import type { help as master } from "../nb/help.js";
 
-export const help: typeof nb = nb;
+export const help: typeof master = {
+  program: "Turns answers from caregivers into figures and text that stand up in a meeting.",
+  analyze: "Analyse a caregiver survey against the country and the previous round",
+  explain: "Show how a number came about, from file and column to assessment",
+  list: "List what is included: surveys, waves, indicators, areas or sources",
+  files: "exports or tables of counts (without a file, the folder with parorende.json is read)",
+  cell: "the address of a number, such as 2025/kontaktperson.uten/total/share",
+  what: "surveys, waves, indicators, areas or sources",
+  workspace: "the municipality’s folder (otherwise the nearest folder upwards with parorende.json)",
+  survey: "the survey the file is from, such as ivaretatt",
+  wave: "the survey round, such as 2025",
+  previous: "file with the previous survey round",
+  previousWave: "which survey round that file is from",
+  framework: "the division into areas, such as nasjonal or moss",
+  groupBy: "break down by a question, such as tjeneste (may be repeated)",
+  lang: "language: nb, nn or en",
+  out: "folder to write to (created if it does not exist)",
+  format: "formats, separated by commas: html,md,json,csv",
+  date: "date to show in the document, such as 2025-06-01",
+  force: "overwrite files that have been changed",
+  quiet: "write errors only",
+  json: "write JSON only, to stdout",
+  version: "show the version",
+  help: "show this help",
+  usage: "Usage:",
+  arguments: "Arguments:",
+  options: "Options:",
+  commands: "Commands:",
+  globalOptions: "Common options:",
+  examples:
+    "Examples:\n  parorende analyze svar.csv --survey ivaretatt --wave 2023\n  parorende analyze --workspace min-kommune --out rapporter\n  parorende explain 2023/kontaktperson.uten/total/share svar.csv --wave 2023",
+  usageErrors: {
+    unknownCommand: (name) => `There is no command “${name}”.`,
+    unknownOption: (name) => `There is no option ${name}.`,
+    missingArgument: (name) => `${name} is missing.`,
+    missingValue: (name) => `The option ${name} has no value.`,
+    didYouMean: (name: string) => `Did you mean “${name}”?`,
+    tooMany: "Too many arguments.",
+    other: "The command is not written correctly.",
+    seeHelp: "Type “parorende --help” to see what there is.",
+  },
+};

@@ -1,3 +1,4 @@
+import { plural } from "../plural.js";
 import type { RenderTexts } from "../nb/render.js";
 
 export const renderTexts: RenderTexts = {
@@ -14,6 +15,6 @@ export const renderTexts: RenderTexts = {
   page: "Page",
   of: "of",
   countOf: (count, n) => `${count} of ${n}`,
-  answers: (n) => `${n} answers`,
+  answers: (n) => `${n} ${plural(n, "answer", "answers")}`,
   rejected: { file: "File", row: "Row", column: "Column", reason: "Reason" },
 };

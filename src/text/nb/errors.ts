@@ -1,13 +1,61 @@
-import type { ErrorCode, ErrorFacts } from "../../domain/errors.js";
+import type { CannotWriteWhy, DataFault, ErrorCode, ErrorFacts, ExpectedType } from "../../domain/errors.js";
+import { numberFormat } from "../numbers.js";
 
 /** What happened, where, and what to do next. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string };
 
-const or = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
+const { count } = numberFormat("nb");
+const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Mente du «${nearest}»?`);
 
+const types: Readonly<Record<ExpectedType, string>> = {
+  text: "tekst i anførselstegn",
+  number: "et tall uten anførselstegn",
+  boolean: "true eller false",
+  list: "en liste i [ ]",
+  object: "et objekt i { }",
+  other: "noe annet",
+};
+
+const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
+  inUse: ", fordi filen er åpen i et annet program. Lukk den og prøv igjen.",
+  noAccess:
+    ". Enten er filen åpen i et annet program, eller så har du ikke skrivetilgang. Lukk filen, eller velg en annen mappe med --out.",
+  diskFull: ", fordi disken er full. Frigjør plass, eller velg en annen mappe med --out.",
+  notAFolder: ", fordi det ikke er en mappe. Velg en annen mappe med --out.",
+  other: ". Sjekk at mappen finnes og kan skrives til, eller velg en annen med --out.",
+};
+
+const forms = {
+  date: "en dato, som 2025-04-30",
+  empty: "fylt ut",
+  other: "skrevet på en annen måte",
+};
+
+function faultText(fault: DataFault, where: string): string {
+  const under = where === "" ? "" : ` i «${where}»`;
+  switch (fault.kind) {
+    case "unknownField":
+      return `Kjenner ikke feltet «${listed(fault.fields)}»${under}. Sjekk skrivemåten, eller fjern det.`;
+    case "missingField":
+      return `Feltet «${where}» mangler. Legg det til og prøv igjen.`;
+    case "wrongType":
+      return where === ""
+        ? `Innholdet skal være ${types[fault.expected]}.`
+        : `«${where}» skal være ${types[fault.expected]}. Rett det og prøv igjen.`;
+    case "notAmong":
+      return `«${where}» skal være én av disse: ${listed(fault.allowed)}.`;
+    case "wrongForm":
+      return `«${where}» skal være ${forms[fault.form]}. Rett det og prøv igjen.`;
+    case "outsideRange":
+      return fault.least === null
+        ? `«${where}» kan ikke være over ${String(fault.most)}.`
+        : `«${where}» kan ikke være under ${String(fault.least)}.`;
+  }
+}
+
 export const errors: ErrorTexts = {
-  fileNotFound: ({ file }) => `Fant ikke filen ${file}. Sjekk at navnet og mappen er riktige.`,
+  fileNotFound: ({ file }) => `Fant ikke filen ${file}. Sjekk at navnet og mappen stemmer.`,
   isFolder: ({ file }) => `${file} er en mappe, ikke en fil. Skriv navnet på filen i mappen.`,
   fileBusy: ({ file }) => `${file} er i bruk av et annet program. Lukk filen i Excel og prøv igjen.`,
   fileNotReadable: ({ file }) =>
@@ -21,32 +69,35 @@ export const errors: ErrorTexts = {
   notDelimitedText: ({ file }) =>
     `${file} ser ikke ut som en tabell: radene har ulikt antall felt. Lagre den som «CSV UTF-8» i Excel, eller oppgi skilletegnet i wave.json.`,
   tooManyColumns: ({ file, columns, most }) =>
-    `${file} har ${columns} kolonner. Flere enn ${most} leses ikke. Ta bare med spørsmålene i eksporten.`,
+    `${file} har ${count(columns)} kolonner. Vi leser ikke flere enn ${count(most)}. Ta bare med spørsmålene i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
-    `${file}, rad ${row}: en celle er større enn ${most} tegn. Ofte mangler et anførselstegn. Rett raden og prøv igjen.`,
+    `${file}, rad ${row}: en celle er lengre enn ${count(most)} tegn. Ofte mangler et anførselstegn. Rett raden og prøv igjen.`,
   brokenQuotes: ({ file, row }) =>
-    `${file}, rad ${row}: et anførselstegn mangler makker. Rett raden, eller hent eksporten på nytt.`,
+    `${file}, rad ${row}: et anførselstegn er ikke lukket. Rett raden, eller hent eksporten på nytt.`,
   badEncoding: ({ file, encoding }) =>
     `${file} er ikke skrevet med tegnkodingen ${encoding}. Rett «encoding» i wave.json, eller fjern den.`,
   duplicateHeader: ({ file, column, first, second }) =>
-    `${file}: kolonne ${first} og ${second} er begge «${column}», men svarene er ulike. Gi den ene et annet navn, eller si i wave.json hvilken som gjelder.`,
+    `${file}: kolonne ${first} og ${second} heter begge «${column}», men svarene er ulike. Gi den ene et annet navn, eller oppgi i wave.json hvilken som gjelder.`,
   fileChanged: ({ file }) =>
     `${file} ble endret mens den ble lest. Vent til den er ferdig lagret, og prøv igjen.`,
   noItemColumns: ({ file, columns, survey }) =>
-    `Ingen av de ${columns} kolonnene i ${file} er spørsmål i undersøkelsen ${survey}. Sjekk --survey, eller koble kolonnene i wave.json.`,
+    `Fant ingen spørsmål fra undersøkelsen ${survey} i ${file} (antall kolonner: ${count(columns)}). Sjekk --survey, eller koble kolonnene i wave.json.`,
   countTableColumns: ({ file, missing }) =>
-    `${file} ser ut som en svarfordeling, men mangler ${or(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall.`,
+    `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
-    `${file} har rader for flere kommuner (${or(kommunenummer)}), og ingen av dem er deres. Sett kommunenummer i parorende.json.`,
-  invalidDataFile: ({ file, where, problem }) =>
-    `${file} har en feil i «${where}»: ${problem}. Rett den og prøv igjen.`,
+    `${file} har rader for flere kommuner (${listed(kommunenummer)}), og ingen av dem er deres. Sett kommunenummer i parorende.json.`,
+  invalidDataFile: ({ file, where, problem, fault }) =>
+    fault === undefined
+      ? `${file} har en feil i «${where}»: ${problem}. Rett den og prøv igjen.`
+      : `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
-    `${file} er ikke gyldig JSON: feilen er ved linje ${row}, tegn ${column}. Ofte mangler et komma eller anførselstegn.`,
-  unknownSurvey: ({ survey, known }) => `Kjenner ikke undersøkelsen ${survey}. Disse finnes: ${or(known)}.`,
+    `${file} er ikke gyldig JSON: feilen er i linje ${row}, tegn ${column}. Ofte mangler et komma eller anførselstegn.`,
+  unknownSurvey: ({ survey, known }) =>
+    `Kjenner ikke undersøkelsen ${survey}. Disse finnes: ${listed(known)}.`,
   unknownWave: ({ wave, survey, known }) =>
-    `Kjenner ikke målingen ${wave} i ${survey}. Disse finnes: ${or(known)}.`,
+    `Fant ingen svar fra målingen ${wave} i ${survey}. Målinger som finnes: ${listed(known)}.`,
   unknownFramework: ({ framework, known }) =>
-    `Kjenner ikke rammeverket ${framework}. Disse finnes: ${or(known)}.`,
+    `Kjenner ikke rammeverket ${framework}. Disse finnes: ${listed(known)}.`,
   unknownItem: ({ item, nearest }) =>
     `Kjenner ikke spørsmålet ${item}.${maybe(nearest)} Se alle med «parorende list indicators».`,
   unknownCell: ({ cell, nearest }) =>
@@ -56,19 +107,29 @@ export const errors: ErrorTexts = {
   notGroupable: ({ item }) =>
     `Kan ikke dele opp etter ${item}, fordi en person kan ha flere svar. Velg et spørsmål med ett svar.`,
   noWorkspace: ({ folder }) =>
-    `Fant ikke parorende.json i ${folder} eller mappene over. Oppgi en fil («parorende analyze svar.csv --survey ivaretatt --wave 2023») eller --workspace.`,
+    folder === "."
+      ? "Fant ikke parorende.json i denne mappen eller mappene over. Oppgi en fil («parorende analyze svar.csv --survey ivaretatt --wave 2023») eller kommunens mappe med --workspace."
+      : `Fant ikke parorende.json i mappen ${folder}. Sjekk mappen du oppga med --workspace.`,
   noAnswers: ({ where }) => `Fant ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
+  noOwnCounts: ({ file }) =>
+    `${file} har ingen svar fra kommunen, bare fra andre. Ta med rader med kommunens eget nummer (eller uten nummer) i svarfordelingen.`,
   severalExports: ({ folder, files }) =>
-    `Mappen ${folder} har flere eksporter (${or(files)}). Skriv i wave.json hvilken som gjelder («file»), eller flytt de andre.`,
+    `Mappen ${folder} har flere eksporter (${listed(files)}). Skriv i wave.json hvilken som gjelder («file»), eller flytt de andre.`,
   waveNeeded: ({ file, known }) =>
     `Hvilken måling er ${file} fra? Skriv --wave med årstall, for eksempel --wave ${known.at(-1) ?? "2025"}.`,
   previousWaveNeeded: ({ file }) => `Hvilken måling er ${file} fra? Skriv --previous-wave med årstall.`,
+  previousAlone: ({ file }) =>
+    `--previous ${file} må stå sammen med en fil med den nye målingen: «parorende analyze ny.csv --wave 2025 --previous ${file} --previous-wave 2023». I kommunens mappe blir tidligere målinger lest uten --previous.`,
+  previousNotEarlier: ({ previous, wave }) =>
+    `Forrige måling (${previous}) er ikke før målingen ${wave}. Sjekk --wave og --previous-wave.`,
+  sameFileTwice: ({ first, second }) =>
+    `${first} og ${second} har nøyaktig samme innhold. De samme svarene kan ikke telle to ganger. Ta bort den ene.`,
+  badWave: ({ where, value }) =>
+    `${where}: «${value}» er ikke en måling. Skriv årstallet, som 2025, eller 2025-host hvis året har flere målinger.`,
   badOption: ({ option, value, allowed }) =>
-    `${option} kan ikke være «${value}». Velg blant: ${or(allowed)}.`,
+    `${option} kan ikke være «${value}». Velg blant: ${listed(allowed)}.`,
   badDate: ({ value }) => `«${value}» er ikke en dato. Skriv den som 2025-04-30.`,
   wouldOverwrite: ({ file }) =>
-    `${file} finnes fra før og er endret av noen. Flytt den, eller bruk --force for å skrive over.`,
-  cannotWrite: ({ file, folder }) =>
-    `Kan ikke skrive ${file} i ${folder}. Lukk filen hvis den er åpen, eller velg en annen mappe med --out.`,
-  unknownCommandOption: ({ detail }) => `${detail} Skriv «parorende --help» for å se hva som finnes.`,
+    `${file} finnes fra før og er ikke slik parorende skrev den. Flytt den, eller bruk --force for å skrive over.`,
+  cannotWrite: ({ file, folder, why }) => `Kan ikke skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

@@ -1,9 +1,13 @@
 import type { DataIssue, IssueCode } from "../../domain/issues.js";
+import { numberFormat } from "../numbers.js";
+import { plural } from "../plural.js";
 
 /** One line about a data issue, for the person who holds the file. */
 export type IssueTexts = { readonly [C in IssueCode]: (issue: DataIssue) => string };
 
-const rows = ({ count }: DataIssue): string => (count === 1 ? "1 rad" : `${count} rader`);
+const format = numberFormat("nb");
+const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(count, "rad", "rader")}`;
+const they = ({ count }: DataIssue): string => plural(count, "Den er", "De er");
 const column = (issue: DataIssue): string =>
   issue.column === null ? issue.file : `kolonnen «${issue.column}»`;
 const meant = ({ suggestion }: DataIssue): string =>
@@ -13,31 +17,35 @@ export const issues: IssueTexts = {
   unknownColumn: (i) =>
     `Kjenner ikke ${column(i)}. Den er ikke tatt med.${meant(i)} Koble den i wave.json hvis den er et spørsmål.`,
   unknownLabel: (i) =>
-    `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. De er ikke tatt med.${meant(i)}`,
-  duplicateResponse: (i) => `${rows(i)} har en svar-id som står tidligere i filen. Bare den første er talt.`,
+    `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. Svaret er ikke tatt med.${meant(i)}`,
+  duplicateResponse: (i) =>
+    `${rows(i)} har en svar-id som står tidligere i filen. Bare den første raden er talt med.`,
   outsideBase: (i) =>
-    `${rows(i)} har svart på ${column(i)} uten å høre til dem som får spørsmålet. De er ikke tatt med der.`,
-  blankRouting: (i) => `${rows(i)} har svart på ${column(i)}, men ikke på spørsmålet foran. De er talt med.`,
-  identityColumn: (i) => `${column(i)} er personopplysninger og ble ikke lest inn.`,
-  ragged: (i) => `${rows(i)} i ${i.file} har for få eller for mange felt. Manglende felt er lest som tomme.`,
+    `${rows(i)} har svar i ${column(i)} uten å høre til dem som får spørsmålet. Svaret er ikke tatt med der.`,
+  blankRouting: (i) =>
+    `${rows(i)} har svar i ${column(i)}, men ikke på spørsmålet foran. Svaret er talt med.`,
+  identityColumn: (i) => `Fant personopplysninger i ${column(i)}. Kolonnen ble ikke lest inn.`,
+  ragged: (i) =>
+    `${rows(i)} i ${i.file} har for få eller for mange felt. Felt som mangler, er lest som tomme.`,
   formulaCell: (i) =>
-    `${rows(i)} i ${column(i)} ser ut som en formel. Den er lest som tekst og aldri regnet ut.`,
-  controlCharacters: (i) => `${rows(i)} i ${i.file} hadde usynlige styretegn. De er fjernet.`,
+    `${rows(i)} i ${column(i)} har det som ser ut som en formel. Den er lest som tekst og aldri regnet ut.`,
+  controlCharacters: (i) => `${rows(i)} i ${i.file} hadde usynlige styretegn. Tegnene er fjernet.`,
   damagedByExcel: (i) =>
     `${rows(i)} i ${column(i)} ser ut til å være endret av Excel (datoer, nuller eller lange tall). Sjekk mot kilden.`,
-  notANumber: (i) => `${rows(i)} i ${column(i)} er ikke et tall. De er ikke tatt med.`,
-  outsideRange: (i) => `${rows(i)} i ${column(i)} er utenfor det som er mulig. De er ikke tatt med.`,
+  notANumber: (i) => `${rows(i)} i ${column(i)} har noe annet enn et tall. ${they(i)} ikke tatt med.`,
+  outsideRange: (i) => `${rows(i)} i ${column(i)} har et tall som ikke er mulig. ${they(i)} ikke tatt med.`,
   missingTranslation: (i) =>
-    `${i.count} tekster i ${i.file} mangler på dokumentets målform. Bokmål er brukt.`,
+    `${format.count(i.count)} ${plural(i.count, "tekst", "tekster")} i ${i.file} mangler på dokumentets språk. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
-    `Svarene på ${column(i)} i ${i.file} summerer ikke til antallet som svarte. Sjekk radene.`,
+    `Svarene i ${column(i)} i ${i.file} har en annen sum enn antallet som svarte. Sjekk radene.`,
   roundedCounts: (i) =>
     `${rows(i)} i ${i.file} har andel i stedet for antall. Antallet er regnet ut fra avrundede tall.`,
-  hiddenInput: (i) => `${rows(i)} i ${i.file} er skjermet med «:». De er ukjente, ikke null.`,
+  hiddenInput: (i) =>
+    `${rows(i)} i ${i.file} er skjermet med «:». ${plural(i.count, "Tallet", "Tallene")} er ukjent, ikke null.`,
   assumedWave: (i) =>
-    `Målingen ${i.column ?? ""} følger ikke med verktøyet. Beskrivelsen er kopiert fra den nyeste og er antatt: sjekk wave.json.`,
+    `${i.column === null ? "Målingen" : `Målingen ${i.column}`} følger ikke med verktøyet. Beskrivelsen er kopiert fra den nyeste og er antatt. Sjekk wave.json.`,
   unknownCountRow: (i) =>
-    `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikke finnes i kodeboken. De er ikke tatt med.${meant(i)}`,
+    `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikke finnes i kodeboken. ${they(i)} ikke tatt med.${meant(i)}`,
 };
 
 /** What an issue is called in a published document, which names no rows. */
@@ -45,7 +53,7 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   unknownColumn: "ukjent kolonne",
   unknownLabel: "ukjent svar",
   duplicateResponse: "samme svar-id to ganger",
-  outsideBase: "svar fra noen utenfor utvalget til spørsmålet",
+  outsideBase: "svar fra noen som ikke skulle ha fått spørsmålet",
   blankRouting: "svar uten svar på spørsmålet foran",
   identityColumn: "personopplysninger",
   ragged: "rader med for få eller for mange felt",
@@ -54,9 +62,9 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   damagedByExcel: "endret av Excel",
   notANumber: "ikke et tall",
   outsideRange: "tall utenfor det mulige",
-  missingTranslation: "tekst som mangler på denne målformen",
-  countsDoNotAddUp: "svar som ikke summerer",
-  roundedCounts: "antall fra avrundet andel",
+  missingTranslation: "tekst som mangler på dokumentets språk",
+  countsDoNotAddUp: "svar som ikke stemmer med summen",
+  roundedCounts: "antall regnet ut fra avrundet andel",
   hiddenInput: "skjermet i kilden",
   assumedWave: "antatt beskrivelse av målingen",
   unknownCountRow: "ukjent rad i svarfordelingen",

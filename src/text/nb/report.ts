@@ -1,9 +1,11 @@
+import { plural } from "../plural.js";
+
 /** Sentences of the analysis document. Numbers come in already written; `text` of an indicator follows directly after them. */
 export const report = {
   title: (municipality: string | null) =>
     municipality === null ? "Slik svarte de pårørende" : `Slik svarte de pårørende i ${municipality}`,
   subtitle: (survey: string, wave: string) => `${survey}, målingen ${wave}`,
-  notice: "Tallene er oppdiktet. De viser hvordan verktøyet virker og sier ingenting om noen kommune.",
+  notice: "Tallene er oppdiktet. De viser hvordan verktøyet virker, og sier ingenting om noen kommune.",
   footer: (date: string, version: string) => `Laget ${date} med parorende ${version}.`,
   facts: {
     wave: "Måling",
@@ -14,57 +16,61 @@ export const report = {
       from === null ? `${wave}, avsluttet ${to}` : `${wave}, fra ${from} til ${to}`,
     nationalOf: (years: string) => `nasjonale tall fra ${years}`,
     previous: (wave: string) => `målingen ${wave}`,
-    nothing: "ingenting: ingen sammenlignbare tall",
+    nothing: "ingenting, fordi det ikke finnes sammenlignbare tall",
   },
   summary: {
     heading: "Det viktigste",
-    none: "Ingen forskjeller er så klare at vi kan si at kommunen ligger over eller under landet, eller har endret seg.",
+    none: "Ingen forskjeller er klare nok til å si at kommunen skiller seg fra landet eller har endret seg.",
     mostlyUnsure: (unsure: string, all: string) =>
-      `I ${unsure} av ${all} sammenligninger kan vi ikke si om det er forskjell. Undersøkelsen er for liten til å vise små forskjeller.`,
+      `I ${unsure} av ${all} ${plural(all, "sammenligning", "sammenligninger")} kan vi ikke si om det er forskjell. Undersøkelsen er for liten til å vise små forskjeller.`,
     levels: "Dette svarte de som deltok",
     uncertainChanges: "De største endringene som er usikre",
     level: (count: string, n: string, text: string) => `${count} av ${n} ${text}.`,
     share: (percent: string, count: string, n: string, text: string) =>
       `${percent} (${count} av ${n}) ${text}.`,
     againstWords: (verdict: string, words: string, wave: string) =>
-      `Det er ${verdict} enn landet, der svaret var «${words}» i ${wave}.`,
+      `Det er ${verdict} enn i landet, der svaret var «${words}» i ${wave}.`,
     againstShare: (verdict: string, level: string, percent: string, wave: string) =>
-      `Det er ${verdict} enn ${level}, der andelen var ${percent} i ${wave}.`,
+      `Det er ${verdict} enn i ${level}, der andelen var ${percent} i ${wave}.`,
     againstWave: (verdict: string, wave: string, percent: string) =>
       `Det er ${verdict} enn i ${wave}, da andelen var ${percent}.`,
     uncertainChange: (text: string, from: string, fromWave: string, to: string, wave: string) =>
       `${text}: fra ${from} i ${fromWave} til ${to} i ${wave}. Endringen kan være tilfeldig.`,
+    weakMark: "Tynt grunnlag",
     weak: {
-      oneItem: (area: string) => `${area} bygger på ett spørsmål. Les det som et hint, ikke som en dom.`,
+      oneItem: (area: string) => `${area} bygger på ett spørsmål. Les det som en pekepinn, ikke som en dom.`,
       noIndicator: (area: string) => `${area} har ingen spørsmål i undersøkelsen som kan brukes.`,
-      noAnswers: (area: string) => `${area} har for få svar til å vise noe.`,
+      noAnswers: (area: string) => `${area} har ingen tall som kan vises.`,
     },
     more: (count: string) => `${count} funn til står i tabellene under.`,
   },
   nation: {
     heading: "Kommunen og landet",
     intro:
-      "Punktet er andelen hos oss. Streken viser hvor usikker den er. Det skraverte feltet er det vi vet om landet.",
-    figureTitle: "Andel av dem som svarte, med usikkerhet, og landet",
-    alt: (count: string) => `${count} indikatorer. `,
+      "Punktet er andelen hos oss. Streken er usikkerhetsintervallet. Det skraverte feltet er det vi vet om landet.",
+    figureTitle: "Andelene hos oss og i landet, med usikkerhetsintervall",
+    alt: (count: string) => `${count} ${plural(count, "indikator", "indikatorer")}. `,
     altRow: (label: string, percent: string, low: string, high: string) =>
-      `${label}: ${percent}, usikkert mellom ${low} og ${high}`,
-    altReference: (low: string, high: string) => `landet ${low} til ${high}`,
+      `${label}: ${percent}, usikkerhetsintervall fra ${low} til ${high}`,
+    altReference: (low: string, high: string) =>
+      low === high ? `landet ${low}` : `landet fra ${low} til ${high}`,
     axis: "Andel av dem som svarte",
-    ours: "oss, med usikkerhet",
+    ours: "oss, med usikkerhetsintervall",
     reference: "landet",
     tableCaption: "Indikatorene mot landet",
+    note: "Intervallet er usikkerhetsintervallet (95 %). «Svar» er hvor mange som svarte på spørsmålet.",
     nothing: "Det finnes ingen nasjonale tall som kan sammenlignes med denne målingen.",
   },
   columns: {
     indicator: "Indikator",
     ours: "Hos oss",
-    interval: "Usikkerhet",
-    n: "Antall som svarte",
+    interval: "Intervall",
+    n: "Svar",
+    total: "Antall som svarte",
     reference: "Landet",
     county: "Fylket",
     verdict: "Vurdering",
-    detectable: "Minste forskjell vi kunne sett",
+    detectable: "Minste forskjell vi kunne ha sett (prosentpoeng)",
     previous: (wave: string) => `I ${wave}`,
     change: "Endring (prosentpoeng)",
     question: "Spørsmål",
@@ -89,23 +95,23 @@ export const report = {
   },
   change: {
     heading: (wave: string) => `Endring siden ${wave}`,
-    figureTitle: (from: string, to: string) => `Andelene i ${from} og ${to}, med usikkerhet`,
+    figureTitle: (from: string, to: string) => `Andelene i ${from} og ${to}, med usikkerhetsintervall`,
     altRow: (label: string, from: string, to: string) => `${label}: fra ${from} til ${to}`,
     tableCaption: (wave: string) => `Indikatorene mot målingen ${wave}`,
     nothing: "Det finnes ingen tidligere måling å sammenligne med.",
   },
   areas: {
     index: (value: string, low: string, high: string, items: string) =>
-      `Indeksen er ${value} av 100 (usikkert mellom ${low} og ${high}). Den er snittet av ${items}, regnet slik at høyere er bedre.`,
-    items: (count: number) => (count === 1 ? "én indikator" : `${count} indikatorer`),
+      `Indeksen er ${value} av 100 (usikkerhetsintervall fra ${low} til ${high}). Den er ${items}, regnet slik at høyere er bedre.`,
+    items: (count: number) => (count === 1 ? "andelen for én indikator" : `snittet av ${count} indikatorer`),
     cautiousMark: "forsiktig",
-    cautious: "Usikkerheten er regnet forsiktig og er heller for stor enn for liten.",
+    cautious: "Usikkerhetsintervallet er regnet forsiktig og er heller for bredt enn for smalt.",
     indexHidden: (why: string) => `Indeksen: ${why}.`,
     change: (points: string, low: string, high: string, wave: string) =>
-      `Siden ${wave} er indeksen endret med ${points} poeng (usikkert mellom ${low} og ${high}).`,
+      `Siden ${wave} er indeksen endret med ${points} poeng (usikkerhetsintervall fra ${low} til ${high}).`,
     caption: (area: string) => `Indikatorene i «${area}»`,
     overlaps: (areas: string) =>
-      `Området deler spørsmål med ${areas}. De samme svarene teller derfor begge steder.`,
+      `Området deler spørsmål med ${areas}. De samme svarene teller derfor flere steder.`,
     noNational: "Indeksen sammenlignes ikke med landet, fordi det ikke finnes noen nasjonal indeks.",
     none: "Ingen spørsmål i undersøkelsen hører til dette området.",
   },
@@ -116,14 +122,14 @@ export const report = {
     altRow: (label: string, parts: string) => `${label}: ${parts}`,
     axis: "Andel av dem som svarte. «Vet ikke» står for seg til høyre",
     caption: (item: string) => `Svarene på «${item}»`,
-    multipleNote: "Flere svar var mulige. Andelene summerer derfor ikke til 100 %.",
-    figureCaption: "Antall som valgte hvert svar",
+    multipleNote: "Flere svar var mulige. Andelene blir derfor ikke 100\u00a0% til sammen.",
+    figureCaption: "Så mange valgte hvert svar",
     background: "Hvem som svarte",
   },
   groups: {
     heading: (item: string) => `Gruppene etter «${item}»`,
     figureTitle: (item: string) => `Indeks per område og gruppe, etter «${item}»`,
-    alt: "Hver rute er et områdes indeks i en gruppe. ",
+    alt: "Hver rute viser indeksen for et område i en gruppe. ",
     altRow: (area: string, values: string) => `${area}: ${values}`,
     axis: "Indeks, 0–100. Høyere er bedre",
     caption: (item: string) => `Hver gruppe mot resten, etter «${item}»`,
@@ -133,29 +139,30 @@ export const report = {
     heading: "Hvem vi ikke har hørt",
     answered: (count: string) =>
       `Vi har ${count} svar. Ett svar gjelder én person som får hjelp og én tjeneste. Noen kan ha svart flere ganger.`,
-    answeredHidden: "Antallet svar er for lite til å vises.",
+    answeredHidden: "Vi viser ikke antallet svar.",
     unknownRate: "Ingen vet hvor mange pårørende kommunen har. Svarprosenten er derfor ukjent.",
     selfSelected: "De som svarte, valgte selv å svare. De som ikke svarte, kan ha andre erfaringer.",
-    sample: "De som fikk spørsmålet, var trukket ut. De som ikke svarte, kan ha andre erfaringer.",
+    sample: "Ikke alle som fikk undersøkelsen, svarte. De som ikke svarte, kan ha andre erfaringer.",
   },
   method: {
     heading: "Slik er tallene laget",
     interval:
       "Intervallet viser tilfeldig variasjon hvis svarene var uavhengige. Det dekker ikke hvem som valgte å svare, og er heller for smalt enn for bredt fordi én person kan svare flere ganger.",
     verdict: (margin: string) =>
-      `«Klart bedre» og «klart dårligere» krever at usikkerheten ikke når inn i sammenligningsgrunnlaget, også når vi tar høyde for at vi sammenligner mange ganger. «Omtrent likt» krever at hele usikkerheten ligger innenfor ${margin} prosentpoeng.`,
-    few: "Med færre enn 30 svar viser vi antall, ikke prosent, og merker vurderingen «få svar». Med færre enn 10 sier vi bare «for få svar».",
+      `«Klart bedre» og «klart dårligere» krever at usikkerhetsintervallet ikke når inn i sammenligningsgrunnlaget. Forskjellen må være klar også når vi tar hensyn til at vi sammenligner mange ganger. «Omtrent likt» krever at hele intervallet ligger innenfor ${margin} prosentpoeng fra sammenligningsgrunnlaget. Ellers skriver vi «vi kan ikke si».`,
+    few: "Med færre enn 30 svar viser vi antall, ikke prosent, og merker vurderingen «få svar». Med færre enn 10 svar skriver vi bare «for få svar».",
     protection: (limit: string) =>
-      `Antall under ${limit} er skjermet, og noen andre tall er skjermet for at de ikke skal kunne regnes ut. Da står det «:».`,
+      `Antall over 0 og under ${limit} er skjermet. Noen andre tall er skjermet for at de ikke skal kunne regnes ut. Da står det «:».`,
     unweighted:
       "Svarene er ikke vektet, fordi det ikke finnes kjente tall for hvem de pårørende i kommunen er. De nasjonale tallene er heller ikke vektet.",
     wording:
-      "Nasjonale tall finnes bare i ord. Tabellen «Sammenligningsgrunnlag» viser hvordan ordene er lest.",
+      "Nasjonale tall som kilden bare oppgir med ord, står ordrett. Tabellen «Sammenligningsgrunnlag» viser hvordan ordene er lest.",
     assumed: "Spørsmål og svar merket «antatt» er gjenskapt av oss, fordi skjemaet ikke er offentlig.",
     assumedWave: (wave: string, from: string) =>
       `Beskrivelsen av målingen ${wave} er kopiert fra ${from}. Alt i den er antatt.`,
     recall: (years: string) => `Spørsmål om en periode gjelder ${years}.`,
-    recallYears: (count: number) => (count === 1 ? "det siste året" : `de ${count} siste årene`),
+    recallYears: (count: number) =>
+      count === 1 ? "det siste året" : `de ${count === 2 ? "to" : count} siste årene`,
   },
   appendix: {
     heading: "Vedlegg",
@@ -183,23 +190,23 @@ export const report = {
     rules: {
       "not-comparable": "kan ikke sammenlignes",
       "too-few": "færre enn 10 svar",
-      clear: "usikkerheten når ikke inn i grunnlaget",
-      "within-margin": "hele usikkerheten er innenfor marginen",
+      clear: "usikkerhetsintervallet når ikke inn i sammenligningsgrunnlaget",
+      "within-margin": "hele usikkerhetsintervallet er innenfor marginen",
       otherwise: "ingen av de andre reglene",
     },
   },
   warnings: {
     otherYear: "et annet år",
     recallDiffers: "spørsmålet gjaldt en annen periode",
-    localInside: "våre svar er over 10 % av grunnlaget",
+    localInside: "våre svar er over 10\u00a0% av sammenligningsgrunnlaget",
     rounded: "regnet ut fra avrundede prosenttall",
     assumed: "spørsmålet er antatt",
     dontKnowUnsaid: "kilden sier ikke om «vet ikke» er med",
     smallBase: "få svar",
   },
   notComparable: {
-    base: "ulikt utvalg fikk spørsmålet",
-    counted: "andre svar er talt",
+    base: "ulike grupper fikk spørsmålet",
+    counted: "ulike svar er talt med",
     recall: "spørsmålet gjaldt en annen periode",
     break: "spørsmålet er endret",
     noInterval: "kilden har bare ord uten tall",

@@ -26,5 +26,7 @@ export const words = {
   unknown: "ikke oppgitt",
   outOf: (count: string, n: string) => `${count} av ${n}`,
   interval: (low: string, high: string) => `${low}–${high}`,
+  /** For signed numbers, where a dash would read as a minus. */
+  between: (low: string, high: string) => `${low} til ${high}`,
   quote: (text: string) => `«${text}»`,
 };

@@ -1,3 +1,44 @@
-import { help as nb } from "../nb/help.js";
+import type { help as master } from "../nb/help.js";
 
-export const help: typeof nb = nb;
+export const help: typeof master = {
+  program: "Gjer svar frå pårørande om til tal og tekst som toler eit møte.",
+  analyze: "Analyser ei pårørandeundersøking mot landet og førre måling",
+  explain: "Vis korleis eit tal blei til, frå fil og kolonne til vurdering",
+  list: "Vis det som følgjer med: surveys, waves, indicators, areas eller sources",
+  files: "eksportar eller svarfordelingar (utan fil blir mappa med parorende.json lesen)",
+  cell: "adressa til eit tal, som 2025/kontaktperson.uten/total/share",
+  what: "surveys, waves, indicators, areas eller sources",
+  workspace: "mappa til kommunen (elles næraste mappe oppover med parorende.json)",
+  survey: "undersøkinga fila er frå, som ivaretatt",
+  wave: "målinga, som 2025",
+  previous: "fil med førre måling",
+  previousWave: "kva måling den fila er frå",
+  framework: "inndelinga i område, som nasjonal eller moss",
+  groupBy: "del opp etter eit spørsmål, som tjeneste (kan gjentakast)",
+  lang: "språk: nb, nn eller en",
+  out: "mappe det blir skrive til (blir laga om ho manglar)",
+  format: "format med komma mellom: html,md,json,csv",
+  date: "dato som skal stå i dokumentet, som 2025-06-01",
+  force: "skriv over filer som er endra",
+  quiet: "skriv berre feil",
+  json: "skriv berre JSON, til stdout",
+  version: "vis versjonen",
+  help: "vis denne hjelpa",
+  usage: "Bruk:",
+  arguments: "Argument:",
+  options: "Val:",
+  commands: "Kommandoar:",
+  globalOptions: "Felles val:",
+  examples:
+    "Døme:\n  parorende analyze svar.csv --survey ivaretatt --wave 2023\n  parorende analyze --workspace min-kommune --out rapporter\n  parorende explain 2023/kontaktperson.uten/total/share svar.csv --wave 2023",
+  usageErrors: {
+    unknownCommand: (name) => `Kjenner ikkje kommandoen «${name}».`,
+    unknownOption: (name) => `Kjenner ikkje valet ${name}.`,
+    missingArgument: (name) => `Manglar ${name}.`,
+    missingValue: (name) => `Valet ${name} manglar verdi.`,
+    didYouMean: (name: string) => `Meinte du «${name}»?`,
+    tooMany: "For mange argument.",
+    other: "Kommandoen er skriven feil.",
+    seeHelp: "Skriv «parorende --help» for å sjå kva som finst.",
+  },
+};

@@ -1,0 +1,185 @@
+// @ts-check
+// Time and memory beside their goals, as a table. Each measurement is a process of its own, as a user starts it.
+// Run by `npm run bench`; with --quick the large file has 50 000 rows in place of 1 000 000.
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const program = join(root, "bin", "parorende.js");
+const example = join(root, "fixtures", "kommune");
+const rows = process.argv.includes("--quick") ? 50_000 : 1_000_000;
+const columns = 60;
+
+/** Loaded before anything else: at the end, says on file descriptor 3 how much memory the process took at most. */
+const usage = `data:text/javascript,${encodeURIComponent(
+  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));',
+)}`;
+
+/** What a user of csv-parse would write to read the same file. */
+const barePass = `
+import { createReadStream } from "node:fs";
+import { parse } from "csv-parse";
+let cells = 0;
+for await (const record of createReadStream(process.argv[1]).pipe(parse({ delimiter: ";" }))) cells += record.length;
+`;
+
+const folder = await mkdtemp(join(tmpdir(), "parorende-bench-"));
+try {
+  print(await everything(), ["what", "measured", "goal", ""]);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function everything() {
+  const table = [...(await startUp()), ...(await exampleTimes())];
+  const file = join(folder, "stor.csv");
+  await pipeline(rowsOfText(await columnsOfFile()), createWriteStream(file));
+  const megabytes = ((await stat(file)).size / 1e6).toFixed(0);
+  const name = `${rows.toLocaleString("en")} × ${columns} (${megabytes} MB)`;
+  const bare = await runMeasured(["--input-type=module", "-e", barePass, file]);
+  const analyzed = await runMeasured([program, "analyze", file, "--wave", "2023", "--json", "--quiet"]);
+  return [
+    ...table,
+    row(`${name}: csv-parse alone`, seconds(bare.ms), "", null),
+    row(`${name}: csv-parse alone, peak memory`, `${bare.megabytes} MB`, "", null),
+    row(`${name}: analyze`, seconds(analyzed.ms), "", null),
+    row(`${name}: analyze, beside csv-parse`, `${(analyzed.ms / bare.ms).toFixed(2)} ×`, "", null),
+    row(`${name}: analyze, peak memory`, `${analyzed.megabytes} MB`, "≤ 250 MB", analyzed.megabytes <= 250),
+  ];
+}
+
+async function startUp() {
+  const bare = [];
+  const help = [];
+  for (let turn = 0; turn < 15; turn += 1) {
+    bare.push((await run(["-e", ""])).ms);
+    help.push((await run([program, "--help"])).ms);
+  }
+  const ratio = median(help) / median(bare);
+  return [
+    row("node alone (median of 15)", seconds(median(bare)), "", null),
+    row("--help (median of 15)", seconds(median(help)), "", null),
+    row("--help, beside node alone", `${ratio.toFixed(2)} ×`, "≤ 2 ×", ratio <= 2),
+  ];
+}
+
+async function exampleTimes() {
+  const analyze = [program, "analyze", "--workspace", example, "--quiet"];
+  const json = await medianOf(7, [...analyze, "--json"]);
+  const html = await medianOf(7, [...analyze, "--format", "html", "--out", folder, "--force"]);
+  return [
+    row("analyze the example → JSON (median of 7)", seconds(json), "≤ 0.50 s", json <= 500),
+    row("analyze the example → HTML (median of 7)", seconds(html), "≤ 1.50 s", html <= 1500),
+  ];
+}
+
+/** @param {number} times @param {readonly string[]} args */
+async function medianOf(times, args) {
+  const took = [];
+  for (let turn = 0; turn < times; turn += 1) took.push((await run(args)).ms);
+  return median(took);
+}
+
+/** The same, with the memory it took at most. @param {readonly string[]} args */
+function runMeasured(args) {
+  return run(["--import", usage, ...args]);
+}
+
+/** Runs node in a process of its own. @param {readonly string[]} args */
+async function run(args) {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let kilobytes = "";
+  child.stderr?.on("data", (chunk) => (said += String(chunk)));
+  child.stdio[3]?.on("data", (chunk) => (kilobytes += String(chunk)));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  const ms = performance.now() - began;
+  if (code !== 0) throw new Error(`exit ${String(code)}: ${said}`);
+  return { ms, megabytes: Math.round(Number(kilobytes) / 1024) };
+}
+
+/** Sixty columns: a response id, the codebook's items in turn, and others that no codebook knows. */
+async function columnsOfFile() {
+  const path = new URL("../surveys/ivaretatt/codebook.json", import.meta.url);
+  const { items } = JSON.parse(await readFile(path, "utf8"));
+  /** @type {{ header: string, labels: readonly string[] }[]} */
+  const found = items
+    .filter((/** @type {{ kind: string }} */ { kind }) => kind === "single" || kind === "scale")
+    .map((/** @type {{ id: string, options: { text: { nb: string } }[] }} */ { id, options }) => {
+      return { header: id, labels: ["", ...options.map(({ text }) => text.nb)] };
+    });
+  const ticks = items
+    .filter((/** @type {{ kind: string }} */ { kind }) => kind === "multiple")
+    .flatMap((/** @type {{ id: string, options: { id: string }[] }} */ { id, options }) =>
+      options.map((option) => ({ header: `${id}.${option.id}`, labels: ["0", "1"] })),
+    );
+  found.push(...ticks);
+  for (let extra = 1; found.length < columns - 1; extra += 1) {
+    found.push({ header: `egen_${extra}`, labels: ["", "a", "b", "c"] });
+  }
+  return found.slice(0, columns - 1);
+}
+
+/** The file's text in pieces: the same for the same number of rows. @param {readonly { header: string, labels: readonly string[] }[]} made */
+function* rowsOfText(made) {
+  const random = seeded(2026);
+  yield `${["svar_id", ...made.map(({ header }) => header)].join(";")}\n`;
+  let piece = "";
+  for (let at = 1; at <= rows; at += 1) {
+    const cells = made.map(({ labels }) => labels[Math.floor(random() * labels.length)]);
+    piece += `R${at};${cells.join(";")}\n`;
+    if (at % 1000 === 0 || at === rows) {
+      yield piece;
+      piece = "";
+    }
+  }
+}
+
+/** Marsaglia's xorshift, 32 bits. @param {number} seed */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** @param {number} ms */
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** @param {string} what @param {string} measured @param {string} goal @param {boolean | null} reached */
+function row(what, measured, goal, reached) {
+  return [what, measured, goal, reached === null ? "" : reached ? "reached" : "NOT reached"];
+}
+
+/** @param {readonly string[][]} table @param {readonly string[]} heads */
+function print(table, heads) {
+  const lines = [heads, ...table];
+  const widths = heads.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+}

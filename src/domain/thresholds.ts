@@ -1,0 +1,22 @@
+/**
+ * The limits that decide what is said, in one place: every folder reads the same ones, and docs/metode.md prints them. Privacy
+ * and reliability are two different things.
+ */
+
+/** Privacy: counts of 1 up to one less than this are hidden. A municipality may raise it. */
+export const PRIVACY_LIMIT = 5;
+
+/** Privacy: a zero is hidden where fewer than this were asked, since all answering alike tells about each. */
+export const ZERO_BASE = 30;
+
+/** Reliability: under this base only «for få svar» is said. */
+export const TOO_FEW = 10;
+
+/** Reliability: under this base the count is said («7 av 12»), never a per cent, and the verdict is marked «få svar». */
+export const FEW = 30;
+
+/** A difference of this many share points or less is «about the same»: printed wherever a verdict is. */
+export const MARGIN = 0.1;
+
+/** The adjusted p must be under this for a clear difference. */
+export const SIGNIFICANCE = 0.05;

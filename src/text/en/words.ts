@@ -1,0 +1,30 @@
+import type { words as master } from "../nb/words.js";
+
+export const words: typeof master = {
+  verdict: {
+    notComparable: "cannot be compared",
+    tooFew: "too few answers",
+    better: "clearly better",
+    worse: "clearly worse",
+    higher: "clearly higher",
+    lower: "clearly lower",
+    similar: "about the same",
+    cannotTell: "we cannot say",
+  },
+  fewAnswers: "few answers",
+  hidden: {
+    skjermet: "hidden",
+    forFaSvar: "too few answers",
+    notEstimable: "cannot be calculated",
+  },
+  hiddenMark: ":",
+  nation: "Norway as a whole",
+  county: "the county",
+  rest: "the rest",
+  unknown: "not stated",
+  outOf: (count, n) => `${count} of ${n}`,
+  interval: (low, high) => `${low}–${high}`,
+  /** For signed numbers, where a dash would read as a minus. */
+  between: (low, high) => `${low} to ${high}`,
+  quote: (text) => `“${text}”`,
+};

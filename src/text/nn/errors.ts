@@ -1,0 +1,133 @@
+import type { CannotWriteWhy, DataFault, ExpectedType } from "../../domain/errors.js";
+import type { ErrorTexts } from "../nb/errors.js";
+import { numberFormat } from "../numbers.js";
+
+const { count } = numberFormat("nn");
+const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
+const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Meinte du «${nearest}»?`);
+
+const types: Readonly<Record<ExpectedType, string>> = {
+  text: "tekst i hermeteikn",
+  number: "eit tal utan hermeteikn",
+  boolean: "true eller false",
+  list: "ei liste i [ ]",
+  object: "eit objekt i { }",
+  other: "noko anna",
+};
+
+const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
+  inUse: ", fordi fila er open i eit anna program. Lukk fila og prøv igjen.",
+  noAccess:
+    ". Anten er fila open i eit anna program, eller så har du ikkje skrivetilgang. Lukk fila, eller vel ei anna mappe med --out.",
+  diskFull: ", fordi disken er full. Frigjer plass, eller vel ei anna mappe med --out.",
+  notAFolder: ", fordi det ikkje er ei mappe. Vel ei anna mappe med --out.",
+  other: ". Sjekk at mappa finst og kan skrivast til, eller vel ei anna med --out.",
+};
+
+const forms = {
+  date: "ein dato, som 2025-04-30",
+  empty: "fylt ut",
+  other: "skrive på ein annan måte",
+};
+
+function faultText(fault: DataFault, where: string): string {
+  const under = where === "" ? "" : ` i «${where}»`;
+  switch (fault.kind) {
+    case "unknownField":
+      return `Kjenner ikkje feltet «${listed(fault.fields)}»${under}. Sjekk skrivemåten, eller fjern feltet.`;
+    case "missingField":
+      return `Feltet «${where}» manglar. Legg det til og prøv igjen.`;
+    case "wrongType":
+      return where === ""
+        ? `Innhaldet skal vere ${types[fault.expected]}.`
+        : `«${where}» skal vere ${types[fault.expected]}. Rett det og prøv igjen.`;
+    case "notAmong":
+      return `«${where}» skal vere éin av desse: ${listed(fault.allowed)}.`;
+    case "wrongForm":
+      return `«${where}» skal vere ${forms[fault.form]}. Rett det og prøv igjen.`;
+    case "outsideRange":
+      return fault.least === null
+        ? `«${where}» kan ikkje vere over ${String(fault.most)}.`
+        : `«${where}» kan ikkje vere under ${String(fault.least)}.`;
+  }
+}
+
+export const errors: ErrorTexts = {
+  fileNotFound: ({ file }) => `Fann ikkje fila ${file}. Sjekk at namnet og mappa stemmer.`,
+  isFolder: ({ file }) => `${file} er ei mappe, ikkje ei fil. Skriv namnet på fila i mappa.`,
+  fileBusy: ({ file }) => `${file} er i bruk av eit anna program. Lukk fila i Excel og prøv igjen.`,
+  fileNotReadable: ({ file }) =>
+    `Du har ikkje tilgang til å lese ${file}. Be eigaren om tilgang, eller kopier fila til ei eiga mappe.`,
+  pathTooLong: ({ file }) =>
+    `Filstien til ${file} er for lang for denne maskina. Flytt fila til ei mappe med kortare namn.`,
+  emptyFile: ({ file }) => `${file} er tom. Hent eksporten på nytt.`,
+  headerOnly: ({ file }) => `${file} har overskrifter, men ingen svar. Sjekk at svara kom med i eksporten.`,
+  binaryFile: ({ file, looksLike }) =>
+    `${file} er ikkje ei tekstfil${looksLike === null ? "" : ` (ho ser ut som ${looksLike})`}. Lagre fila som «CSV UTF-8» i Excel og prøv igjen.`,
+  notDelimitedText: ({ file }) =>
+    `${file} ser ikkje ut som ein tabell: radene har ulikt tal på felt. Lagre fila som «CSV UTF-8» i Excel, eller oppgi skiljeteiknet i wave.json.`,
+  tooManyColumns: ({ file, columns, most }) =>
+    `${file} har ${count(columns)} kolonner. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
+  cellTooLarge: ({ file, row, most }) =>
+    `${file}, rad ${row}: ei celle er lengre enn ${count(most)} teikn. Ofte manglar eit hermeteikn. Rett rada og prøv igjen.`,
+  brokenQuotes: ({ file, row }) =>
+    `${file}, rad ${row}: eit hermeteikn er ikkje lukka. Rett rada, eller hent eksporten på nytt.`,
+  badEncoding: ({ file, encoding }) =>
+    `${file} er ikkje skriven med teiknkodinga ${encoding}. Rett «encoding» i wave.json, eller fjern oppføringa.`,
+  duplicateHeader: ({ file, column, first, second }) =>
+    `${file}: kolonne ${first} og ${second} heiter begge «${column}», men svara er ulike. Gi den eine eit anna namn, eller oppgi i wave.json kva for ei som gjeld.`,
+  fileChanged: ({ file }) =>
+    `${file} blei endra under lesinga. Vent til fila er ferdig lagra, og prøv igjen.`,
+  noItemColumns: ({ file, columns, survey }) =>
+    `Fann ingen spørsmål frå undersøkinga ${survey} i ${file} (kolonner i alt: ${count(columns)}). Sjekk --survey, eller kople kolonnene i wave.json.`,
+  countTableColumns: ({ file, missing }) =>
+    `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnene skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
+  countTableNoOwnRows: ({ file, kommunenummer }) =>
+    `${file} har rader for fleire kommunar (${listed(kommunenummer)}), og ingen av dei er dykkar. Set kommunenummer i parorende.json.`,
+  invalidDataFile: ({ file, where, problem, fault }) =>
+    fault === undefined
+      ? `${file} har ein feil i «${where}»: ${problem}. Rett feilen og prøv igjen.`
+      : `${file}: ${faultText(fault, where)}`,
+  brokenJson: ({ file, row, column }) =>
+    `${file} er ikkje gyldig JSON: feilen er i linje ${row}, teikn ${column}. Ofte manglar eit komma eller hermeteikn.`,
+  unknownSurvey: ({ survey, known }) =>
+    `Kjenner ikkje undersøkinga ${survey}. Desse finst: ${listed(known)}.`,
+  unknownWave: ({ wave, survey, known }) =>
+    `Fann ingen svar frå målinga ${wave} i ${survey}. Målingar som finst: ${listed(known)}.`,
+  unknownFramework: ({ framework, known }) =>
+    `Kjenner ikkje rammeverket ${framework}. Desse finst: ${listed(known)}.`,
+  unknownItem: ({ item, nearest }) =>
+    `Kjenner ikkje spørsmålet ${item}.${maybe(nearest)} Sjå alle med «parorende list indicators».`,
+  unknownCell: ({ cell, nearest }) =>
+    `Fann ikkje cella ${cell} i resultatet.${maybe(nearest)} Adressene står i json-fila.`,
+  badCellAddress: ({ cell }) =>
+    `${cell} er ikkje ei celleadresse. Skriv adressa som 2025/kontaktperson.uten/total/share.`,
+  notGroupable: ({ item }) =>
+    `Kan ikkje dele opp etter ${item}, fordi ein person kan ha fleire svar. Vel eit spørsmål med eitt svar.`,
+  noWorkspace: ({ folder }) =>
+    folder === "."
+      ? "Fann ikkje parorende.json i denne mappa eller mappene over. Oppgi ei fil («parorende analyze svar.csv --survey ivaretatt --wave 2023») eller mappa til kommunen med --workspace."
+      : `Fann ikkje parorende.json i mappa ${folder}. Sjekk mappa du oppgav med --workspace.`,
+  noAnswers: ({ where }) => `Fann ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
+  noOwnCounts: ({ file }) =>
+    `${file} har ingen svar frå kommunen, berre frå andre. Ta med rader med kommunen sitt eige nummer (eller utan nummer) i svarfordelinga.`,
+  severalExports: ({ folder, files }) =>
+    `Mappa ${folder} har fleire eksportar (${listed(files)}). Skriv i wave.json kva for ein som gjeld («file»), eller flytt dei andre.`,
+  waveNeeded: ({ file, known }) =>
+    `Kva måling er ${file} frå? Skriv --wave med årstal, til dømes --wave ${known.at(-1) ?? "2025"}.`,
+  previousWaveNeeded: ({ file }) => `Kva måling er ${file} frå? Skriv --previous-wave med årstal.`,
+  previousAlone: ({ file }) =>
+    `--previous ${file} må stå saman med ei fil med den nye målinga: «parorende analyze ny.csv --wave 2025 --previous ${file} --previous-wave 2023». I mappa til kommunen blir tidlegare målingar lesne utan --previous.`,
+  previousNotEarlier: ({ previous, wave }) =>
+    `Førre måling (${previous}) er ikkje før målinga ${wave}. Sjekk --wave og --previous-wave.`,
+  sameFileTwice: ({ first, second }) =>
+    `${first} og ${second} har nøyaktig same innhald. Dei same svara kan ikkje telje to gonger. Ta bort den eine.`,
+  badWave: ({ where, value }) =>
+    `${where}: «${value}» er ikkje ei måling. Skriv årstalet, som 2025, eller 2025-host om året har fleire målingar.`,
+  badOption: ({ option, value, allowed }) =>
+    `${option} kan ikkje vere «${value}». Vel mellom: ${listed(allowed)}.`,
+  badDate: ({ value }) => `«${value}» er ikkje ein dato. Skriv datoen som 2025-04-30.`,
+  wouldOverwrite: ({ file }) =>
+    `${file} finst frå før og er ikkje slik parorende skreiv fila. Flytt fila, eller bruk --force for å skrive over.`,
+  cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,
+};

@@ -1,0 +1,69 @@
+import type { DataIssue } from "../../domain/issues.js";
+import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
+import { numberFormat } from "../numbers.js";
+import { plural } from "../plural.js";
+
+const format = numberFormat("nn");
+const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(count, "rad", "rader")}`;
+const leftOut = ({ count }: DataIssue): string =>
+  plural(count, "Ho er ikkje teken med.", "Dei er ikkje tekne med.");
+const column = (issue: DataIssue): string =>
+  issue.column === null ? issue.file : `kolonna «${issue.column}»`;
+const meant = ({ suggestion }: DataIssue): string =>
+  suggestion === null ? "" : ` Kanskje «${suggestion}» er meint.`;
+
+export const issues: IssueTexts = {
+  unknownColumn: (i) =>
+    `Kjenner ikkje ${column(i)}. Ho er ikkje teken med.${meant(i)} Kople ho i wave.json om ho er eit spørsmål.`,
+  unknownLabel: (i) =>
+    `${rows(i)} i ${column(i)} har eit svar som ikkje finst i kodeboka. Svaret er ikkje teke med.${meant(i)}`,
+  duplicateResponse: (i) =>
+    `${rows(i)} har ein svar-id som står tidlegare i fila. Berre den første rada er talt med.`,
+  outsideBase: (i) =>
+    `${rows(i)} har svar i ${column(i)} utan å høyre til dei som får spørsmålet. Svaret er ikkje teke med der.`,
+  blankRouting: (i) =>
+    `${rows(i)} har svar i ${column(i)}, men ikkje på spørsmålet framfor. Svaret er talt med.`,
+  identityColumn: (i) => `Fann personopplysningar i ${column(i)}. Kolonna blei ikkje lesen inn.`,
+  ragged: (i) =>
+    `${rows(i)} i ${i.file} har for få eller for mange felt. Felt som manglar, er lesne som tomme.`,
+  formulaCell: (i) =>
+    `${rows(i)} i ${column(i)} har det som ser ut som ein formel. Han er lesen som tekst og aldri rekna ut.`,
+  controlCharacters: (i) => `${rows(i)} i ${i.file} hadde usynlege styreteikn. Teikna er fjerna.`,
+  damagedByExcel: (i) =>
+    `${rows(i)} i ${column(i)} ser ut til å vere endra av Excel (datoar, nullar eller lange tal). Sjekk mot kjelda.`,
+  notANumber: (i) => `${rows(i)} i ${column(i)} har noko anna enn eit tal. ${leftOut(i)}`,
+  outsideRange: (i) => `${rows(i)} i ${column(i)} har eit tal som ikkje er mogleg. ${leftOut(i)}`,
+  missingTranslation: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "tekst", "tekstar")} i ${i.file} manglar på språket til dokumentet. Bokmål er brukt.`,
+  countsDoNotAddUp: (i) =>
+    `Svara i ${column(i)} i ${i.file} har ein annan sum enn talet på dei som svara. Sjekk radene.`,
+  roundedCounts: (i) =>
+    `${rows(i)} i ${i.file} har del i staden for tal på svar. Talet på svar er rekna ut frå avrunda tal.`,
+  hiddenInput: (i) =>
+    `${rows(i)} i ${i.file} er skjerma med «:». ${plural(i.count, "Talet er ukjent", "Tala er ukjende")}, ikkje null.`,
+  assumedWave: (i) =>
+    `${i.column === null ? "Målinga" : `Målinga ${i.column}`} følgjer ikkje med verktøyet. Skildringa er kopiert frå den nyaste og er anteken. Sjekk wave.json.`,
+  unknownCountRow: (i) =>
+    `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikkje finst i kodeboka. ${leftOut(i)}${meant(i)}`,
+};
+
+export const issueNames: typeof masterNames = {
+  unknownColumn: "ukjend kolonne",
+  unknownLabel: "ukjent svar",
+  duplicateResponse: "same svar-id to gonger",
+  outsideBase: "svar frå nokon som ikkje skulle ha fått spørsmålet",
+  blankRouting: "svar utan svar på spørsmålet framfor",
+  identityColumn: "personopplysningar",
+  ragged: "rader med for få eller for mange felt",
+  formulaCell: "celle som ser ut som ein formel",
+  controlCharacters: "usynlege styreteikn",
+  damagedByExcel: "endra av Excel",
+  notANumber: "ikkje eit tal",
+  outsideRange: "tal utanfor det moglege",
+  missingTranslation: "tekst som manglar på språket til dokumentet",
+  countsDoNotAddUp: "svar som ikkje stemmer med summen",
+  roundedCounts: "tal på svar rekna ut frå avrunda del",
+  hiddenInput: "skjerma i kjelda",
+  assumedWave: "anteken skildring av målinga",
+  unknownCountRow: "ukjend rad i svarfordelinga",
+};

@@ -1,0 +1,132 @@
+import type { ErrorCode, ErrorFacts } from "../../src/domain/errors.js";
+import type { DataIssue, IssueCode } from "../../src/domain/issues.js";
+import { helpTexts } from "../../src/cli/help-texts.js";
+import { locales, type Locale } from "../../src/domain/text.js";
+import { textsOf as renderTextsOf } from "../../src/render/texts.js";
+import { textsOf } from "../../src/text/languages.js";
+import { numberFormat } from "../../src/text/numbers.js";
+
+/** A text of the product as a reader meets it, and where it stands: «report.summary.more». */
+export interface Written {
+  readonly locale: Locale;
+  readonly key: string;
+  readonly text: string;
+}
+
+export const counts = [0, 1, 2, 1860] as const;
+
+const file = "svar.csv";
+
+/** The facts of every error: a code without them does not compile. */
+function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorFacts[C][] } {
+  const names = ["2022", "2023", "2025"].slice(0, count);
+  const nearest = count === 0 ? null : "kontaktperson";
+  const only = [{ file }];
+  return {
+    fileNotFound: only,
+    isFolder: only,
+    fileBusy: only,
+    fileNotReadable: only,
+    pathTooLong: only,
+    emptyFile: only,
+    headerOnly: only,
+    binaryFile: [
+      { file, looksLike: null },
+      { file, looksLike: "xlsx" },
+    ],
+    notDelimitedText: only,
+    tooManyColumns: [{ file, columns: count, most: 2000 }],
+    cellTooLarge: [{ file, row: count, most: 100_000 }],
+    brokenQuotes: [{ file, row: count }],
+    badEncoding: [{ file, encoding: "utf-8" }],
+    duplicateHeader: [{ file, column: "Alder", first: 1, second: 2 }],
+    fileChanged: only,
+    noItemColumns: [{ file, columns: count, survey: "ivaretatt" }],
+    countTableColumns: [{ file, missing: names }],
+    countTableNoOwnRows: [{ file, kommunenummer: names }],
+    invalidDataFile: [
+      { file, where: "plan", problem: "1" },
+      { file, where: "", problem: "1", fault: { kind: "wrongType", expected: "object" } },
+      { file, where: "plan", problem: "1", fault: { kind: "unknownField", fields: names } },
+      { file, where: "plan", problem: "1", fault: { kind: "missingField" } },
+      { file, where: "plan", problem: "1", fault: { kind: "wrongType", expected: "list" } },
+      { file, where: "plan", problem: "1", fault: { kind: "notAmong", allowed: names } },
+      { file, where: "plan", problem: "1", fault: { kind: "wrongForm", form: "date" } },
+      { file, where: "plan", problem: "1", fault: { kind: "outsideRange", least: null, most: count } },
+    ],
+    brokenJson: [{ file, row: count, column: count }],
+    unknownSurvey: [{ survey: "trivsel", known: names }],
+    unknownWave: [{ wave: "2021", survey: "ivaretatt", known: names }],
+    unknownFramework: [{ framework: "egen", known: names }],
+    unknownItem: [{ item: "kontakt", nearest }],
+    unknownCell: [{ cell: "2025/x/total/share", nearest }],
+    badCellAddress: [{ cell: "x" }],
+    notGroupable: [{ item: "bekymringer" }],
+    noWorkspace: [{ folder: "." }, { folder: "min-kommune" }],
+    noAnswers: [{ where: "undersokelser" }],
+    noOwnCounts: only,
+    severalExports: [{ folder: "2025", files: names }],
+    waveNeeded: [{ file, known: names }],
+    previousWaveNeeded: only,
+    previousAlone: only,
+    previousNotEarlier: [{ previous: "2025", wave: "2023" }],
+    sameFileTwice: [{ first: file, second: "kopi.csv" }],
+    badWave: [{ where: "--wave", value: "i fjor" }],
+    badOption: [{ option: "--format", value: "exe", allowed: names }],
+    badDate: [{ value: "i dag" }],
+    wouldOverwrite: only,
+    cannotWrite: (["inUse", "noAccess", "diskFull", "notAFolder", "other"] as const).map((why) => ({
+      file,
+      folder: "ut",
+      why,
+    })),
+  };
+}
+
+function issue(code: IssueCode, count: number): DataIssue {
+  return { code, file, column: count === 2 ? null : "Alder", count, rows: [], suggestion: null };
+}
+
+function errorTexts(locale: Locale, count: number): Written[] {
+  const texts = textsOf(locale).errors;
+  return Object.entries(errorFacts(count)).flatMap(([code, cases]) => {
+    const say = texts[code as ErrorCode] as (facts: unknown) => string;
+    return cases.map((facts) => ({ locale, key: `errors.${code}`, text: say(facts) }));
+  });
+}
+
+function issueTexts(locale: Locale, count: number): Written[] {
+  const { issues } = textsOf(locale);
+  return (Object.keys(issues) as IssueCode[]).map((code) => ({
+    locale,
+    key: `issues.${code}`,
+    text: issues[code](issue(code, count)),
+  }));
+}
+
+/** Every text of a table; where it is a sentence to fill in, filled in with a count. */
+function filledIn(locale: Locale, key: string, value: unknown, count: number): Written[] {
+  if (typeof value === "string") return [{ locale, key, text: value }];
+  if (typeof value === "function") {
+    const sentence = value as (...parts: unknown[]) => string;
+    const part = takesNumber.has(key) ? count : numberFormat(locale).count(count);
+    return [{ locale, key, text: sentence(...Array.from({ length: value.length }, () => part)) }];
+  }
+  return Object.entries(value as object).flatMap(([name, inner]) =>
+    filledIn(locale, key === "" ? name : `${key}.${name}`, inner, count),
+  );
+}
+
+const takesNumber = new Set(["report.areas.items", "report.method.recallYears"]);
+
+/** Every text the product can say, in every language, for none, one, two and many. */
+export function everyText(): readonly Written[] {
+  return locales.flatMap((locale) => counts.flatMap((count) => textsFor(locale, count)));
+}
+
+/** Every text in a language, filled in with a count. */
+export function textsFor(locale: Locale, count: number): readonly Written[] {
+  const { cli, issueNames, report, words } = textsOf(locale);
+  const tables = { cli, issueNames, report, words, help: helpTexts(locale), render: renderTextsOf(locale) };
+  return [...filledIn(locale, "", tables, count), ...errorTexts(locale, count), ...issueTexts(locale, count)];
+}
