@@ -58,6 +58,7 @@ export function indicatorResults(data: AnalysisData, shown: Protected): readonly
       {
         id: indicator.id,
         item: item.id,
+        counted: indicator.counted,
         text: indicator.text,
         short: item.short,
         polarity: indicator.polarity,

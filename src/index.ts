@@ -21,7 +21,7 @@ export { ParorendeError } from "./domain/errors.js";
 export { version } from "./version.js";
 export type { Results } from "./domain/results.js";
 export type { ReportDocument } from "./domain/document.js";
-export type { FileRead, Loaded } from "./load.js";
+export type { FileRead, Loaded, Progress } from "./load.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
 

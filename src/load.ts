@@ -165,13 +165,14 @@ async function addCounts(
   const strata = [...coded.tabulation.strata]
     .filter(([, { wave }]) => options.newest === null || wave <= options.newest)
     .filter(([, { unit, wave }]) => unit !== OWN || !answered.has(wave))
+    .filter(([, { group }]) => group === null || options.groupBy.includes(group.item))
     .map(([key, stratum]) => [key, uncounted(stratum, before.tabulation.strata.get(key))] as const);
   let data = before.data;
   const issues: DataIssue[] = [];
   for (const id of new Set(strata.map(([, { wave }]) => wave))) {
     const described = describeWave(data, id, id === round.wave ? round.described : null);
     data = described.data;
-    issues.push(...described.issues);
+    issues.push(...described.issues.filter((issue) => !isTold(before.issues, issue)));
   }
   const { reading, rows } = table;
   return {
@@ -189,6 +190,10 @@ function uncounted(stratum: Stratum, first: Stratum | undefined): Stratum {
   if (first === undefined) return stratum;
   const items = new Map([...stratum.items].filter(([id]) => !first.items.has(id)));
   return { ...stratum, respondents: 0, items };
+}
+
+function isTold(told: readonly DataIssue[], { code, column }: DataIssue): boolean {
+  return told.some((issue) => issue.code === code && issue.column === column);
 }
 
 function inFile(file: string, issues: readonly DataIssue[]): readonly DataIssue[] {

@@ -44,7 +44,8 @@ export function withItems(indicators: readonly Indicator[], codebook: Codebook):
 
 function shareEstimate(stratum: Stratum, { indicator, item }: Asked): Estimate {
   const counted = indicatorCount(stratum, item, indicator);
-  if (typeof counted === "string") return notEstimable(stratum, "share", indicator.id, counted);
+  if (typeof counted === "string")
+    return notEstimable(stratum, "share", indicator.id, counted, [indicator.id]);
   const { count, n, slack } = counted;
   return {
     kind: "share",
@@ -60,7 +61,7 @@ function shareEstimate(stratum: Stratum, { indicator, item }: Asked): Estimate {
 
 function indexEstimate(stratum: Stratum, area: string, asked: readonly Asked[]): Estimate {
   const result = areaIndex(stratum, area, asked);
-  if (typeof result === "string") return notEstimable(stratum, "index", area, result);
+  if (typeof result === "string") return notEstimable(stratum, "index", area, result, idsOf(asked));
   const { indicators, index, low, high, method, cautious, smallestCrossing } = result;
   return {
     kind: "index",
@@ -78,7 +79,7 @@ function indexEstimate(stratum: Stratum, area: string, asked: readonly Asked[]):
 
 function alphaEstimate(stratum: Stratum, area: string, asked: readonly Asked[]): Estimate {
   const result = areaAlpha(stratum, area, asked);
-  if (typeof result === "string") return notEstimable(stratum, "alpha", area, result);
+  if (typeof result === "string") return notEstimable(stratum, "alpha", area, result, idsOf(asked));
   return { kind: "alpha", ...placeOf(stratum), area, ...result };
 }
 
@@ -87,8 +88,13 @@ function notEstimable(
   of: NotEstimable["of"],
   subject: string,
   why: WhyNotEstimable,
+  indicators: readonly string[],
 ): NotEstimable {
-  return { kind: "notEstimable", ...placeOf(stratum), of, subject, why };
+  return { kind: "notEstimable", ...placeOf(stratum), of, subject, why, indicators };
+}
+
+function idsOf(asked: readonly Asked[]): readonly string[] {
+  return asked.map(({ indicator }) => indicator.id);
 }
 
 function placeOf({ wave, group }: Stratum): Place {

@@ -1,5 +1,5 @@
 import type { Locale } from "../domain/text.js";
-import type { Progress } from "../load.js";
+import type { Progress } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { writeLine, type World } from "./world.js";
 

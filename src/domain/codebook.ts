@@ -34,7 +34,6 @@ export const base = z.strictObject({
   routedBy: z.strictObject({ item: slug, options: z.array(slug).min(1) }).optional(),
   assumed: z.boolean().optional(),
 });
-export type Base = z.infer<typeof base>;
 
 /** `single`: one answer. `scale`: one answer on an ordered scale. `multiple`: several ticks. `number`: counted in bands. */
 export const itemKinds = ["single", "multiple", "scale", "number", "text"] as const;

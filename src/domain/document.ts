@@ -76,16 +76,14 @@ export interface ChangeChart extends ChartBase {
   }[];
 }
 
-/** Area × group; `null` is hidden or not estimable and is drawn as `:`. */
+/** Area × group. A cell without a value is drawn as its text alone: `:` where it is hidden, «–» where there is none. */
 export interface HeatmapChart extends ChartBase {
   readonly kind: "heatmap";
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly values: readonly ({ readonly value: number; readonly text: string } | null)[];
+    readonly values: readonly { readonly value: number | null; readonly text: string }[];
   }[];
-  /** Written where a value is null. */
-  readonly hidden: string;
 }
 
 export type ChartData = IntervalChart | LikertChart | ChangeChart | HeatmapChart;

@@ -96,6 +96,7 @@ export const changeSchema = published(
     from: z.string(),
     to: z.string(),
     indicators: z.array(z.string()),
+    cautious: z.boolean(),
   },
   { id: "Change", description: "An area's change from one wave to another, in points of the index" },
 );

@@ -59,6 +59,7 @@ const item = z.strictObject({
 const indicator = z.strictObject({
   id: z.string(),
   item: z.string(),
+  counted: strings,
   text: localizedText,
   short: localizedText,
   polarity: z.enum(polarities),

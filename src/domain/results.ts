@@ -44,6 +44,8 @@ export interface ChangeFigure {
   readonly from: string;
   readonly to: string;
   readonly indicators: readonly string[];
+  /** The interval is an upper bound («forsiktig»). */
+  readonly cautious: boolean;
 }
 
 export interface AlphaFigure {
@@ -92,6 +94,8 @@ export interface ItemResult {
 export interface IndicatorResult {
   readonly id: string;
   readonly item: string;
+  /** The option ids counted. */
+  readonly counted: readonly string[];
   readonly text: LocalizedText;
   readonly short: LocalizedText;
   readonly polarity: Polarity;

@@ -9,7 +9,6 @@ export const columnMapping = z.union([
   z.strictObject({ item: slug, option: slug }),
   z.strictObject({ role: z.enum(["responseId", "identity", "ignore"]) }),
 ]);
-export type ColumnMapping = z.infer<typeof columnMapping>;
 
 export const wave = z
   .strictObject({

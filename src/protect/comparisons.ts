@@ -147,6 +147,7 @@ export function publishChange(
     from: change.from,
     to: change.to,
     indicators: change.indicators,
+    cautious,
   };
   return show(cell, figure, {
     sources: [],

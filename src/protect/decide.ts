@@ -92,7 +92,8 @@ function groupingOf(
   const strata = answerIds(item)
     .map((option) => tabulation.strata.get(stratumKey({ wave, unit: OWN, group: { item: id, option } })))
     .filter((stratum) => stratum !== undefined);
-  return [{ item, strata }];
+  // A wave read without its groups (a table of counts) has none to link.
+  return strata.length === 0 ? [] : [{ item, strata }];
 }
 
 /** Items that bound one another's bases, as lists of one or more. */

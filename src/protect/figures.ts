@@ -22,6 +22,8 @@ export interface WaveEvidence {
 export function publishRespondents(evidence: WaveEvidence): Published<CountFigure> {
   const cell = cellAddress({ wave: evidence.wave, subject: "respondents", group: null, measure: "count" });
   const stratum = stratumOf(evidence, null);
+  // A table of counts need not say how many answered: then the number is not hidden, only unknown.
+  if ((stratum?.respondents ?? null) === null) return hide(cell, "notEstimable");
   return publishCount(evidence, cell, cellId.respondents(null), stratum?.respondents ?? null, {
     sources: (stratum?.sources ?? []).map(({ file }) => ({ file, column: null })),
     counted: [],
@@ -88,8 +90,10 @@ export function publishShare(
     const unknown = estimate.kind === "notEstimable" && estimate.why === "unknownCounts";
     return hide(cell, unknown || !evidence.open(cells.base) ? "skjermet" : "notEstimable");
   }
-  if (!evidence.open(cells.counted) || !evidence.open(cells.base)) return hide(cell, "skjermet");
+  if (!evidence.open(cells.base)) return hide(cell, "skjermet");
+  // Decided by the base alone, which is open: it tells nothing of what was counted.
   if (estimate.n < TOO_FEW) return hide(cell, "forFaSvar");
+  if (!evidence.open(cells.counted)) return hide(cell, "skjermet");
   return show(cell, shareFigure(evidence, item, indicator, group, estimate), {
     ...trace(stratum, item, "wilson"),
     counted: indicator.counted,
@@ -191,12 +195,25 @@ export function publishAlpha(
   return show(cell, { area, value: Math.round(estimate.alpha * 100) / 100 }, about);
 }
 
-export function isOpen({ codebook, open }: WaveEvidence, indicatorId: string, group: Group | null): boolean {
+/** Whether an indicator's count and base are both open. */
+export function isOpen(evidence: WaveEvidence, indicatorId: string, group: Group | null): boolean {
+  const cells = cellsOf(evidence, indicatorId, group);
+  return cells !== null && evidence.open(cells.counted) && evidence.open(cells.base);
+}
+
+/** Whether an indicator's base is open, or was never there: its item was not in the file. */
+export function isBaseOpen(evidence: WaveEvidence, indicatorId: string, group: Group | null): boolean {
+  const cells = cellsOf(evidence, indicatorId, group);
+  return cells === null || evidence.open(cells.base);
+}
+
+function cellsOf(evidence: WaveEvidence, indicatorId: string, group: Group | null) {
+  const { codebook } = evidence;
   const indicator = codebook.indicators.find((candidate) => candidate.id === indicatorId);
   const item = codebook.items.find((candidate) => candidate.id === indicator?.item);
-  if (indicator === undefined || item === undefined) return false;
-  const cells = indicatorCells(item, indicator, group);
-  return open(cells.counted) && open(cells.base);
+  if (indicator === undefined || item === undefined) return null;
+  const asked = stratumOf(evidence, null)?.items.has(item.id) ?? false;
+  return asked ? indicatorCells(item, indicator, group) : null;
 }
 
 /** Outward to whole tenths of a point, within `floor`–100. */

@@ -1,7 +1,7 @@
 import type { Group } from "../domain/cell.js";
 import type { Codebook, Item } from "../domain/codebook.js";
 import type { Stratum } from "../domain/people/tabulation.js";
-import { addItem, addRouting, addSeveral, answerIds, cellId, indicatorsOf, partsOf } from "./item-system.js";
+import { addItem, addRouting, answerIds, cellId, indicatorsOf, partsOf } from "./item-system.js";
 import { add, subtract, type SystemBuilder } from "./system-builder.js";
 
 /** One way of dividing everybody into groups: the strata of an item's answers. */
@@ -58,7 +58,6 @@ function addSizes(builder: SystemBuilder, { item, strata }: Grouping, total: Str
       cost: 0,
     }),
   );
-  if (strata.length === 0) return;
   builder.cell({
     id: cellId.base(item.id, null),
     value: counts.answered,
@@ -111,10 +110,9 @@ function tickRests(builder: SystemBuilder, item: Item, groups: readonly Group[],
     return linkToTotal(builder, [ticked(null)], groups.map(ticked));
   });
   if (base !== null)
-    addSeveral(
-      builder,
-      base,
+    builder.atLeast(
       rests.filter((rest) => rest !== null),
+      base,
     );
 }
 

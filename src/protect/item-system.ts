@@ -67,7 +67,14 @@ function addBase(builder: SystemBuilder, item: Item, counts: ItemCounts, stratum
     const id = cellId.options(item.id, [option], group);
     const value = counts.options.get(option) ?? null;
     return group === null
-      ? builder.cell({ id, value, publishable: true, sensitive: true, cost: COST.option })
+      ? builder.cell({
+          id,
+          value,
+          publishable: true,
+          sensitive: true,
+          baseId: respondents,
+          cost: COST.option,
+        })
       : builder.unprinted(id, value);
   });
   const known = [counts.answered, ...missing.map((id) => builder.valueOf(id))];
@@ -90,10 +97,10 @@ function addParts(
 
   const within = (options: readonly string[]): string[] =>
     parts.filter((part) => part.every((o) => options.includes(o))).map(idOf);
-  const union = (options: readonly string[], of: string): string => {
+  const union = (options: readonly string[]): string => {
     const id = idOf(options);
     if (!builder.has(id)) {
-      addUnion(builder, item, options, indicators, counts, of, group);
+      addUnion(builder, item, options, indicators, counts, base, group);
       builder.sum([id], within(options));
     }
     return id;
@@ -114,8 +121,8 @@ function addParts(
       builder.sum([cells.base], within(inBase));
     }
     const others = inBase.filter((o) => !indicator.counted.includes(o));
-    const counted = union(inOrder(item, indicator.counted), cells.base);
-    if (others.length > 0) builder.sum([cells.base], [counted, union(others, cells.base)]);
+    const counted = union(inOrder(item, indicator.counted));
+    if (others.length > 0) builder.sum([cells.base], [counted, union(others)]);
   }
 }
 
@@ -178,14 +185,7 @@ function addTicks(
     builder.sum([base], ids);
   }
   const ticks = answerIds(item).map((option) => cellId.options(item.id, [option], group));
-  addSeveral(builder, base, ticks);
-}
-
-/** Everybody in the base ticked at least one: what the ticks are more than the base is not negative. */
-export function addSeveral(builder: SystemBuilder, base: string, ticks: readonly string[]): void {
-  const sum = add(ticks.map((id) => builder.valueOf(id)));
-  const several = builder.unprinted(`${base}/several`, subtract(sum, [builder.valueOf(base)]));
-  builder.sum(ticks, [base, several]);
+  builder.atLeast(ticks, base);
 }
 
 /**

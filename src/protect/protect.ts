@@ -1,11 +1,11 @@
 import type { CellAddress, Group } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
 import type { Comparison } from "../domain/comparison.js";
-import type { DataIssue } from "../domain/issues.js";
+import type { DataIssue, IssueCode } from "../domain/issues.js";
 import type { Estimate, IndexChange } from "../domain/people/estimate.js";
 import type { Tabulation } from "../domain/people/tabulation.js";
 import { cellAddress } from "../domain/cell.js";
-import type { Published } from "../domain/published.js";
+import type { HiddenWhy, Published } from "../domain/published.js";
 import type {
   AlphaFigure,
   ChangeFigure,
@@ -17,6 +17,7 @@ import type {
 import { publishChange, publishComparisons, type PlacedShare } from "./comparisons.js";
 import { decide } from "./decide.js";
 import {
+  isBaseOpen,
   publishAlpha,
   publishDistribution,
   publishIndex,
@@ -114,14 +115,8 @@ function indexOf(estimate: Estimate, of: WaveEvidence): Protected["indexes"] {
   }
   const area = subjectOf(estimate, "index");
   if (area === null) return [];
-  return [
-    {
-      wave,
-      group,
-      area,
-      index: hide(cellAddress({ wave, subject: area, group, measure: "index" }), "notEstimable"),
-    },
-  ];
+  const cell = cellAddress({ wave, subject: area, group, measure: "index" });
+  return [{ wave, group, area, index: hide(cell, whyNone(estimate, of)) }];
 }
 
 function alphaOf(estimate: Estimate, of: WaveEvidence): Protected["alphas"] {
@@ -130,21 +125,31 @@ function alphaOf(estimate: Estimate, of: WaveEvidence): Protected["alphas"] {
     return [{ wave, group, area: estimate.area, alpha: publishAlpha(of, estimate.area, estimate) }];
   const area = subjectOf(estimate, "alpha");
   if (area === null) return [];
-  return [
-    {
-      wave,
-      group,
-      area,
-      alpha: hide(cellAddress({ wave, subject: area, group, measure: "alpha" }), "notEstimable"),
-    },
-  ];
+  const cell = cellAddress({ wave, subject: area, group, measure: "alpha" });
+  return [{ wave, group, area, alpha: hide(cell, whyNone(estimate, of)) }];
+}
+
+/** That a number could not be made tells of its bases: where one of them is hidden, so is the reason. */
+function whyNone(estimate: Estimate, of: WaveEvidence): HiddenWhy {
+  const made = estimate.kind === "notEstimable" ? estimate.indicators : [];
+  return made.every((id) => isBaseOpen(of, id, estimate.group)) ? "notEstimable" : "skjermet";
 }
 
 function subjectOf(estimate: Estimate, of: "share" | "index" | "alpha"): string | null {
   return estimate.kind === "notEstimable" && estimate.of === of ? estimate.subject : null;
 }
 
+/** Issues that count columns, texts or cells of a table, and no persons. */
+const aboutFiles: ReadonlySet<IssueCode> = new Set([
+  "assumedWave",
+  "hiddenInput",
+  "roundedCounts",
+  "countsDoNotAddUp",
+  "missingTranslation",
+  "unknownCountRow",
+]);
+
 /** A count of rows is a count of persons, so a small one is not published. */
 function publishIssue({ code, file, column, count }: DataIssue, limit: number): PublishedIssue {
-  return { code, file, column, count: count < limit ? null : count };
+  return { code, file, column, count: count < limit && !aboutFiles.has(code) ? null : count };
 }

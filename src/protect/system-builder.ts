@@ -36,6 +36,13 @@ export class SystemBuilder {
     });
   }
 
+  /** Σ parts ≥ whole, as several ticks are to those who ticked something: the surplus is not printed. */
+  atLeast(parts: readonly string[], whole: string): void {
+    const sum = add(parts.map((id) => this.valueOf(id)));
+    const surplus = this.unprinted(`${whole}/surplus`, subtract(sum, [this.valueOf(whole)]));
+    this.sum(parts, [whole, surplus]);
+  }
+
   has(id: string): boolean {
     return this.#cells.has(id);
   }

@@ -1,5 +1,3 @@
-import type { Inline } from "../domain/document.js";
-
 /** Cc: cursor and bell. The others turn the direction of writing or hide text. */
 const unsafe = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** Breakable white space; a no-break space is kept, it holds «54,2 %» together. */
@@ -18,9 +16,4 @@ export function safeText(text: string): string {
  */
 export function oneLine(text: string): string {
   return safeText(text).trim();
-}
-
-/** Running text without its emphasis. */
-export function plainText(inlines: readonly Inline[]): string {
-  return oneLine(inlines.map((inline) => (typeof inline === "string" ? inline : inline.text)).join(""));
 }

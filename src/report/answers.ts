@@ -1,35 +1,8 @@
-import type { Block, LikertChart, TableBlock, TableCell } from "../domain/document.js";
+import type { TableBlock, TableCell } from "../domain/document.js";
 import type { Distribution, ItemResult } from "../domain/results.js";
 import { FEW } from "../domain/thresholds.js";
+import { distributionOf } from "./likert.js";
 import type { Writer } from "./writer.js";
-
-type Segment = LikertChart["rows"][number]["segments"][number];
-
-/** How the answers fell: the items with one answer as stacked bars, and every count in the tables. */
-export function answersSection(writer: Writer): readonly Block[] {
-  const { answers } = writer.texts.report;
-  const items = writer.results.items.filter((item) => !item.background && item.kind !== "multiple");
-  const rows = items.flatMap((item) => likertRow(writer, item));
-  if (rows.length === 0) return [];
-  const { percent, count } = writer.numbers;
-  const alt = rows.map((row) =>
-    answers.altRow(
-      row.label,
-      row.segments.map((segment) => `${segment.label} ${percent(segment.share)}`).join(", "),
-    ),
-  );
-  return [
-    { kind: "heading", level: 2, text: answers.heading, id: "svar" },
-    {
-      kind: "figure",
-      id: "svar-figur",
-      title: answers.figureTitle,
-      chart: { kind: "likert", axis: answers.axis, rows },
-      alt: `${answers.alt(count(rows.length))}${alt.join(". ")}.`,
-      table: stackedTable(writer, items),
-    },
-  ];
-}
 
 /** Every item's answers, one table each: for the appendix. */
 export function answerTables(writer: Writer): readonly TableBlock[] {
@@ -72,73 +45,35 @@ function answerTable(writer: Writer, item: ItemResult, { base, options }: Distri
   };
 }
 
-/** A bar needs every one of its parts: an item with a hidden answer has none. */
-function likertRow(writer: Writer, item: ItemResult): LikertChart["rows"] {
-  const distribution = distributionOf(item, writer.results.wave);
-  if (distribution?.base.shown !== true || distribution.base.value < FEW) return [];
-  const n = distribution.base.value;
-  const segments = answersOf(item).map((option): Segment | null => {
-    const count = distribution.options.find((one) => one.option === option.id)?.count;
-    if (count?.shown !== true) return null;
-    return {
-      label: writer.text(option.text),
-      share: count.value / n,
-      role: roleOf(item, option),
-      cell: count.cell,
-    };
-  });
-  const shown = segments.filter((segment) => segment !== null);
-  return shown.length < segments.length ? [] : [{ label: writer.text(item.short), n, segments: shown }];
-}
-
-type OptionInfo = ItemResult["options"][number];
-
-/** The answers in the order of the scale, «vet ikke» last. */
-function answersOf({ options }: ItemResult): readonly OptionInfo[] {
-  return [
-    ...options.filter(({ missing }) => missing === null),
-    ...options.filter(({ missing }) => missing === "dontKnow"),
-  ];
-}
-
-function roleOf({ options }: ItemResult, option: OptionInfo): Segment["role"] {
-  if (option.missing === "dontKnow") return "dontKnow";
-  if (option.middle) return "middle";
-  const substantive = options.filter(({ missing }) => missing === null);
-  const middle = substantive.findIndex((one) => one.middle);
-  const boundary = middle === -1 ? (substantive.length - 1) / 2 : middle;
-  return substantive.indexOf(option) > boundary ? "above" : "below";
-}
-
-function stackedTable(writer: Writer, items: readonly ItemResult[]): TableBlock {
-  const { columns, answers } = writer.texts.report;
-  const rows = items.flatMap((item) => {
-    const distribution = distributionOf(item, writer.results.wave);
-    if (distribution === undefined) return [];
-    return answersOf(item).map((option): TableCell[] => {
-      const count = distribution.options.find((one) => one.option === option.id)?.count;
-      return [
+/** The items that say who answered, counted in two waves side by side: none where no background item was asked in both. */
+export function makeupTable(writer: Writer, from: string, to: string): TableBlock | null {
+  const { columns, change } = writer.texts.report;
+  const rows = writer.results.items
+    .filter((item) => item.background)
+    .flatMap((item) => {
+      const [before, after] = [distributionOf(item, from), distributionOf(item, to)];
+      if (before === undefined || after === undefined) return [];
+      return item.options.map(({ id, text }): TableCell[] => [
         { text: writer.text(item.short) },
-        { text: writer.text(option.text) },
-        count === undefined ? { text: "–" } : writer.countCell(count),
-        writer.countCell(distribution.base),
-      ];
+        { text: writer.text(text) },
+        ...[before, after].map(({ options }) => {
+          const count = options.find(({ option }) => option === id)?.count;
+          return count === undefined ? { text: "–" } : writer.countCell(count);
+        }),
+      ]);
     });
-  });
+  if (rows.length === 0) return null;
   return {
     kind: "table",
-    id: "svar-tabell",
-    caption: answers.figureCaption,
+    id: "hvem-svarte",
+    caption: change.makeup,
     columns: [
       { title: columns.question, numeric: false },
       { title: columns.answer, numeric: false },
-      { title: columns.count, numeric: true },
-      { title: columns.total, numeric: true },
+      { title: columns.previous(from), numeric: true },
+      { title: columns.previous(to), numeric: true },
     ],
     rows,
+    note: change.makeupNote,
   };
-}
-
-function distributionOf(item: ItemResult, wave: string): Distribution | undefined {
-  return item.distributions.find((one) => one.wave === wave && one.group === null);
 }

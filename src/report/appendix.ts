@@ -1,8 +1,9 @@
 import type { Block, TableBlock, TableCell } from "../domain/document.js";
-import type { Against, Comparison } from "../domain/comparison.js";
+import type { Against, Comparison, Verdict } from "../domain/comparison.js";
 import type { FileUse } from "../domain/results.js";
 import { answerTables } from "./answers.js";
 import { referenceText, remarks } from "./comparisons.js";
+import { groupTables } from "./groups.js";
 import type { ShownFigure, Writer } from "./writer.js";
 
 /** Everything a methodologist asks for: every comparison, every answer, every source, every assumption. */
@@ -10,6 +11,7 @@ export function appendix(writer: Writer): readonly Block[] {
   const { appendix: texts } = writer.texts.report;
   const folds: readonly (readonly [string, string, readonly Block[]])[] = [
     ["vedlegg-svar", texts.answers, answerTables(writer)],
+    ["vedlegg-grupper", texts.groups, groupTables(writer)],
     ["vedlegg-sammenligninger", texts.comparisons, [comparisonTable(writer)]],
     ["vedlegg-grunnlag", texts.references, referenceTable(writer)],
     ["vedlegg-indekser", texts.indexes, [indexTable(writer)]],
@@ -29,7 +31,7 @@ const words = (title: string): TableBlock["columns"][number] => ({ title, numeri
 const figures = (title: string): TableBlock["columns"][number] => ({ title, numeric: true });
 
 function comparisonTable(writer: Writer): TableBlock {
-  const { columns, appendix: texts } = writer.texts.report;
+  const { columns, facts, appendix: texts } = writer.texts.report;
   const { numbers } = writer;
   const shown = writer.results.comparisons.filter(
     ({ comparison }) => comparison.shown && comparison.group === null,
@@ -39,7 +41,7 @@ function comparisonTable(writer: Writer): TableBlock {
     if (!comparison.shown || indicator === undefined) return [];
     const adjusted = verdict?.adjustedP ?? null;
     const detectable = verdict?.detectable ?? null;
-    const sizes = [detectable?.down, detectable?.up].filter((size) => typeof size === "number");
+    const sizes = detectableSizes(writer, detectable);
     return [
       [
         { text: writer.label(indicator) },
@@ -47,7 +49,7 @@ function comparisonTable(writer: Writer): TableBlock {
         writer.verdictCell({ comparison, verdict }),
         { text: comparison.test === null ? "" : texts.tests[comparison.test] },
         adjusted === null ? { text: "" } : { text: numbers.decimal(adjusted, 3), value: adjusted },
-        { text: sizes.map((size) => numbers.decimal(size * 100)).join(" / ") },
+        { text: sizes },
         { text: ruleText(writer, verdict?.because) },
         { text: remarks(writer, comparison) },
       ],
@@ -59,7 +61,7 @@ function comparisonTable(writer: Writer): TableBlock {
     caption: texts.comparisonsCaption,
     columns: [
       words(columns.indicator),
-      words(columns.reference),
+      words(facts.compared),
       words(columns.verdict),
       words(columns.test),
       figures(columns.p),
@@ -69,6 +71,14 @@ function comparisonTable(writer: Writer): TableBlock {
     ],
     rows,
   };
+}
+
+/** «−16,9 eller +16,8»: how far down and how far up a true difference had to be to be seen. */
+function detectableSizes(writer: Writer, sizes: Verdict["detectable"]): string {
+  const { points } = writer.numbers;
+  const down = sizes?.down === null || sizes === null ? [] : [points(-sizes.down)];
+  const up = sizes?.up === null || sizes === null ? [] : [points(sizes.up)];
+  return [...down, ...up].join(" / ");
 }
 
 function ruleText(writer: Writer, because: string | undefined): string {

@@ -10,6 +10,7 @@ export function areasSection(writer: Writer): readonly Block[] {
   const word = writer.text(framework.word.many);
   return [
     { kind: "heading", level: 2, text: capital(word), id: "omraader" },
+    { kind: "paragraph", text: [writer.texts.report.areas.noNational] },
     ...areas.flatMap((area) => areaBlocks(writer, area)),
   ];
 }
@@ -63,6 +64,8 @@ function indexSentences(
             ),
             cell: change.cell,
           },
+          ...(change.low <= 0 && change.high >= 0 ? [" ", texts.random] : []),
+          ...(change.cautious ? [" ", texts.cautiousChange] : []),
         ]
       : [];
   return [{ text: level, cell: index.cell }, ...(index.cautious ? [" ", texts.cautious] : []), ...since];

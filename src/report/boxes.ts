@@ -58,7 +58,10 @@ function methodBox(writer: Writer): Block {
           ...(words ? [[method.wording]] : []),
           ...(recall === undefined ? [] : [[method.recall(method.recallYears(recall))]]),
           ...(assumed ? [[method.assumed]] : []),
-          ...copied.map(({ id, basedOn }) => [method.assumedWave(id, basedOn ?? "")]),
+          ...copied.map(({ id, basedOn, assumed: fields }) => {
+            const named = fields.map((field) => method.assumedFields[field] ?? field);
+            return [method.assumedWave(id, basedOn ?? "", writer.numbers.list(named))];
+          }),
           ...(survey.note === null ? [] : [[writer.text(survey.note)]]),
         ],
       },

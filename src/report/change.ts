@@ -1,5 +1,6 @@
 import type { Block, ChangeChart, TableCell } from "../domain/document.js";
 import type { IndicatorResult } from "../domain/results.js";
+import { makeupTable } from "./answers.js";
 import { comparisonOf, remarks } from "./comparisons.js";
 import { toneOf, type Writer } from "./writer.js";
 
@@ -15,7 +16,12 @@ export function changeSection(writer: Writer): readonly Block[] {
   if (indicators.length === 0) return [heading, { kind: "paragraph", text: [change.nothing] }];
   const table = changeTable(writer, indicators, previousWave);
   const rows = indicators.flatMap((indicator) => changeRow(writer, indicator));
-  if (rows.length === 0) return [heading, table];
+  const makeup = makeupTable(writer, previousWave, wave);
+  const who: readonly Block[] =
+    makeup === null
+      ? []
+      : [{ kind: "details", id: "endring-hvem", summary: change.makeup, blocks: [makeup] }];
+  if (rows.length === 0) return [heading, table, ...who];
   const alt = rows.map((row) =>
     change.altRow(row.label, writer.numbers.percent(row.from.value), writer.numbers.percent(row.to.value)),
   );
@@ -29,6 +35,7 @@ export function changeSection(writer: Writer): readonly Block[] {
       alt: `${alt.join(". ")}.`,
       table,
     },
+    ...who,
   ];
 }
 

@@ -37,13 +37,15 @@ export function referenceText(writer: Writer, against: Against): string {
   if (against.kind === "words") return `${words.quote(against.words)} (${against.wave})`;
   const { count, n } = against.kind === "counts" ? against.published : against;
   const share = writer.numbers.percent(count / n);
-  return against.kind === "rest" ? share : `${share} (${against.wave})`;
+  if (against.kind === "rest") return share;
+  const named = `${share} (${against.wave})`;
+  return against.kind === "counts" && against.level === "county" ? words.ofCounty(named) : named;
 }
 
 export function referenceCell(writer: Writer, judged: JudgedComparison | undefined): TableCell {
   if (judged === undefined) return { text: "–" };
   const { comparison } = judged;
-  if (!comparison.shown) return writer.hiddenCell(comparison);
+  if (!comparison.shown) return { text: "–" };
   if (comparison.notComparable !== null && comparison.against.kind !== "words") {
     return { text: writer.texts.report.notComparable[comparison.notComparable], cell: comparison.cell };
   }

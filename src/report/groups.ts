@@ -3,39 +3,47 @@ import type { Group } from "../domain/cell.js";
 import type { ItemResult } from "../domain/results.js";
 import type { Writer } from "./writer.js";
 
-/** The groups of each item asked for: a heat map of the areas, and each group against the rest. Never findings. */
+/** A heat map of the areas for each item that divides the answers into groups. It judges nothing. */
 export function groupsSection(writer: Writer): readonly Block[] {
-  return writer.results.settings.groupBy.flatMap((id) => {
-    const item = writer.results.items.find((one) => one.id === id);
-    return item === undefined ? [] : groupBlocks(writer, item);
-  });
+  return groupItems(writer).flatMap((item) => mapBlocks(writer, item));
 }
 
-function groupBlocks(writer: Writer, item: ItemResult): readonly Block[] {
-  const texts = writer.texts.report.groups;
-  const short = writer.text(item.short);
-  const groups = item.options
+/** Each group against the rest: for the appendix, and never a finding. Hidden rows are counted, not listed. */
+export function groupTables(writer: Writer): readonly Block[] {
+  const { groups: texts } = writer.texts.report;
+  return groupItems(writer).flatMap((item): Block[] => [
+    { kind: "paragraph", text: [texts.note] },
+    groupTable(writer, item, groupsOf(writer, item), texts.caption(writer.text(item.short))),
+  ]);
+}
+
+function groupItems({ results }: Writer): readonly ItemResult[] {
+  return results.settings.groupBy.flatMap((id) => results.items.filter((item) => item.id === id));
+}
+
+function groupsOf(writer: Writer, item: ItemResult): readonly Named[] {
+  return item.options
     .filter(({ missing }) => missing === null || missing === "dontKnow")
     .map(({ id, text }) => ({ group: { item: item.id, option: id }, name: writer.text(text) }));
+}
+
+function mapBlocks(writer: Writer, item: ItemResult): readonly Block[] {
+  const texts = writer.texts.report.groups;
+  const short = writer.text(item.short);
+  const groups = groupsOf(writer, item);
   const map = heatmap(writer, groups);
-  const table = groupTable(writer, item, groups, texts.caption(short));
-  const hasIndex = map.rows.some((row) => row.values.some((value) => value !== null));
+  if (!map.rows.some((row) => row.values.some(({ value }) => value !== null))) return [];
   return [
     { kind: "heading", level: 2, text: texts.heading(short), id: `grupper-${item.id}` },
-    { kind: "paragraph", text: [texts.note] },
-    ...(hasIndex
-      ? [
-          {
-            kind: "figure" as const,
-            id: `grupper-${item.id}-figur`,
-            title: texts.figureTitle(short),
-            chart: map,
-            alt: heatmapAlt(writer, map),
-            table: indexTable(writer, item, groups),
-          },
-        ]
-      : []),
-    table,
+    { kind: "paragraph", text: [texts.mapNote] },
+    {
+      kind: "figure",
+      id: `grupper-${item.id}-figur`,
+      title: texts.figureTitle(short),
+      chart: map,
+      alt: heatmapAlt(writer, map),
+      table: indexTable(writer, item, groups),
+    },
   ];
 }
 
@@ -52,20 +60,21 @@ function heatmap(writer: Writer, groups: readonly Named[]): HeatmapChart {
         const index = indexOf(writer, area.id, group);
         return index?.shown === true
           ? { value: index.value, text: writer.numbers.decimal(index.value, 0) }
-          : null;
+          : { value: null, text: mapSign(index) };
       }),
     })),
-    hidden: writer.texts.words.hiddenMark,
   };
+}
+
+/** A map has room for a sign: `:` hidden, «–» cannot be given. The table under it says which in words. */
+function mapSign(index: ReturnType<typeof indexOf>): string {
+  return index?.shown === false && index.why === "skjermet" ? ":" : "–";
 }
 
 function heatmapAlt(writer: Writer, map: HeatmapChart): string {
   const texts = writer.texts.report.groups;
   const rows = map.rows.map(({ label, values }) =>
-    texts.altRow(
-      label,
-      values.map((value, place) => `${map.columns[place] ?? ""} ${value?.text ?? map.hidden}`).join(", "),
-    ),
+    texts.altRow(label, values.map((value, place) => `${map.columns[place] ?? ""} ${value.text}`).join(", ")),
   );
   return `${texts.alt}${rows.join(". ")}.`;
 }
@@ -78,7 +87,9 @@ function indexTable(writer: Writer, item: ItemResult, groups: readonly Named[]):
       const index = indexOf(writer, area.id, group);
       if (index === undefined) return { text: "–" };
       if (!index.shown) return writer.hiddenCell(index);
-      return { text: writer.numbers.decimal(index.value), value: index.value, cell: index.cell };
+      const level = writer.numbers.decimal(index.value);
+      const text = texts.ofIndicators(level, index.indicators.length, area.headlines.length);
+      return { text, value: index.value, cell: index.cell };
     }),
   ]);
   return {
@@ -94,13 +105,15 @@ function indexTable(writer: Writer, item: ItemResult, groups: readonly Named[]):
 }
 
 function groupTable(writer: Writer, item: ItemResult, groups: readonly Named[], caption: string): TableBlock {
-  const { columns } = writer.texts.report;
+  const { columns, groups: texts } = writer.texts.report;
+  const all =
+    writer.results.indicators.filter((indicator) => indicator.item !== item.id).length * groups.length;
   const rows = writer.results.indicators
     .filter((indicator) => indicator.item !== item.id)
     .flatMap((indicator) =>
       groups.flatMap(({ group, name }): TableCell[][] => {
         const share = writer.share(indicator.id, writer.results.wave, group);
-        if (share === undefined) return [];
+        if (share?.shown !== true) return [];
         const judged = writer.results.comparisons.find(
           ({ comparison }) =>
             comparison.cell ===
@@ -111,7 +124,7 @@ function groupTable(writer: Writer, item: ItemResult, groups: readonly Named[], 
             { text: writer.label(indicator) },
             { text: name },
             writer.shareCell(share),
-            { text: share.shown ? writer.shareRange(share.low, share.high) : "" },
+            { text: writer.shareRange(share.low, share.high) },
             writer.verdictCell(judged),
             { text: testName(writer, judged) },
           ],
@@ -131,6 +144,7 @@ function groupTable(writer: Writer, item: ItemResult, groups: readonly Named[], 
       { title: columns.test, numeric: false },
     ],
     rows,
+    ...(all > rows.length ? { note: texts.notShown(writer.numbers.count(all - rows.length)) } : {}),
   };
 }
 

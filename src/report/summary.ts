@@ -6,6 +6,8 @@ import { capital, toneOf, type ShownFigure, type Writer } from "./writer.js";
 
 /** No more conclusions than this stand on top: a reader keeps few. */
 const MOST_FINDINGS = 7;
+/** Areas on thin ground, which else would crowd the page of a survey with few questions. */
+const MOST_WEAK = 2;
 const MOST_LEVELS = 5;
 const MOST_UNCERTAIN = 3;
 
@@ -13,8 +15,9 @@ const MOST_UNCERTAIN = 3;
 export function summarySection(writer: Writer): readonly Block[] {
   const { summary } = writer.texts.report;
   const { findings } = writer.results;
-  const shown = findings.slice(0, MOST_FINDINGS);
   const clear = findings.filter((finding) => finding.rule !== "weakCoverage");
+  const weak = findings.filter((finding) => finding.rule === "weakCoverage").slice(0, MOST_WEAK);
+  const shown = [...clear, ...weak].slice(0, MOST_FINDINGS);
   const unsure = mostlyUnsure(writer);
   return [
     { kind: "heading", level: 2, text: summary.heading, id: "viktigst" },
@@ -102,9 +105,12 @@ function judgedTotals(writer: Writer): readonly JudgedComparison[] {
 }
 
 function levels(writer: Writer): readonly Block[] {
-  const headlines = writer.results.indicators.filter(
-    ({ headline, polarity }) => headline && polarity !== "neutral",
+  const told = writer.results.findings.flatMap((finding) =>
+    "indicator" in finding ? [finding.indicator] : [],
   );
+  const headlines = writer.results.areas
+    .flatMap((area) => area.headlines.filter((id) => !told.includes(id)).slice(0, 1))
+    .map((id) => ({ id }));
   const sentences = headlines
     .map(({ id }) => levelSentence(writer, id))
     .filter((sentence) => sentence.length > 0);

@@ -88,7 +88,11 @@ export class Writer {
   shareCell(figure: Published<ShareFigure> | undefined): TableCell {
     if (figure === undefined) return { text: "–" };
     if (!figure.shown) return this.hiddenCell(figure);
-    return { text: this.level(figure), value: figure.value, cell: figure.cell };
+    return {
+      text: this.level(figure),
+      ...(figure.fewAnswers ? {} : { value: figure.value }),
+      cell: figure.cell,
+    };
   }
 
   countCell(figure: Published<CountFigure>): TableCell {

@@ -28,7 +28,7 @@ describe("analyze of a file without any set-up", () => {
       const before = await snapshot(cwd);
       const { code, stdout, stderr } = await runIn({ cwd }, ...asked);
       expect(code).toBe(0);
-      expect(stdout).toContain("54,8\u00a0% (74 av 135)");
+      expect(stdout).toContain("54,8\u00a0%");
       expect(stdout).not.toContain("windows-1252");
       expect(stderr).toContain("svar.csv: svar, én rad per svar (2023)");
       expect(stderr).toContain("tegnkoding windows-1252");
@@ -52,7 +52,7 @@ describe("analyze of a file without any set-up", () => {
     await inFolder(answers, async (cwd) => {
       const shown = await runIn({ cwd }, ...asked, "--quiet");
       expect(shown.stderr).toBe("");
-      expect(shown.stdout).toContain("74 av 135");
+      expect(shown.stdout).toContain("54,8\u00a0%");
       const written = await runIn({ cwd }, ...asked, "--quiet", "--out", "ut");
       expect([written.code, written.stdout, written.stderr]).toEqual([0, "", ""]);
     });
@@ -67,7 +67,11 @@ describe("analyze of a file without any set-up", () => {
       const { stdout, stderr } = await runIn({ cwd }, ...asked, "--lang", lang);
       expect(stdout.split("\n")[0]).toBe(title);
       expect(stdout).toContain(word);
-      const heading = { nb: "Slik ble filene lest", nn: "Slik blei filene lesne", en: "How the files were read" };
+      const heading = {
+        nb: "Slik ble filene lest",
+        nn: "Slik blei filene lesne",
+        en: "How the files were read",
+      };
       expect(stderr.split("\n")[0]).toBe(heading[lang as keyof typeof heading]);
     });
   });
@@ -165,7 +169,14 @@ describe("analyze in a workspace", () => {
 describe("what is written", () => {
   test("is made in the folder asked for, in every format", async () => {
     await inFolder(answers, async (cwd) => {
-      const { code } = await runIn({ cwd }, ...asked, "--out", "møte/juni 2025", "--format", "html, md,json,csv");
+      const { code } = await runIn(
+        { cwd },
+        ...asked,
+        "--out",
+        "møte/juni 2025",
+        "--format",
+        "html, md,json,csv",
+      );
       expect(code).toBe(0);
       const names = await readdir(join(cwd, "møte/juni 2025"));
       expect(names).toEqual(

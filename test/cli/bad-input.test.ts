@@ -87,7 +87,7 @@ describe("odd input that can be read", () => {
     await inFolder(new URL("input/", folder), async (cwd) => {
       const before = await snapshot(cwd);
       const { code, stdout, stderr } = await runIn({ cwd }, ...args);
-      expect(code).toBe(0);
+      expect(code, stderr).toBe(0);
       for (const text of out) expect(stdout.replaceAll("\u00a0", " ")).toContain(text);
       for (const text of err) expect(stderr.replaceAll("\u00a0", " ")).toContain(text);
       expect(await snapshot(cwd)).toEqual(before);

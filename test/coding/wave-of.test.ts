@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { assumedWave } from "../../src/coding/wave-of.js";
+import { assumedWave, describeWave } from "../../src/coding/wave-of.js";
+import type { AnalysisData } from "../../src/domain/catalogue.js";
+import { ParorendeError } from "../../src/domain/errors.js";
 import { wave as schema } from "../../src/domain/wave.js";
-import { waveWith } from "../support/coding-codebook.js";
+import { codebook, waveWith } from "../support/coding-codebook.js";
 
 describe("a wave that is not shipped", () => {
   const newest = schema.parse({
@@ -27,5 +29,39 @@ describe("a wave that is not shipped", () => {
 
   it("is a wave by the schema", () => {
     expect(schema.safeParse(assumedWave("2027", newest)).success).toBe(true);
+  });
+});
+
+describe("a wave of a survey", () => {
+  const shipped = schema.parse({ ...waveWith({}), id: "2024", period: { to: "2024-03-31" } });
+  const dataWith = (waves: readonly (typeof shipped)[]): AnalysisData => ({
+    survey: { codebook, waves, references: [] },
+    framework: {
+      id: "f",
+      name: { nb: "F" },
+      word: { one: { nb: "f" }, many: { nb: "f" } },
+      level: "national",
+      source: { title: "Prøve", publisher: "Prøve", read: "2025-01-01" },
+      areas: [],
+    },
+    words: { note: { nb: "" }, rules: [] },
+  });
+
+  it("is described by the workspace before what is shipped, without an issue", () => {
+    const own = { ...shipped, recallYears: 1 };
+    const { data, wave, issues } = describeWave(dataWith([shipped]), "2024", own);
+    expect([wave, data.survey.waves, issues]).toEqual([own, [own], []]);
+    expect(describeWave(dataWith([shipped]), "2024", null).wave).toEqual(shipped);
+  });
+
+  it("is else a copy of the newest, in its place in time, and says so", () => {
+    const { data, wave, issues } = describeWave(dataWith([shipped]), "2023", null);
+    expect(wave.basedOn).toBe("2024");
+    expect(data.survey.waves.map(({ id }) => id)).toEqual(["2023", "2024"]);
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([["assumedWave", "2023"]]);
+  });
+
+  it("cannot be copied from nothing", () => {
+    expect(() => describeWave(dataWith([]), "2023", null)).toThrow(ParorendeError);
   });
 });

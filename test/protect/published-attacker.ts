@@ -95,9 +95,13 @@ export async function attack(json: PublishedJson, codebook: Codebook): Promise<r
   return leaks.filter((leak) => leak.cell.includes("/total/") || !keys.has(keyOf(leak)));
 }
 
-function leaksOf({ sums, targets }: Knowledge, limit: number): readonly Leak[] {
+function leaksOf({ sums, targets, persons }: Knowledge, limit: number): readonly Leak[] {
   const needed = Math.min(3, limit - 1);
-  const leaks: Leak[] = [];
+  const leaks: Leak[] = persons.flatMap(({ name, base }) => {
+    const [value, n] = [sums.determined(name), base === null ? null : sums.determined(base)];
+    const small = value !== null && (value === 0 ? n !== null && n < SMALL_BASE : value < limit);
+    return small ? [{ cell: name, guess: null, values: [value] }] : [];
+  });
   const all = [...targets.values()];
   for (const { name } of all) {
     const value = sums.determined(name);
@@ -140,7 +144,10 @@ function waysToBeFirst({ name, base }: Target, limit: number): readonly Readonly
 /** All sums that hold between counts of persons, and what the JSON says of them. */
 class Knowledge {
   readonly sums = new WholeNumbers();
+  /** What is hidden. */
   readonly targets = new Map<string, Target>();
+  /** Counts of persons, printed or to be had by subtraction: where one is known and small, it is disclosed. */
+  readonly persons: Target[] = [];
 
   constructor(
     private readonly json: PublishedJson,
@@ -225,7 +232,14 @@ class Knowledge {
     this.#read(published.base, base, null);
     for (const { option, count } of published.options) {
       const isAnswer = item.kind === "multiple" || answersOf(item).includes(option);
-      this.#read(count, countOf(wave, "total", item.id, option), isAnswer ? base : null);
+      const among = isAnswer ? base : respondentsOf(wave, "total");
+      this.persons.push({ name: countOf(wave, "total", item.id, option), base: among });
+      if (item.kind === "multiple") this.#rest(countOf(wave, "total", item.id, option), base);
+      this.#read(
+        count,
+        countOf(wave, "total", item.id, option),
+        isAnswer ? base : respondentsOf(wave, "total"),
+      );
     }
   }
 
@@ -234,13 +248,15 @@ class Knowledge {
     const estimates = this.json.indicators.find(({ id }) => id === indicator.id)?.estimates ?? [];
     for (const { wave, group, share } of estimates) {
       const [count, n] = this.#shareNames(wave, keyOf(group), item, indicator);
+      this.persons.push({ name: count, base: n });
+      this.#rest(count, n);
       if (group !== null && this.reading === "totals") {
         if (!share.shown && share.why === "skjermet") this.targets.set(count, { name: count, base: n });
       } else if (share.shown) {
         this.#know(count, Math.round(share.value! * share.n!));
         this.#know(n, share.n!);
         this.#readDontKnow(wave, item, indicator, share.dontKnow ?? null);
-      } else if (share.why === "forFaSvar") this.sums.between(0, FEW - 1, [n]);
+      } else if (share.why === "forFaSvar") this.sums.between(this.json.settings.limit, FEW - 1, [n]);
       else if (share.why === "skjermet") {
         // Where the count is printed elsewhere, it is the base that is hidden.
         if (this.sums.determined(count) === null) this.targets.set(count, { name: count, base: n });
@@ -334,6 +350,13 @@ class Knowledge {
       for (const key of missing.length < groups.length ? missing : [])
         this.#know(this.#shareNames(wave, key, item, indicator)[1], 0);
     }
+  }
+
+  /** Those in the base who are not counted are persons too. */
+  #rest(count: string, base: string): void {
+    const name = `${count} (not)`;
+    this.sums.equal(0, [base], [count, name]);
+    this.persons.push({ name, base });
   }
 
   #read(cell: Cell, name: string, base: string | null): void {

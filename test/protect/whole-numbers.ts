@@ -210,7 +210,7 @@ export class System {
       if (column === undefined) continue;
       low[column] = Math.max(low[column]!, range.low);
       high[column] = Math.min(high[column]!, range.high);
-      if (low[column]! > high[column]!) return null;
+      if (low[column] > high[column]) return null;
     }
     const goal = new Float64Array(count);
     for (const [name, weight] of weights) {

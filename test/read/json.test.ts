@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wave } from "../../src/domain/wave.js";
+import { workspace } from "../../src/domain/workspace.js";
 import { jsonFault, readJsonFile } from "../../src/read/json.js";
 import { problemOf, withFile } from "./read-rows.js";
 
@@ -35,6 +36,32 @@ describe("a data file", () => {
       expect(problem).toMatchObject({
         code: "invalidDataFile",
         facts: { file: "wave.json", where: "period.to" },
+      });
+    });
+  });
+
+  test.each([
+    ["an unknown field", { sprak: "nb" }, "", { kind: "unknownField", fields: ["sprak"] }],
+    ["a field that lacks", { kommune: {} }, "kommune.name", { kind: "missingField" }],
+    ["text for a list", { groupBy: "tjeneste" }, "groupBy", { kind: "wrongType", expected: "list" }],
+    ["a number for text", { kommune: { name: 1 } }, "kommune.name", { kind: "wrongType", expected: "text" }],
+    ["null for text", { survey: null }, "survey", { kind: "wrongType", expected: "text" }],
+    [
+      "a value outside its list",
+      { language: "se" },
+      "language",
+      { kind: "notAmong", allowed: ["nb", "nn", "en"] },
+    ],
+    ["too small a number", { limit: 3 }, "limit", { kind: "outsideRange", least: 5, most: null }],
+    ["too large a number", { limit: 99 }, "limit", { kind: "outsideRange", least: null, most: 50 }],
+    ["text left empty", { kommune: { name: "" } }, "kommune.name", { kind: "wrongForm", form: "empty" }],
+    ["text of another form", { survey: "Å" }, "survey", { kind: "wrongForm", form: "other" }],
+  ])("tells %s in terms every language has a sentence for", async (_name, wrong, where, fault) => {
+    const settings = { kommune: { name: "Eksempelby" }, ...wrong };
+    await withFile(JSON.stringify(settings), async (path) => {
+      expect(await problemOf(readJsonFile(path, "parorende.json", workspace))).toMatchObject({
+        code: "invalidDataFile",
+        facts: { file: "parorende.json", where, fault },
       });
     });
   });

@@ -128,12 +128,11 @@ export function heatmap(rows: number, columns: number): HeatmapChart {
     kind: "heatmap",
     axis: "Indeks 0–100, høyere er bedre",
     columns: services.slice(0, columns),
-    hidden: ":",
     rows: Array.from({ length: rows }, (_, i) => ({
       label: i < areas.length ? (areas[i] ?? "") : `${areas[i % areas.length] ?? ""} (${i + 1})`,
       values: services.slice(0, columns).map((_service, column) => {
         const value = (i * 37 + column * 23) % 101;
-        return (i + column) % 4 === 3 ? null : { value, text: `${value},0` };
+        return (i + column) % 4 === 3 ? { value: null, text: ":" } : { value, text: `${value},0` };
       }),
     })),
   };

@@ -56,7 +56,7 @@ function written(chart: ChartData): string[] {
     case "heatmap":
       return [
         ...chart.columns,
-        ...chart.rows.flatMap((row) => [row.label, ...row.values.map((value) => value?.text ?? ":")]),
+        ...chart.rows.flatMap((row) => [row.label, ...row.values.map(({ text }) => text)]),
       ];
   }
 }
@@ -202,7 +202,7 @@ describe("answers around the middle", () => {
 describe("a heat map", () => {
   test.each(widths)("a hidden cell is its sign and nothing else, at %i pixels", (width) => {
     const chart = heatmap(6, 7);
-    const shown = chart.rows.flatMap((row) => row.values).filter((value) => value !== null).length;
+    const shown = chart.rows.flatMap((row) => row.values).filter(({ value }) => value !== null).length;
     const [cells] = drawHeatmap(chart, context(width)).groups;
     expect(cells!.rects).toHaveLength(shown);
     for (const hidden of cells!.texts!.filter((text) => text.lines[0] === ":")) {
@@ -219,7 +219,7 @@ describe("a heat map", () => {
       ...chart,
       rows: chart.rows.map((row) => ({
         ...row,
-        values: row.values.map((value) => (value === null ? null : { ...value, value: value.value / 100 })),
+        values: row.values.map(({ value, text }) => ({ value: value === null ? null : value / 100, text })),
       })),
     };
     const fills = (svg: string): string[] =>

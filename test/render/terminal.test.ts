@@ -95,9 +95,9 @@ describe("an interval in characters", () => {
       { band, point: "●", columns, paint: noPaint },
     );
 
-  test("stands where the share is, over the national band", () => {
+  test("stands where the share is, and the national band is seen through it", () => {
     expect(draw(11)).toBe("    ─●─    ");
-    expect(draw(11, { low: 0.2, high: 0.5 })).toBe("  ░░─●─    ");
+    expect(draw(11, { low: 0.2, high: 0.5 })).toBe("  ░░▒●─    ");
     expect(axisLine(21)).toBe("0        50     100\u00a0%");
   });
 
@@ -111,7 +111,7 @@ describe("an interval in characters", () => {
           { band: { low: 0.4, high: 0.6 }, point: "●", columns, paint: noPaint },
         );
         expect(stringWidth(track)).toBe(columns);
-        expect(track).toMatch(/^[ ░]*─*●─*[ ░]*$/);
+        expect(track).toMatch(/^[ ░]*[─▒]*●[─▒]*[ ░]*$/);
       }),
       { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) },
     );

@@ -249,12 +249,13 @@ const heatmap: ChartData = {
   kind: "heatmap",
   axis: "Indeks",
   columns: services,
-  hidden: ":",
   rows: areas.map((label, row) => ({
     label,
     values: services.map((_, column) => {
       const value = ((row * 7 + column * 13) % 60) / 100 + 0.25;
-      return (row + column) % 4 === 3 ? null : { value, text: String(Math.round(value * 100)) };
+      return (row + column) % 4 === 3
+        ? { value: null, text: ":" }
+        : { value, text: String(Math.round(value * 100)) };
     }),
   })),
 };
@@ -265,9 +266,9 @@ const heatmapTable = table(
   ["Område", ...services, ...services.map((service) => `Svar, ${service.toLowerCase()}`)],
   heatmap.rows.map((row, index) => [
     text(row.label),
-    ...row.values.map((value, column): TableCell => {
+    ...row.values.map(({ value, text: written }, column): TableCell => {
       const cell = `2025/omrade${index}/tjeneste=t${column}/index`;
-      return value === null ? hidden(cell) : { text: value.text, value: value.value, cell };
+      return value === null ? hidden(cell) : { text: written, value, cell };
     }),
     ...row.values.map((_, column): TableCell => ({ text: String(31 + column), value: 31 + column })),
   ]),

@@ -51,6 +51,8 @@ export interface NotEstimable extends Place {
   readonly kind: "notEstimable";
   readonly of: "share" | "index" | "alpha";
   readonly subject: string;
+  /** The indicators it would be made of. */
+  readonly indicators: readonly string[];
   readonly why: WhyNotEstimable;
 }
 

@@ -15,14 +15,12 @@ const cellPadding = 12;
 
 /** Area × group with the figure written in each cell; where the groups' names have no room, area by area as a list. */
 export function drawHeatmap(chart: HeatmapChart, context: ChartContext): Drawing {
-  const unit = chart.rows.some((row) => row.values.some((value) => value !== null && value.value > 1))
-    ? 100
-    : 1;
+  const unit = chart.rows.some((row) => row.values.some(({ value }) => (value ?? 0) > 1)) ? 100 : 1;
   const legend = classLegend(unit, chart.axis, context);
   const labels = chart.rows.map((row) => row.label);
   const columns = columnsFor(context.width, context.narrow, labels, 0, 0);
   const cellWidth = columns.plotWidth / Math.max(1, chart.columns.length);
-  const figures = chart.rows.flatMap((row) => row.values.map((value) => value?.text ?? chart.hidden));
+  const figures = chart.rows.flatMap((row) => row.values.map(({ text }) => text));
   const figuresFit = widest(figures, valueStyle) + cellPadding <= cellWidth;
   const heads = figuresFit ? columnHeads(chart.columns, cellWidth, !context.narrow) : null;
   return heads === null
@@ -51,7 +49,7 @@ function drawGrid(
         ? [middle - cellHeight / 2, middle + cellHeight / 2]
         : [top + 1, bottom - 1];
       const x = column * cellWidth;
-      return cellMarks(value, { x: x + 1, x2: x + cellWidth - 1, y, y2 }, unit, chart.hidden);
+      return cellMarks(value, { x: x + 1, x2: x + cellWidth - 1, y, y2 }, unit);
     }),
   );
   return {
@@ -73,7 +71,7 @@ function drawGrid(
 
 /** For narrow pictures: under each area one line per group, its name to the left and its cell to the right. */
 function drawList(chart: HeatmapChart, context: ChartContext, unit: number, legend: Legend): Drawing {
-  const figures = chart.rows.flatMap((row) => row.values.map((value) => value?.text ?? chart.hidden));
+  const figures = chart.rows.flatMap((row) => row.values.map(({ text }) => text));
   const cellWidth = Math.max(widest(figures, valueStyle) + cellPadding, context.width * 0.3);
   const nameWidth = context.width - cellWidth - cellPadding;
   const rects: Rect[] = [];
@@ -87,7 +85,7 @@ function drawList(chart: HeatmapChart, context: ChartContext, unit: number, lege
       const lines = wrapText(name, nameWidth, headStyle);
       const height = Math.max(listedHeight, lines.length * lineHeight(headStyle) + 6);
       const box = { x: context.width - cellWidth, x2: context.width, y: y + 1, y2: y + height - 1 };
-      const cell = cellMarks(row.values[i] ?? null, box, unit, chart.hidden);
+      const cell = cellMarks(row.values[i] ?? { value: null, text: "" }, box, unit);
       const firstLine = y + height / 2 - ((lines.length - 1) * lineHeight(headStyle)) / 2;
       rects.push(...cell.rects);
       texts.push(leftText(lines, firstLine, headStyle, 0), cell.text);
@@ -110,18 +108,17 @@ function leftText(lines: readonly string[], middle: number, style: TextStyle, x:
 
 /** A hidden cell is its sign and nothing else: no color that could be read. */
 function cellMarks(
-  value: Value,
+  { value, text }: Value,
   box: Pick<Rect, "x" | "x2" | "y" | "y2">,
   unit: number,
-  hidden: string,
 ): { readonly rects: readonly Rect[]; readonly text: Text } {
-  const fill = value === null ? null : classColor(value.value / unit);
+  const fill = value === null ? null : classColor(value / unit);
   return {
     rects: fill === null ? [] : [{ ...box, fill }],
     text: {
       x: (box.x + box.x2) / 2,
       y: (box.y + box.y2) / 2 + baselineShift(valueStyle),
-      lines: [value?.text ?? hidden],
+      lines: [text],
       style: valueStyle,
       color: fill === null ? colors.muted : textOn(fill),
       align: "center",

@@ -5,7 +5,7 @@ import { oneLine, safeText } from "../plain-text.js";
 const anywhere = /[\\`*_[\]<>|~&$]/g;
 
 /** What starts a heading, a list, a quote or a rule where it stands first. */
-const lineStart = /^(?:([#+\-=])|(\d{1,9})([.)]))/;
+const lineStart = /^(?:([#+\-=])|(\d{1,9})([.)])(?=\s|$))/;
 
 /**
  * Text in Markdown: nothing in it is formatting or HTML.

@@ -60,7 +60,11 @@ function intervalLines(chart: IntervalChart, look: ChartLook): readonly string[]
       bars: [{ end: share, track: (columns) => intervalTrack(row, { ...style, columns }) }],
     };
   });
-  const legend = [`●\u00a0${chart.legend.ours}`, `░\u00a0${chart.legend.reference}`].join(", ");
+  const legend = [
+    `●\u00a0${chart.legend.ours}`,
+    `░\u00a0${chart.legend.reference}`,
+    `▒\u00a0${look.texts.overlap}`,
+  ].join(", ");
   return [...rowLines(rows, chart.axis, look), ...wrapText(legend, width).map(paint.dim)];
 }
 

@@ -14,7 +14,8 @@ export interface TrackInterval {
 }
 
 /**
- * A share with its interval on an axis from 0 to 100 per cent, drawn in characters over the national band.
+ * A share with its interval on an axis from 0 to 100 per cent, drawn in characters over the national band, which is seen
+ * through the interval as a darker shade.
  *
  * @example
  * intervalTrack({ value: 0.5, low: 0.4, high: 0.6, tone: "none" }, { band: null, point: "●", columns: 11, paint: noPaint });
@@ -37,9 +38,9 @@ export function intervalTrack(
   const color = tonePaint(tone, paint);
   const marks = Array.from({ length: columns }, (_, column): Mark => {
     if (column === columnOf(value, columns)) return { character: point, paint: color };
-    if (column >= columnOf(low, columns) && column <= columnOf(high, columns))
-      return { character: "─", paint: color };
     const inBand = band && column >= columnOf(band.low, columns) && column <= columnOf(band.high, columns);
+    const inInterval = column >= columnOf(low, columns) && column <= columnOf(high, columns);
+    if (inInterval) return { character: inBand ? "▒" : "─", paint: color };
     return { character: inBand ? "░" : " ", paint: paint.dim };
   });
   return paintRuns(marks);

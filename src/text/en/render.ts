@@ -16,5 +16,6 @@ export const renderTexts: RenderTexts = {
   of: "of",
   countOf: (count, n) => `${count} of ${n}`,
   answers: (n) => `${n} ${plural(n, "answer", "answers")}`,
+  overlap: "where they overlap",
   rejected: { file: "File", row: "Row", column: "Column", reason: "Reason" },
 };

@@ -93,6 +93,8 @@ export const report: typeof master = {
     rule: "Rule",
   },
   change: {
+    makeup: "Who answered in the two rounds",
+    makeupNote: "If the groups differ greatly, a change may be due to who answered.",
     heading: (wave) => `Change since ${wave}`,
     figureTitle: (from, to) => `The shares in ${from} and ${to}, with uncertainty intervals`,
     altRow: (label, from, to) => `${label}: from ${from} to ${to}`,
@@ -100,6 +102,8 @@ export const report: typeof master = {
     nothing: "There is no earlier survey round to compare with.",
   },
   areas: {
+    random: "The change may be due to chance.",
+    cautiousChange: "The interval is calculated cautiously.",
     index: (value, low, high, items) =>
       `The index is ${value} out of 100 (uncertainty interval from ${low} to ${high}). It is ${items}, counted so that higher is better.`,
     items: (count) => (count === 1 ? "the share for one indicator" : `the mean of ${count} indicators`),
@@ -116,7 +120,7 @@ export const report: typeof master = {
   },
   answers: {
     heading: "How the answers were spread",
-    figureTitle: "The answers to the questions with one answer",
+    figureTitle: (questions) => `The answers to ${questions}`,
     alt: (count) => `${count} ${plural(count, "question", "questions")} with the answers stacked. `,
     altRow: (label, parts) => `${label}: ${parts}`,
     axis: "Share of those who answered. “Don’t know” stands apart on the right",
@@ -126,6 +130,11 @@ export const report: typeof master = {
     background: "Who answered",
   },
   groups: {
+    mapNote:
+      "The index in a group is based on the indicators with at least 30 answers in the group. It cannot be compared directly with the index for everyone.",
+    ofIndicators: (index, count, all) => (count === all ? index : `${index} (${count} of ${all} indicators)`),
+    notShown: (count) =>
+      `${count} more ${plural(count, "row has", "rows have")} hidden numbers or too few answers.`,
     heading: (item) => `The groups by “${item}”`,
     figureTitle: (item) => `Index by area and group, by “${item}”`,
     alt: "Each square shows the index for an area in a group. ",
@@ -160,12 +169,20 @@ export const report: typeof master = {
       "National figures that the source gives only in words are quoted word for word, in Norwegian. The table “References” shows how the words are read.",
     assumed:
       "Questions and answers marked “assumed” have been reconstructed by us, because the form is not public.",
-    assumedWave: (wave, from) =>
-      `The description of the ${wave} survey round is copied from ${from}. Everything in it is assumed.`,
+    assumedWave: (wave, from, fields) =>
+      `The description of the survey round ${wave} was copied from ${from}. This in it is assumed: ${fields}.`,
+    assumedFields: {
+      period: "the dates",
+      recallYears: "how far back the questions reach",
+      design: "how the answers were collected",
+      questionnaireVersion: "which version of the form it is",
+      nationalAnswers: "the number of answers in Norway",
+    },
     recall: (years) => `Questions about a period are about ${years}.`,
     recallYears: (count) => (count === 1 ? "the last year" : `the last ${count === 2 ? "two" : count} years`),
   },
   appendix: {
+    groups: "Groups against the rest",
     heading: "Appendix",
     comparisons: "All comparisons",
     comparisonsCaption: "Each comparison with its test and rule",

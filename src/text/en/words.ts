@@ -26,5 +26,6 @@ export const words: typeof master = {
   interval: (low, high) => `${low}–${high}`,
   /** For signed numbers, where a dash would read as a minus. */
   between: (low, high) => `${low} to ${high}`,
+  ofCounty: (text) => `the county ${text}`,
   quote: (text) => `“${text}”`,
 };

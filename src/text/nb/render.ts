@@ -16,6 +16,8 @@ export const renderTexts = {
   /** Fewer than thirty answers: the count, never per cent. */
   countOf: (count: string, n: string) => `${count} av ${n}`,
   answers: (n: string) => `${n} svar`,
+  /** In a chart of characters: the interval over the national band. */
+  overlap: "der de overlapper",
   rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
 };
 

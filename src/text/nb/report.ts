@@ -94,6 +94,8 @@ export const report = {
     rule: "Regel",
   },
   change: {
+    makeup: "Hvem som svarte i de to målingene",
+    makeupNote: "Er gruppene svært ulike, kan en endring skyldes hvem som svarte.",
     heading: (wave: string) => `Endring siden ${wave}`,
     figureTitle: (from: string, to: string) => `Andelene i ${from} og ${to}, med usikkerhetsintervall`,
     altRow: (label: string, from: string, to: string) => `${label}: fra ${from} til ${to}`,
@@ -101,6 +103,8 @@ export const report = {
     nothing: "Det finnes ingen tidligere måling å sammenligne med.",
   },
   areas: {
+    random: "Endringen kan være tilfeldig.",
+    cautiousChange: "Intervallet er regnet forsiktig.",
     index: (value: string, low: string, high: string, items: string) =>
       `Indeksen er ${value} av 100 (usikkerhetsintervall fra ${low} til ${high}). Den er ${items}, regnet slik at høyere er bedre.`,
     items: (count: number) => (count === 1 ? "andelen for én indikator" : `snittet av ${count} indikatorer`),
@@ -117,7 +121,7 @@ export const report = {
   },
   answers: {
     heading: "Slik fordelte svarene seg",
-    figureTitle: "Svarene på spørsmålene med ett svar",
+    figureTitle: (questions: string) => `Svarene på ${questions}`,
     alt: (count: string) => `${count} spørsmål med svarene stablet. `,
     altRow: (label: string, parts: string) => `${label}: ${parts}`,
     axis: "Andel av dem som svarte. «Vet ikke» står for seg til høyre",
@@ -127,6 +131,12 @@ export const report = {
     background: "Hvem som svarte",
   },
   groups: {
+    mapNote:
+      "Indeksen i en gruppe bygger på de indikatorene som har minst 30 svar i gruppen. Den kan derfor ikke sammenlignes rett med indeksen for alle.",
+    ofIndicators: (index: string, count: number, all: number) =>
+      count === all ? index : `${index} (${count} av ${all} indikatorer)`,
+    notShown: (count: string) =>
+      `${count} ${plural(count, "rad", "rader")} til har tall som er skjermet, eller for få svar.`,
     heading: (item: string) => `Gruppene etter «${item}»`,
     figureTitle: (item: string) => `Indeks per område og gruppe, etter «${item}»`,
     alt: "Hver rute viser indeksen for et område i en gruppe. ",
@@ -158,13 +168,21 @@ export const report = {
     wording:
       "Nasjonale tall som kilden bare oppgir med ord, står ordrett. Tabellen «Sammenligningsgrunnlag» viser hvordan ordene er lest.",
     assumed: "Spørsmål og svar merket «antatt» er gjenskapt av oss, fordi skjemaet ikke er offentlig.",
-    assumedWave: (wave: string, from: string) =>
-      `Beskrivelsen av målingen ${wave} er kopiert fra ${from}. Alt i den er antatt.`,
+    assumedWave: (wave: string, from: string, fields: string) =>
+      `Beskrivelsen av målingen ${wave} er kopiert fra ${from}. Dette i den er antatt: ${fields}.`,
+    assumedFields: {
+      period: "tidsrommet",
+      recallYears: "hvor langt tilbake spørsmålene gjelder",
+      design: "hvordan svarene ble samlet inn",
+      questionnaireVersion: "hvilken utgave av skjemaet det er",
+      nationalAnswers: "antallet svar i landet",
+    } as Readonly<Record<string, string>>,
     recall: (years: string) => `Spørsmål om en periode gjelder ${years}.`,
     recallYears: (count: number) =>
       count === 1 ? "det siste året" : `de ${count === 2 ? "to" : count} siste årene`,
   },
   appendix: {
+    groups: "Grupper mot resten",
     heading: "Vedlegg",
     comparisons: "Alle sammenligninger",
     comparisonsCaption: "Hver sammenligning med test og regel",

@@ -28,5 +28,6 @@ export const words = {
   interval: (low: string, high: string) => `${low}–${high}`,
   /** For signed numbers, where a dash would read as a minus. */
   between: (low: string, high: string) => `${low} til ${high}`,
+  ofCounty: (text: string) => `fylket ${text}`,
   quote: (text: string) => `«${text}»`,
 };

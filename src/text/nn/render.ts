@@ -15,5 +15,6 @@ export const renderTexts: RenderTexts = {
   of: "av",
   countOf: (count, n) => `${count} av ${n}`,
   answers: (n) => `${n} svar`,
+  overlap: "der dei overlappar",
   rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
 };

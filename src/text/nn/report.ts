@@ -90,6 +90,8 @@ export const report: typeof master = {
     rule: "Regel",
   },
   change: {
+    makeup: "Kven som svara i dei to målingane",
+    makeupNote: "Er gruppene svært ulike, kan ei endring kome av kven som svara.",
     heading: (wave) => `Endring sidan ${wave}`,
     figureTitle: (from, to) => `Delane i ${from} og ${to}, med uvisseintervall`,
     altRow: (label, from, to) => `${label}: frå ${from} til ${to}`,
@@ -97,6 +99,8 @@ export const report: typeof master = {
     nothing: "Det finst inga tidlegare måling å samanlikne med.",
   },
   areas: {
+    random: "Endringa kan vere tilfeldig.",
+    cautiousChange: "Intervallet er rekna forsiktig.",
     index: (value, low, high, items) =>
       `Indeksen er ${value} av 100 (uvisseintervall frå ${low} til ${high}). Han er ${items}, rekna slik at høgare er betre.`,
     items: (count) => (count === 1 ? "delen for éin indikator" : `snittet av ${count} indikatorar`),
@@ -112,7 +116,7 @@ export const report: typeof master = {
   },
   answers: {
     heading: "Slik fordelte svara seg",
-    figureTitle: "Svara på spørsmåla med eitt svar",
+    figureTitle: (questions) => `Svara på ${questions}`,
     alt: (count) => `${count} spørsmål med svara stabla. `,
     altRow: (label, parts) => `${label}: ${parts}`,
     axis: "Del av dei som svara. «Veit ikkje» står for seg til høgre",
@@ -122,6 +126,12 @@ export const report: typeof master = {
     background: "Kven som svara",
   },
   groups: {
+    mapNote:
+      "Indeksen i ei gruppe byggjer på dei indikatorane som har minst 30 svar i gruppa. Han kan difor ikkje samanliknast rett med indeksen for alle.",
+    ofIndicators: (index, count, all) =>
+      count === all ? index : `${index} (${count} av ${all} indikatorar)`,
+    notShown: (count) =>
+      `${count} ${plural(count, "rad", "rader")} til har tal som er skjerma, eller for få svar.`,
     heading: (item) => `Gruppene etter «${item}»`,
     figureTitle: (item) => `Indeks per område og gruppe, etter «${item}»`,
     alt: "Kvar rute viser indeksen for eit område i ei gruppe. ",
@@ -153,12 +163,20 @@ export const report: typeof master = {
     wording:
       "Nasjonale tal som kjelda berre oppgir med ord, står ordrett. Tabellen «Samanlikningsgrunnlag» viser korleis orda er lesne.",
     assumed: "Spørsmål og svar merkte «anteke» er gjenskapte av oss, fordi skjemaet ikkje er offentleg.",
-    assumedWave: (wave, from) =>
-      `Skildringa av målinga ${wave} er kopiert frå ${from}. Alt i skildringa er anteke.`,
+    assumedWave: (wave, from, fields) =>
+      `Skildringa av målinga ${wave} er kopiert frå ${from}. Dette i ho er anteke: ${fields}.`,
+    assumedFields: {
+      period: "tidsrommet",
+      recallYears: "kor langt tilbake spørsmåla gjeld",
+      design: "korleis svara blei samla inn",
+      questionnaireVersion: "kva utgåve av skjemaet det er",
+      nationalAnswers: "talet på svar i landet",
+    },
     recall: (years) => `Spørsmål om ein periode gjeld ${years}.`,
     recallYears: (count) => (count === 1 ? "det siste året" : `dei ${count === 2 ? "to" : count} siste åra`),
   },
   appendix: {
+    groups: "Grupper mot resten",
     heading: "Vedlegg",
     comparisons: "Alle samanlikningar",
     comparisonsCaption: "Kvar samanlikning med test og regel",

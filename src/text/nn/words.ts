@@ -26,5 +26,6 @@ export const words: typeof master = {
   interval: (low, high) => `${low}–${high}`,
   /** For signed numbers, where a dash would read as a minus. */
   between: (low, high) => `${low} til ${high}`,
+  ofCounty: (text) => `fylket ${text}`,
   quote: (text) => `«${text}»`,
 };

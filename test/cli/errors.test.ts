@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { explainError } from "../../src/cli/errors.js";
+import type { World } from "../../src/cli/world.js";
+import {
+  ParorendeError,
+  type CannotWriteWhy,
+  type DataFault,
+  type ErrorCode,
+  type ErrorFacts,
+  type ErrorOf,
+} from "../../src/domain/errors.js";
+
+const known = ["2022", "2023"];
+/** One of each: a new code without a sample does not compile. */
+const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
+  fileNotFound: { file: "svar.csv" },
+  isFolder: { file: "svar.csv" },
+  fileBusy: { file: "svar.csv" },
+  fileNotReadable: { file: "svar.csv" },
+  pathTooLong: { file: "svar.csv" },
+  emptyFile: { file: "svar.csv" },
+  headerOnly: { file: "svar.csv" },
+  binaryFile: { file: "svar.csv", looksLike: "xlsx" },
+  notDelimitedText: { file: "svar.csv" },
+  tooManyColumns: { file: "svar.csv", columns: 10_000, most: 2_000 },
+  cellTooLarge: { file: "svar.csv", row: 7, most: 1_000_000 },
+  brokenQuotes: { file: "svar.csv", row: 7 },
+  badEncoding: { file: "svar.csv", encoding: "utf-8" },
+  duplicateHeader: { file: "svar.csv", column: "alder", first: 1, second: 2 },
+  fileChanged: { file: "svar.csv" },
+  noItemColumns: { file: "svar.csv", columns: 3, survey: "ivaretatt" },
+  countTableColumns: { file: "svar.csv", missing: ["n"] },
+  countTableNoOwnRows: { file: "svar.csv", kommunenummer: ["0301", "1103"] },
+  invalidDataFile: { file: "svar.csv", where: "items.0", problem: "odd" },
+  brokenJson: { file: "svar.csv", row: 1, column: 2 },
+  unknownSurvey: { survey: "ivaretat", known: ["ivaretatt"] },
+  unknownWave: { wave: "2021", survey: "ivaretatt", known },
+  unknownFramework: { framework: "mos", known: ["moss"] },
+  unknownItem: { item: "tjenste", nearest: "tjeneste" },
+  unknownCell: { cell: "2023/x/total/share", nearest: null },
+  badCellAddress: { cell: "x" },
+  notGroupable: { item: "bekymringer" },
+  noWorkspace: { folder: "." },
+  noAnswers: { where: "Eksempelby" },
+  noOwnCounts: { file: "svar.csv" },
+  severalExports: { folder: "2023", files: ["a.csv", "b.csv"] },
+  waveNeeded: { file: "svar.csv", known },
+  previousWaveNeeded: { file: "svar.csv" },
+  previousAlone: { file: "svar.csv" },
+  previousNotEarlier: { previous: "2024", wave: "2023" },
+  sameFileTwice: { first: "a.csv", second: "b.csv" },
+  badWave: { where: "--wave", value: "223" },
+  badOption: { option: "--lang", value: "se", allowed: ["nb", "nn", "en"] },
+  badDate: { value: "i går" },
+  wouldOverwrite: { file: "svar.csv" },
+  cannotWrite: { file: "svar.csv", folder: "ut", why: "other" },
+};
+
+const faults: readonly DataFault[] = [
+  { kind: "unknownField", fields: ["sprak"] },
+  { kind: "missingField" },
+  { kind: "wrongType", expected: "list" },
+  { kind: "notAmong", allowed: ["nb", "nn"] },
+  { kind: "wrongForm", form: "date" },
+  { kind: "outsideRange", least: 5, most: null },
+  { kind: "outsideRange", least: null, most: 50 },
+];
+const whys: readonly CannotWriteWhy[] = ["inUse", "noAccess", "diskFull", "notAFolder", "other"];
+
+const all: readonly ErrorOf[] = [
+  ...Object.entries(samples).map(([code, facts]) => ({ code, facts }) as ErrorOf),
+  ...faults.map((fault): ErrorOf => ({
+    code: "invalidDataFile",
+    facts: { file: "wave.json", where: "period.to", problem: "", fault },
+  })),
+  ...whys.map((why): ErrorOf => ({ code: "cannotWrite", facts: { file: "a", folder: "b", why } })),
+];
+
+function said(error: unknown, locale: "nb" | "nn" | "en", cwd = "/hjem/kari/arbeid") {
+  let stderr = "";
+  const ignore = { write: () => undefined };
+  const world: World = {
+    argv: [],
+    env: {},
+    cwd: () => cwd,
+    stdout: ignore,
+    stderr: { write: (text) => (stderr += text) },
+  };
+  return { code: explainError(error, world, locale), stderr };
+}
+
+describe("every error a user can put right", () => {
+  test.each(["nb", "nn", "en"] as const)("is whole sentences on one line in %s, each its own", (locale) => {
+    const sentences = all.map((problem) => {
+      const { code, stderr } = said(new ParorendeError(problem), locale);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^\S[^\n]*[.?]\n$/u);
+      expect(stderr).not.toMatch(/undefined|\[object|null|NaN|Error/u);
+      return stderr;
+    });
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  test("is not the Norwegian one in English", () => {
+    for (const problem of all) {
+      const sayings = (["nb", "nn", "en"] as const).map((locale) =>
+        said(new ParorendeError(problem), locale),
+      );
+      const [nb, nn, en] = sayings.map(({ stderr }) => stderr);
+      expect([nb, nn], problem.code).not.toContain(en);
+    }
+  });
+
+  test.each([
+    ["/hjem/kari/arbeid/data/svar.csv", "data/svar.csv"],
+    ["/hjem/kari/arbeid/svar.csv", "svar.csv"],
+    ["/hjem/kari/svar.csv", "svar.csv"],
+    ["/annet/sted/svar.csv", "svar.csv"],
+    ["data/svar.csv", "data/svar.csv"],
+  ])("names the file %s as %s, never by the folders above", (file, shown) => {
+    const { stderr } = said(new ParorendeError({ code: "fileNotFound", facts: { file } }), "nb");
+    expect(stderr).toContain(`filen ${shown}.`);
+    expect(stderr).not.toContain("kari");
+  });
+
+  test("that is a file open in Excel says to close it there", () => {
+    const { stderr } = said(new ParorendeError({ code: "fileBusy", facts: { file: "svar.csv" } }), "nb");
+    expect(stderr).toBe("svar.csv er i bruk av et annet program. Lukk filen i Excel og prøv igjen.\n");
+  });
+});
+
+test("anything else is a bug: exit 3, with the stack a developer needs", () => {
+  const { code, stderr } = said(new TypeError("noe gikk galt"), "nb");
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^Dette er en feil i parorende[^\n]*\nTypeError: noe gikk galt\n\s+at /u);
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { run } from "../../src/cli/main.js";
+import { help as en } from "../../src/text/en/help.js";
+import { help as nb } from "../../src/text/nb/help.js";
+import { help as nn } from "../../src/text/nn/help.js";
+import { inFolder, snapshot } from "../support/folders.js";
+import { runAsTyped, runIn } from "../support/world.js";
+
+const workspace = new URL("../../fixtures/cli/workspace/", import.meta.url);
+const languages = { nb, nn, en } as const;
+
+describe("--help", () => {
+  const commands = [[], ["analyze"], ["explain"], ["list"]] as const;
+  const cases = commands.flatMap((command) =>
+    (["nb", "nn", "en"] as const).map((lang) => [command.join(" "), lang, command] as const),
+  );
+
+  test.each(cases)(
+    "of «parorende %s» is wholly in %s, on stdout, with exit 0",
+    async (_name, lang, command) => {
+      const { code, stdout, stderr } = await runIn({ cwd: "/" }, ...command, "--help", "--lang", lang);
+      expect([code, stderr]).toEqual([0, ""]);
+      const texts = languages[lang];
+      for (const heading of [texts.usage, texts.options, texts.help]) expect(stdout).toContain(heading);
+      if (command.length === 0) {
+        for (const text of [texts.commands, texts.program]) expect(stdout).toContain(text);
+        for (const text of [texts.analyze, texts.explain, texts.list])
+          expect(stdout.replaceAll(/\s+/gu, " ")).toContain(text);
+        expect(stdout).toContain(texts.examples.split("\n")[1]);
+      }
+      if (lang !== "en")
+        expect(stdout).not.toMatch(/\b(Usage|Options|Arguments|Commands|display|default)\b/u);
+    },
+  );
+
+  test("is quicker than it would be with the library: it never finds a workspace to read", async () => {
+    await inFolder(
+      new URL("../../fixtures/cli/bad/settings-not-json/input/", import.meta.url),
+      async (cwd) => {
+        expect((await runIn({ cwd }, "analyze", "--help")).code).toBe(0);
+      },
+    );
+  });
+
+  test("--version is the package's", async () => {
+    const { code, stdout } = await runIn({ cwd: "/" }, "--version");
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/u)]);
+  });
+});
+
+describe("parorende alone", () => {
+  test("outside a workspace is the help", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stdout } = await runIn({ cwd });
+      expect(code).toBe(0);
+      expect(stdout).toContain(nb.examples.split("\n")[1]);
+    });
+  });
+
+  test("in a workspace says what is there and the next command, in its language", async () => {
+    await inFolder(workspace, async (cwd) => {
+      const { code, stdout } = await runAsTyped({ cwd }, []);
+      expect([code, stdout.split("\n")]).toEqual([
+        0,
+        [
+          "Du er i arbeidsmappa til Eksempelby.",
+          "Målingar med svar: 2022, 2023 og 2025.",
+          "Neste kommando: parorende analyze --format html,json",
+          "",
+        ],
+      ]);
+      const before = await snapshot(cwd);
+      const next = /parorende (.*)$/mu.exec(stdout)?.[1]?.split(" ") ?? [];
+      expect((await runAsTyped({ cwd }, [...next, "--quiet"])).code).toBe(0);
+      const made = Object.keys(await snapshot(cwd)).filter((path) => !(path in before));
+      expect(made).toContain("rapporter/analyse-2025.html");
+    });
+  });
+
+  test("in a workspace without answers says where to put them", async () => {
+    await inFolder(new URL("../../fixtures/cli/bad/no-answers-yet/input/", import.meta.url), async (cwd) => {
+      const { code, stdout } = await runAsTyped({ cwd }, []);
+      expect(code).toBe(0);
+      expect(stdout).toContain("undersokelser/2025/svar.csv");
+    });
+  });
+});
+
+describe("list", () => {
+  test.each([
+    ["surveys", "ivaretatt", "IVARETATT, pårørendeundersøkelsen"],
+    ["waves", "2023", "avsluttet 31. mars 2023"],
+    ["indicators", "kontaktperson.uten", "fast kontaktperson"],
+    ["areas", "identifisering", "Tidlig identifisering"],
+    ["sources", "nasjonal-2023", "parorendeundersokelsen.no"],
+  ])("%s shows what ships, one a line, as text and as JSON", async (what, id, text) => {
+    await inFolder(null, async (cwd) => {
+      const { code, stdout, stderr } = await runIn({ cwd }, "list", what);
+      expect([code, stderr]).toEqual([0, ""]);
+      const line = stdout.split("\n").find((one) => one.startsWith(`${id} `));
+      expect(line).toContain(text);
+      const entries = JSON.parse((await runIn({ cwd }, "vis", what, "--json")).stdout) as { id: string }[];
+      expect(entries.map((entry) => entry.id)).toContain(id);
+      expect(stdout.trimEnd().split("\n")).toHaveLength(entries.length);
+    });
+  });
+
+  test("areas are those of the framework asked for", async () => {
+    const { stdout } = await runIn({ cwd: "/" }, "list", "areas", "--framework", "moss");
+    expect(stdout.trimEnd().split("\n")).toHaveLength(4);
+  });
+
+  test("speaks the workspace's language", async () => {
+    await inFolder(workspace, async (cwd) => {
+      expect((await runAsTyped({ cwd }, ["list", "surveys"])).stdout).toContain("pårørandeundersøkinga");
+      const wrong = await runAsTyped({ cwd }, ["list", "surveyz"]);
+      expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("kan ikkje vere")]);
+    });
+  });
+});
+
+test("a bug is exit 3 with the stack, and never the user's fault", async () => {
+  let stderr = "";
+  const world = {
+    argv: ["node", "parorende", "list", "surveys", "--lang", "nb"],
+    env: {},
+    cwd: () => "/",
+    stdout: {
+      write: () => {
+        throw new TypeError("bare en prøve");
+      },
+    },
+    stderr: { write: (text: string) => (stderr += text) },
+    exitCode: undefined as number | string | null | undefined,
+  };
+  await run(world);
+  expect(world.exitCode).toBe(3);
+  expect(stderr).toMatch(/^Dette er en feil i parorende[^\n]*\nTypeError: bare en prøve\n\s+at /u);
+});
