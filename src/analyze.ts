@@ -90,6 +90,7 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     tabulation,
     codebook,
     waves,
+    judged: wave,
     groupBy,
     estimates,
     comparisons,

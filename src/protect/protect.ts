@@ -33,6 +33,8 @@ export interface Unprotected {
   readonly codebook: Codebook;
   /** Ids of the waves that have answers. */
   readonly waves: readonly string[];
+  /** The wave whose groups are shown: fewer linked tables, fewer ways to a hidden number. */
+  readonly judged: string;
   readonly groupBy: readonly string[];
   readonly estimates: readonly Estimate[];
   readonly comparisons: readonly Comparison[];
@@ -64,14 +66,15 @@ export interface Protected {
  * of open ones only.
  */
 export async function protect(unprotected: Unprotected): Promise<Protected> {
-  const { tabulation, codebook, waves, groupBy, estimates, limit } = unprotected;
+  const { tabulation, codebook, waves, judged, groupBy, estimates, limit } = unprotected;
   const evidence = new Map<string, WaveEvidence>();
   for (const wave of waves) {
-    const open = await decide(tabulation, codebook, wave, groupBy, limit);
+    const open = await decide(tabulation, codebook, wave, wave === judged ? groupBy : [], limit);
     evidence.set(wave, { wave, tabulation, codebook, open, limit });
   }
   const all = [...evidence.values()];
-  const inWave = estimates.flatMap((estimate) => {
+  const asked = estimates.filter(({ wave, group }) => group === null || wave === judged);
+  const inWave = asked.flatMap((estimate) => {
     const of = evidence.get(estimate.wave);
     return of === undefined ? [] : [{ estimate, of }];
   });

@@ -124,11 +124,17 @@ function narrowestOpen({ lower, upper }: Bounds, values: Float64Array): Choice |
 
 /** By how much each equation's sum is above its constant. */
 function excessesOf(unknowns: Unknowns, values: Float64Array): Float64Array {
-  return Float64Array.from(unknowns.equations, ({ terms, constant }) => {
+  const excesses = new Float64Array(unknowns.equations.length);
+  for (let equation = 0; equation < excesses.length; equation += 1) {
+    const { terms, constant } = unknowns.equations[equation] ?? { terms: [], constant: 0 };
     let sum = -constant;
-    for (const { unknown, coefficient } of terms) sum += coefficient * (values[unknown] ?? 0);
-    return sum;
-  });
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at];
+      if (term !== undefined) sum += term.coefficient * (values[term.unknown] ?? 0);
+    }
+    excesses[equation] = sum;
+  }
+  return excesses;
 }
 
 /** Whether the values satisfy every equation exactly. */

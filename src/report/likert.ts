@@ -134,7 +134,9 @@ function stackedTable(writer: Writer, items: readonly ItemResult[], place: numbe
   return {
     kind: "table",
     id: `svar-tabell-${place}`,
-    caption: answers.figureCaption,
+    caption: answers.figureCaption(
+      writer.numbers.list(items.map(({ short }) => writer.texts.words.quote(writer.text(short)))),
+    ),
     columns: [
       { title: columns.question, numeric: false },
       { title: columns.answer, numeric: false },

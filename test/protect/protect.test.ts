@@ -35,6 +35,7 @@ async function shownOf(codebook: Codebook, tabulation: Tabulation, more: More = 
     tabulation,
     codebook,
     waves,
+    judged: "2025",
     groupBy: more.groupBy ?? [],
     estimates,
     comparisons: compare(data, tabulation, { wave: "2025", county: null }),

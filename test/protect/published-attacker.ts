@@ -149,6 +149,8 @@ class Knowledge {
   /** Counts of persons, printed or to be had by subtraction: where one is known and small, it is disclosed. */
   readonly persons: Target[] = [];
 
+  readonly #hiddenShares: (readonly [count: string, n: string])[] = [];
+
   constructor(
     private readonly json: PublishedJson,
     private readonly codebook: Codebook,
@@ -167,6 +169,12 @@ class Knowledge {
     this.#readIndexes();
     for (const { comparison } of json.comparisons) this.#readComparison(comparison);
     this.#readWhatIsCompared();
+    for (const [count, n] of this.#hiddenShares) {
+      // Where the count is printed elsewhere, it is the base that is hidden.
+      const isKnown = this.sums.determined(count) !== null && !this.targets.has(count);
+      const name = isKnown ? n : count;
+      this.targets.set(name, { name, base: isKnown ? null : n });
+    }
   }
 
   #distribution(item: string, wave: string) {
@@ -258,9 +266,7 @@ class Knowledge {
         this.#readDontKnow(wave, item, indicator, share.dontKnow ?? null);
       } else if (share.why === "forFaSvar") this.sums.between(this.json.settings.limit, FEW - 1, [n]);
       else if (share.why === "skjermet") {
-        // Where the count is printed elsewhere, it is the base that is hidden.
-        if (this.sums.determined(count) === null) this.targets.set(count, { name: count, base: n });
-        else this.targets.set(n, { name: n, base: null });
+        this.#hiddenShares.push([count, n]);
       }
     }
   }

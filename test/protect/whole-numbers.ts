@@ -12,7 +12,7 @@ export interface Bounds {
   readonly high: number;
 }
 
-const SCATTERED = 2;
+const SCATTERED = 1;
 const WEIGHTS = [1, -2, 3, -1, 2, -3, 5, -5, 4, 0, -4];
 
 let highs: Highs | undefined;
@@ -30,6 +30,7 @@ export class WholeNumbers {
   readonly #names: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #rows: Row[] = [];
+  #told: { readonly rows: number; readonly bounds: readonly Bounds[] } | undefined;
 
   /** The place of the unknown with this name, made where it is new. */
   unknown(name: string): number {
@@ -63,7 +64,7 @@ export class WholeNumbers {
   systems(
     names: readonly string[],
   ): readonly { readonly system: System; readonly held: readonly string[] }[] {
-    const bounds = tightened(this.#names.length, this.#rows);
+    const bounds = this.#bounds();
     const parts = partsOf(bounds, this.#rows);
     return parts.flatMap((places) => {
       const inside = new Set(places);
@@ -76,8 +77,15 @@ export class WholeNumbers {
 
   /** The value of a number that the sums determine by themselves; null where they do not. */
   determined(name: string): number | null {
-    const { low, high } = tightened(this.#names.length, this.#rows)[this.unknown(name)]!;
+    const { low, high } = this.#bounds()[this.unknown(name)]!;
     return low === high ? low : null;
+  }
+
+  /** What the sums tell one at a time; told anew only when one has come. */
+  #bounds(): readonly Bounds[] {
+    if (this.#told?.rows !== this.#rows.length)
+      this.#told = { rows: this.#rows.length, bounds: tightened(this.#names.length, this.#rows) };
+    return this.#told.bounds;
   }
 }
 
@@ -130,10 +138,14 @@ function partsOf(bounds: readonly Bounds[], rows: readonly Row[]): readonly (rea
   return [...parts.values()];
 }
 
+/** A value for every unknown of a system. */
+type World = readonly number[];
+
 /** One independent system: asks the solver for values of an unknown, and remembers every solution it has seen. */
 export class System {
   readonly #columns: ReadonlyMap<number, number>;
-  readonly #worlds: (readonly number[])[] = [];
+  readonly #worlds: World[] = [];
+  readonly #seen = new WeakMap<ReadonlyMap<string, Bounds>, { worlds: World[]; looked: number }>();
   #model: Model | undefined;
 
   constructor(
@@ -148,21 +160,20 @@ export class System {
   /** Up to `enough` different values that a name can have under some ranges; [] where the ranges cannot hold. */
   values(name: string, enough: number, ranges: ReadonlyMap<string, Bounds>): readonly number[] {
     const found = new Set<number>();
-    for (const world of this.#worlds) {
-      if (![...ranges].every(([other, range]) => within(this.#in(world, other), range))) continue;
-      found.add(this.#in(world, name));
-      if (found.size >= enough) return [...found];
+    const value = this.#reader(name);
+    for (const world of this.#worldsIn(ranges)) {
+      if (found.add(value(world)).size >= enough) return [...found];
     }
     const lowest = this.#extreme(name, 1, ranges);
     if (lowest === null) return [];
     if (found.add(lowest).size >= enough) return [...found];
     const highest = this.#extreme(name, -1, ranges) ?? lowest;
     found.add(highest);
-    for (let value = lowest + 1; value < highest && found.size < enough; value++) {
+    for (let between = lowest + 1; between < highest && found.size < enough; between++) {
       const own = ranges.get(name);
-      if (found.has(value) || (own !== undefined && !within(value, own))) continue;
-      const exact = new Map([...ranges, [name, { low: value, high: value }] as const]);
-      if (this.#extreme(name, 1, exact) !== null) found.add(value);
+      if (found.has(between) || (own !== undefined && !within(between, own))) continue;
+      const exact = new Map([...ranges, [name, { low: between, high: between }] as const]);
+      if (this.#extreme(name, 1, exact) !== null) found.add(between);
     }
     return [...found];
   }
@@ -179,15 +190,29 @@ export class System {
     }
   }
 
-  #in(world: readonly number[], name: string): number {
-    const column = this.#columns.get(this.placeOf(name));
-    return column === undefined ? this.bounds[this.placeOf(name)]!.low : world[column]!;
+  /** The solutions seen that lie within some ranges; what was looked through once is not looked through again. */
+  #worldsIn(ranges: ReadonlyMap<string, Bounds>): readonly World[] {
+    const seen = this.#seen.get(ranges) ?? { worlds: [], looked: 0 };
+    const readers = [...ranges].map(([name, range]) => ({ value: this.#reader(name), range }));
+    for (; seen.looked < this.#worlds.length; seen.looked++) {
+      const world = this.#worlds[seen.looked]!;
+      if (readers.every(({ value, range }) => within(value(world), range))) seen.worlds.push(world);
+    }
+    this.#seen.set(ranges, seen);
+    return seen.worlds;
+  }
+
+  #reader(name: string): (world: World) => number {
+    const place = this.placeOf(name);
+    const column = this.#columns.get(place);
+    const fixed = this.bounds[place]!.low;
+    return column === undefined ? () => fixed : (world) => world[column]!;
   }
 
   /** The lowest (or, with −1, the highest) value; null where there is no solution. */
   #extreme(name: string, sense: 1 | -1, ranges: ReadonlyMap<string, Bounds>): number | null {
     const world = this.#solve(new Map([[name, sense]]), ranges);
-    return world === null ? null : this.#in(world, name);
+    return world === null ? null : this.#reader(name)(world);
   }
 
   /** The solution with the smallest weighted sum, remembered. */
@@ -205,7 +230,7 @@ export class System {
     }
     for (const [other, range] of ranges) {
       const column = this.#columns.get(this.placeOf(other));
-      const fixed = column === undefined ? this.#in([], other) : null;
+      const fixed = column === undefined ? this.#reader(other)([]) : null;
       if (fixed !== null && !within(fixed, range)) return null;
       if (column === undefined) continue;
       low[column] = Math.max(low[column]!, range.low);
@@ -218,8 +243,7 @@ export class System {
       if (column !== undefined) goal[column] = weight;
     }
     const every = { kind: "range", from: 0, to: count - 1 } as const;
-    this.#model ??= solver.createModel(this.#matrix());
-    const model = this.#model;
+    const model = this.#opened(solver);
     model.changeColsBounds(every, low, high);
     model.changeColsCost(every, goal);
     let world = this.#run(solver, model);
@@ -243,6 +267,14 @@ export class System {
     model.run();
     const { optimal } = solver.constants.modelStatus;
     return model.getModelStatus() === optimal ? Array.from(model.getSolution().colValue) : null;
+  }
+
+  /** Without presolve each question starts from the answer to the last. */
+  #opened(solver: Highs): Model {
+    if (this.#model !== undefined) return this.#model;
+    this.#model = solver.createModel(this.#matrix());
+    this.#model.options.set({ output_flag: false, random_seed: 0, presolve: "off", solver: "simplex" });
+    return this.#model;
   }
 
   close(): void {

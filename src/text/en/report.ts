@@ -126,7 +126,7 @@ export const report: typeof master = {
     axis: "Share of those who answered. “Don’t know” stands apart on the right",
     caption: (item) => `The answers to “${item}”`,
     multipleNote: "Several answers were possible. The shares therefore do not add up to 100%.",
-    figureCaption: "How many chose each answer",
+    figureCaption: (questions) => `How many chose each answer to ${questions}`,
     background: "Who answered",
   },
   groups: {

@@ -127,7 +127,7 @@ export const report = {
     axis: "Andel av dem som svarte. «Vet ikke» står for seg til høyre",
     caption: (item: string) => `Svarene på «${item}»`,
     multipleNote: "Flere svar var mulige. Andelene blir derfor ikke 100\u00a0% til sammen.",
-    figureCaption: "Så mange valgte hvert svar",
+    figureCaption: (questions: string) => `Så mange valgte hvert svar på ${questions}`,
     background: "Hvem som svarte",
   },
   groups: {

@@ -122,7 +122,7 @@ export const report: typeof master = {
     axis: "Del av dei som svara. «Veit ikkje» står for seg til høgre",
     caption: (item) => `Svara på «${item}»`,
     multipleNote: "Fleire svar var moglege. Delane blir difor ikkje 100\u00a0% til saman.",
-    figureCaption: "Så mange valde kvart svar",
+    figureCaption: (questions) => `Så mange valde kvart svar på ${questions}`,
     background: "Kven som svara",
   },
   groups: {
