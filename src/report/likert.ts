@@ -31,8 +31,10 @@ function familiesOf(writer: Writer): readonly Family[] {
   const bySize = [...items].sort((a, b) => b.options.length - a.options.length);
   const families: { options: readonly string[]; items: ItemResult[] }[] = [];
   for (const item of bySize) {
-    const options = answersOf(writer, item).map(({ id }) => id);
-    const home = families.find((family) => options.every((id) => family.options.includes(id)));
+    const ordered = answersOf(writer, item);
+    // The same word may be the middle of one scale and a step of another.
+    const options = ordered.map((option) => `${option.id} ${roleOf(ordered, option)}`);
+    const home = families.find((family) => options.every((option) => family.options.includes(option)));
     if (home === undefined) families.push({ options, items: [item] });
     else home.items.push(item);
   }

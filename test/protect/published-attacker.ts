@@ -170,8 +170,9 @@ class Knowledge {
     for (const { comparison } of json.comparisons) this.#readComparison(comparison);
     this.#readWhatIsCompared();
     for (const [count, n] of this.#hiddenShares) {
-      // Where the count is printed elsewhere, it is the base that is hidden.
-      const isKnown = this.sums.determined(count) !== null && !this.targets.has(count);
+      // Where only the count is told by what else is printed, it is the base that is hidden.
+      const isKnown =
+        this.sums.determined(count) !== null && this.sums.determined(n) === null && !this.targets.has(count);
       const name = isKnown ? n : count;
       this.targets.set(name, { name, base: isKnown ? null : n });
     }
@@ -265,9 +266,7 @@ class Knowledge {
         this.#know(n, share.n!);
         this.#readDontKnow(wave, item, indicator, share.dontKnow ?? null);
       } else if (share.why === "forFaSvar") this.sums.between(this.json.settings.limit, FEW - 1, [n]);
-      else if (share.why === "skjermet") {
-        this.#hiddenShares.push([count, n]);
-      }
+      else if (share.why === "skjermet") this.#hiddenShares.push([count, n]);
     }
   }
 
