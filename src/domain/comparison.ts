@@ -85,6 +85,8 @@ export interface Verdict {
   readonly because: string;
   /** n 10–29: the word is marked «få svar»; no color, never a finding, never a gate failure. */
   readonly fewAnswers: boolean;
+  /** The largest p of all readings, unadjusted. */
+  readonly p: number | null;
   /** Benjamini–Hochberg within its family; null outside a family. */
   readonly adjustedP: number | null;
   readonly family: "total" | "groups" | null;

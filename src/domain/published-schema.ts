@@ -184,6 +184,7 @@ export const verdictSchema = z
     word: z.enum(verdictWords),
     because: z.string(),
     fewAnswers: z.boolean(),
+    p: unit.nullable(),
     adjustedP: unit.nullable(),
     family: z.enum(["total", "groups"]).nullable(),
     familySize: count,

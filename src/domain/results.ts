@@ -171,12 +171,12 @@ export interface FileUse {
   readonly identityColumns: readonly { readonly column: string }[];
 }
 
-/** A data issue as others may see it: no rows, and no small count, since a count of rows is a count of persons. */
+/** A data issue as others may see it: no rows, and no count of rows, since that is a count of persons. */
 export interface PublishedIssue {
   readonly code: IssueCode;
   readonly file: string;
   readonly column: string | null;
-  /** Null where it is under the privacy limit. */
+  /** Null where it counts rows. */
   readonly count: number | null;
 }
 

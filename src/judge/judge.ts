@@ -35,7 +35,7 @@ export function judge(
     const evidence: Evidence =
       comparison.notComparable === null && ours?.shown === true
         ? weigh(ours, comparison.against)
-        : { p: 1, clear: null, within: false };
+        : { p: 1, clear: null, within: false, differ: false };
     weighed.set(comparison.cell, { comparison, evidence, family: familyOf(comparison, shown) });
   }
   const adjusted = new Map([...adjust("total", weighed), ...adjust("groups", weighed)]);
@@ -59,6 +59,7 @@ export function judge(
         cell: comparison.cell,
         ...verdict,
         fewAnswers: comparison.n < FEW && verdict.word !== "notComparable",
+        p: comparison.p === null ? null : found.evidence.p,
         adjustedP,
         family: found.family,
         familySize,
@@ -129,6 +130,7 @@ function tooFew(comparison: Published<Comparison>): Verdict | null {
     word: "tooFew",
     because: "too-few",
     fewAnswers: true,
+    p: null,
     adjustedP: null,
     family: null,
     familySize: 0,

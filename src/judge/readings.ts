@@ -13,7 +13,12 @@ export interface Evidence {
   readonly clear: "above" | "below" | null;
   /** Whether the interval lies within the margin in every reading. */
   readonly within: boolean;
+  /** Whether the printed reading is clear and another is not. */
+  readonly differ: boolean;
 }
+
+/** No reading, or readings that contradict each other. */
+const nothing: Evidence = { p: 1, clear: null, within: false, differ: false };
 
 interface Count {
   readonly count: number;
@@ -27,12 +32,16 @@ interface Count {
 export function weigh(ours: ShareFigure, against: Against): Evidence {
   const readings = ourReadings(ours, against).flatMap((our) => evidenceOf(our, against));
   const first = readings[0];
-  if (first === undefined) return { p: 1, clear: null, within: false };
+  if (first === undefined) return nothing;
+  const sides = new Set(readings.map(({ clear }) => clear));
+  // Readings on both sides have one between them that is no different at all.
+  if (sides.has("above") && sides.has("below")) return { ...nothing, differ: true };
   return readings.reduce<Evidence>(
     (all, one) => ({
       p: Math.max(all.p, one.p),
       clear: all.clear === one.clear ? all.clear : null,
       within: all.within && one.within,
+      differ: first.clear !== null && (all.differ || one.clear !== first.clear),
     }),
     first,
   );
@@ -49,6 +58,7 @@ function againstInterval({ count, n }: Count, { low, high }: { low: number; high
     p: scoreTest(count / n, n, low, high).p,
     clear: interval.low > high ? "above" : interval.high < low ? "below" : null,
     within: high - low <= 2 * MARGIN && interval.low >= high - MARGIN && interval.high <= low + MARGIN,
+    differ: false,
   };
 }
 
@@ -58,6 +68,7 @@ function againstCounts(our: Count, their: Count): Evidence {
     p,
     clear: low > 0 ? "above" : high < 0 ? "below" : null,
     within: low >= -MARGIN && high <= MARGIN,
+    differ: false,
   };
 }
 

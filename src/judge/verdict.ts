@@ -30,6 +30,7 @@ export const verdictRules: readonly VerdictRule[] = [
       evidence.clear !== null && p < SIGNIFICANCE ? directionWord(evidence.clear, polarity) : null,
   },
   { id: "within-margin", word: ({ evidence }) => (evidence.within ? "similar" : null) },
+  { id: "readings-differ", word: ({ evidence }) => (evidence.differ ? "cannotTell" : null) },
   { id: "otherwise", word: () => "cannotTell" },
 ];
 

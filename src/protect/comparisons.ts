@@ -3,8 +3,10 @@ import type { Comparison } from "../domain/comparison.js";
 import type { IndexChange } from "../domain/people/estimate.js";
 import type { MethodCode, Published, Trace } from "../domain/published.js";
 import type { ChangeFigure, ShareFigure } from "../domain/results.js";
+import { ZERO_BASE } from "../domain/thresholds.js";
 import { isOpen, widened, type WaveEvidence } from "./figures.js";
 import { hide, show } from "./publish.js";
+import { isSmall } from "./system.js";
 
 /** Published shares by address. */
 type Shares = ReadonlyMap<CellAddress, Published<ShareFigure>>;
@@ -28,9 +30,12 @@ export function publishComparisons(
   comparisons: readonly Comparison[],
   placed: readonly PlacedShare[],
   itemOf: (indicator: string) => string | undefined,
+  limit: number,
 ): readonly Published<Comparison>[] {
   const shares = new Map(placed.map(({ share }) => [share.cell, share]));
-  const made = new Map(comparisons.map((one) => [comparisonCell(one), publishComparison(one, shares)]));
+  const made = new Map(
+    comparisons.map((one) => [comparisonCell(one), publishComparison(one, shares, limit)]),
+  );
   const judged = comparisons[0]?.wave;
   const totalNames = new Set(
     comparisons.filter(({ group }) => group === null).map((one) => againstName(one)),
@@ -71,7 +76,7 @@ function comparisonCell(comparison: Comparison): CellAddress {
  * A comparison is a function of the shares in it, so it is shown where they all are: a share and a difference give the
  * other share away.
  */
-function publishComparison(comparison: Comparison, shares: Shares): Published<Comparison> {
+function publishComparison(comparison: Comparison, shares: Shares, limit: number): Published<Comparison> {
   const { ours } = comparison;
   const cell = comparisonCell(comparison);
   const from = neededCells(comparison, shares);
@@ -80,6 +85,7 @@ function publishComparison(comparison: Comparison, shares: Shares): Published<Co
   if (needed.some((share) => share?.shown !== true)) {
     return hide(cell, missing?.shown === false ? missing.why : "notEstimable");
   }
+  if (hasSmallRest(comparison, limit)) return hide(cell, "skjermet");
   const about: Trace = {
     sources: [],
     counted: [],
@@ -92,6 +98,14 @@ function publishComparison(comparison: Comparison, shares: Shares): Published<Co
   const written =
     against.kind === "wave" && comparison.notComparable !== null ? withoutCounts(comparison) : comparison;
   return show(cell, { ...written, ours }, about);
+}
+
+/** The rest of everybody is persons too: a small count among them is not printed, nor one that all or none of few chose. */
+function hasSmallRest({ against }: Comparison, limit: number): boolean {
+  if (against.kind !== "rest") return false;
+  const limits = { limit, zeroBase: ZERO_BASE };
+  const { count, n } = against;
+  return isSmall(n, undefined, limits) || [count, n - count].some((part) => isSmall(part, n, limits));
 }
 
 function againstName({ against }: Comparison): string {

@@ -95,8 +95,8 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
       const [from, to] = [evidence.get(change.from), evidence.get(change.to)];
       return from === undefined || to === undefined ? [] : [publishChange(change, from, to)];
     }),
-    comparisons: publishComparisons(unprotected.comparisons, shares, itemOf),
-    issues: unprotected.issues.map((issue) => publishIssue(issue, limit)),
+    comparisons: publishComparisons(unprotected.comparisons, shares, itemOf, limit),
+    issues: unprotected.issues.map(publishIssue),
   };
 }
 
@@ -152,7 +152,7 @@ const aboutFiles: ReadonlySet<IssueCode> = new Set([
   "unknownCountRow",
 ]);
 
-/** A count of rows is a count of persons, so a small one is not published. */
-function publishIssue({ code, file, column, count }: DataIssue, limit: number): PublishedIssue {
-  return { code, file, column, count: count < limit && !aboutFiles.has(code) ? null : count };
+/** A count of rows is a count of persons, and stands in no equation: it is for who holds the file, and not published. */
+function publishIssue({ code, file, column, count }: DataIssue): PublishedIssue {
+  return { code, file, column, count: aboutFiles.has(code) ? count : null };
 }

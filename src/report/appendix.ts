@@ -216,20 +216,17 @@ function readAs(writer: Writer, { encoding, delimiter, decimal }: FileUse): stri
   return texts.reading(encoding, delimiters[delimiter] ?? delimiter, writer.texts.words.quote(decimal));
 }
 
-/** Issues without row numbers, and small counts as «færre enn 5»: a count of rows is a count of persons. */
+/** Issues without row numbers, and without counts of rows: a count of rows is a count of persons. */
 function issueBlocks(writer: Writer): readonly Block[] {
   const { columns, appendix: texts } = writer.texts.report;
-  const { issues, settings } = writer.results;
+  const { issues } = writer.results;
   if (issues.length === 0) return [{ kind: "paragraph", text: [texts.noIssues] }];
   const rows = issues.map((issue): TableCell[] => [
     { text: writer.texts.issueNames[issue.code] },
     { text: issue.file },
     { text: issue.column ?? "–" },
     {
-      text:
-        issue.count === null
-          ? texts.fewerThan(writer.numbers.count(settings.limit))
-          : writer.numbers.count(issue.count),
+      text: issue.count === null ? "–" : writer.numbers.count(issue.count),
     },
   ]);
   return [

@@ -44,6 +44,8 @@ function changeRow(writer: Writer, indicator: IndicatorResult): ChangeChart["row
   const comparison = judged?.comparison;
   if (comparison?.shown !== true || comparison.notComparable !== null || comparison.against.kind !== "wave")
     return [];
+  // The picture has two waves: what is compared with an older one stands in the table, with its year.
+  if (comparison.against.wave !== writer.results.previousWave) return [];
   const to = writer.share(indicator.id, writer.results.wave, null);
   const from = writer.share(indicator.id, comparison.against.wave, null);
   if (to?.shown !== true || from?.shown !== true || to.fewAnswers || from.fewAnswers) return [];

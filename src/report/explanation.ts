@@ -1,3 +1,4 @@
+import { parseCell } from "../domain/cell.js";
 import type { Comparison, Verdict } from "../domain/comparison.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { HiddenWhy, Published, Trace } from "../domain/published.js";
@@ -44,7 +45,11 @@ export function explanation(results: Results, cell: string, locale: Locale): rea
     throw new ParorendeError({ code: "unknownCell", facts: { cell, nearest: nearest(cell, cells) } });
   }
   if (!figure.shown) return hiddenLines(writer, cell, figure.why);
-  return [{ term: cell, text: "" }, ...figureLines(writer, figure), ...traceLines(writer, figure.trace)];
+  return [
+    { term: cell, text: "" },
+    ...figureLines(writer, figure),
+    ...traceLines(writer, cell, figure.trace),
+  ];
 }
 
 /** Every figure of the results but comparisons. */
@@ -91,11 +96,10 @@ function figureLines(writer: Writer, figure: ShownFigure<AnyFigure>): readonly E
   ];
 }
 
-function traceLines(writer: Writer, trace: Trace): readonly ExplanationLine[] {
+function traceLines(writer: Writer, cell: string, trace: Trace): readonly ExplanationLine[] {
   const { explain } = writer.texts.cli;
-  const asked = writer.results.items.find(
-    (item) => trace.sources.length > 0 && trace.asked !== null && hasOptions(item, trace),
-  );
+  const subject = parseCell(cell)?.subject;
+  const asked = writer.results.items.find(({ id }) => id === subject?.split(".")[0]);
   return [
     ...trace.sources.flatMap(({ file, column }) => [
       { term: explain.file, text: file },
@@ -109,10 +113,6 @@ function traceLines(writer: Writer, trace: Trace): readonly ExplanationLine[] {
   ];
 }
 
-function hasOptions(item: Results["items"][number], { counted }: Trace): boolean {
-  return counted.length > 0 && counted.every((id) => item.options.some((option) => option.id === id));
-}
-
 function comparisonLines(
   writer: Writer,
   comparison: ShownFigure<Comparison>,
@@ -123,6 +123,7 @@ function comparisonLines(
   const { against, difference, low, high, p, trace } = comparison;
   const rules: Readonly<Record<string, string>> = writer.texts.report.appendix.rules;
   const noted = remarks(writer, comparison);
+  const shownP = verdict?.p ?? p;
   const interval =
     low === null || high === null
       ? ""
@@ -136,13 +137,13 @@ function comparisonLines(
       ? []
       : [{ term: explain.difference, text: `${numbers.points(difference)}${interval}` }]),
     { term: explain.method, text: explain.methods[trace.method] },
-    ...(p === null ? [] : [{ term: explain.p, text: numbers.decimal(p, 4) }]),
+    ...(shownP === null ? [] : [{ term: explain.p, text: pText(writer, shownP) }]),
     ...(verdict?.adjustedP === null || verdict === null
       ? []
       : [
           {
             term: explain.adjustedP(numbers.count(verdict.familySize)),
-            text: numbers.decimal(verdict.adjustedP, 4),
+            text: pText(writer, verdict.adjustedP),
           },
         ]),
     ...(verdict === null
@@ -157,6 +158,12 @@ function comparisonLines(
 }
 
 /** The address with the most parts in common, and of those the one that shares the longest beginning. */
+/** A p that four decimals cannot hold is only said to be smaller. */
+function pText({ numbers }: Writer, p: number): string {
+  const smallest = 0.0001;
+  return p < smallest ? `< ${numbers.decimal(smallest, 4)}` : numbers.decimal(p, 4);
+}
+
 function nearest(cell: string, cells: readonly string[]): string | null {
   const parts = cell.split("/");
   const closeness = (other: string): number => {

@@ -26,8 +26,8 @@ export function summarySection(writer: Writer): readonly Block[] {
     ...(shown.length === 0
       ? []
       : [{ kind: "findings" as const, items: shown.map((one) => findingItem(writer, one)) }]),
-    ...(findings.length > shown.length
-      ? [paragraph(summary.more(writer.numbers.count(findings.length - shown.length)))]
+    ...(clear.length > MOST_FINDINGS
+      ? [paragraph(summary.more(writer.numbers.count(clear.length - MOST_FINDINGS)))]
       : []),
     ...(unsure === null ? [] : [...levels(writer), ...uncertainChanges(writer)]),
   ];

@@ -120,7 +120,9 @@ export class Writer {
     const { comparison, verdict } = judged;
     if (verdict !== null) {
       const why = comparison.shown && comparison.notComparable !== null ? comparison.notComparable : null;
-      const reason = why === null ? "" : `: ${this.texts.report.notComparable[why]}`;
+      const differ = verdict.because === "readings-differ" ? this.texts.report.columns.readingsDiffer : null;
+      const told = why === null ? differ : this.texts.report.notComparable[why];
+      const reason = told === null ? "" : `: ${told}`;
       return { text: this.verdictWord(verdict) + reason, tone: toneOf(verdict), cell: comparison.cell };
     }
     return comparison.shown ? { text: "–" } : { text: this.hiddenWord(comparison), cell: comparison.cell };
