@@ -276,6 +276,24 @@ describe("a comparison", () => {
     expect(at(shown, cell)).toEqual({ cell, shown: false, why: "skjermet" });
   });
 
+  it("of a group with the rest is left out where the rest is small, though group and total are shown", async () => {
+    const few = (count: number, tjeneste: string): Persons => [
+      [28, { kontakt: "ja", tjeneste }],
+      [count, { kontakt: "nei", tjeneste }],
+    ];
+    const persons: Persons = [
+      [40, { kontakt: "ja", tjeneste: "hjemme" }],
+      [30, { kontakt: "nei", tjeneste: "hjemme" }],
+      ...few(2, "institusjon"),
+      ...few(2, "dag"),
+    ];
+    const groupBy = ["tjeneste"];
+    const shown = await shownOf(contact, tabulationOf(contact, persons, groupBy), { groupBy });
+    const home = "2025/kontakt.hoved/tjeneste=hjemme";
+    expect(at(shown, `${home}/share`)).toMatchObject({ shown: true, count: 30, n: 70 });
+    expect(at(shown, `${home}/vs-rest`)).toEqual({ cell: `${home}/vs-rest`, shown: false, why: "skjermet" });
+  });
+
   it("stands hidden for every hidden share of the judged wave, so that a missing one tells nothing", async () => {
     const groupBy = ["tjeneste"];
     const both = merge(before(small), tabulationOf(contact, small, groupBy));
