@@ -7,6 +7,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  const { run } = await import("../dist/cli/main.js");
-  await run(process);
+  import("../dist/cli/main.js").then(({ run }) => run(process));
 }
