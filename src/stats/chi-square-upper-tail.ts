@@ -1,6 +1,8 @@
 import { chiSquareCdf } from "./chi-square-cdf.js";
+import { deviance } from "./deviance.js";
 import { requireChiSquare } from "./input.js";
 import { normalCdf } from "./normal-cdf.js";
+import { stirlingRemainder } from "./stirling-remainder.js";
 
 /**
  * The upper tail of the chi-square distribution: the p-value of a chi-square statistic.
@@ -9,7 +11,8 @@ import { normalCdf } from "./normal-cdf.js";
  * finite sum of Abramowitz & Stegun, whose terms are all positive, so that nothing cancels; below the mean the
  * tail is large and one minus the distribution function is exact enough.
  *
- * Source: Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.4.4 and 26.4.5.
+ * Source: Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.4.4 and 26.4.5; Loader
+ * (2000), Fast and Accurate Computation of Binomial Probabilities, for the digits of the terms.
  *
  * @param x - a statistic, 0 or more
  * @param df - degrees of freedom, a whole number of at least 1
@@ -22,13 +25,15 @@ import { normalCdf } from "./normal-cdf.js";
 export function chiSquareUpperTail(x: number, df: number): number {
   requireChiSquare(x, df);
   if (x <= df || x === Infinity) return 1 - chiSquareCdf(x, df);
-  const odd = df % 2 === 1;
-  // Logarithms, because exp(−x/2) underflows long before the whole sum does.
-  let logTerm = odd ? Math.log(2 / Math.PI) / 2 + Math.log(x) / 2 - x / 2 : -x / 2;
-  let tail = odd ? 2 * normalCdf(-Math.sqrt(x)) : 0;
-  for (let divisor = odd ? 3 : 2; divisor <= df; divisor += 2) {
-    tail += Math.exp(logTerm);
-    logTerm += Math.log(x / divisor);
+  const half = x / 2;
+  let tail = df % 2 === 1 ? 2 * normalCdf(-Math.sqrt(x)) : 0;
+  // From the largest term down: half^k exp(−half) / k!, for k = df/2 − 1 and on down to 1/2 or 0.
+  let k = df / 2 - 1;
+  if (k < 0) return tail;
+  let term = Math.exp(-stirlingRemainder(k) - deviance(k, half));
+  for (; k >= 0; k -= 1) {
+    tail += term;
+    term *= k / half;
   }
   return tail;
 }

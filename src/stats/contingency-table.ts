@@ -16,6 +16,19 @@ export type ContingencyTable = {
  * @throws RangeError when the table is not a rectangle, a cell is not a whole count, or all are 0
  */
 export function contingencyTable(table: readonly (readonly number[])[]): ContingencyTable {
+  requireCounts(table);
+  const width = table[0]?.length ?? 0;
+  const columnSums = Array.from({ length: width }, (_, column) => sum(table.map((row) => row[column] ?? 0)));
+  const rows = table
+    .filter((row) => sum([...row]) > 0)
+    .map((row) => row.filter((_, column) => columnSums[column] !== 0));
+  const rowTotals = rows.map((row) => sum(row));
+  const total = sum(rowTotals);
+  return { rows, rowTotals, columnTotals: columnSums.filter((columnSum) => columnSum > 0), total };
+}
+
+/** A table of counts: rows of one length, whole numbers, and at least one answer among them. */
+export function requireCounts(table: readonly (readonly number[])[]): void {
   const width = table[0]?.length ?? 0;
   if (width === 0) throw new RangeError("The table must have at least one row and one column.");
   for (const row of table) {
@@ -24,13 +37,7 @@ export function contingencyTable(table: readonly (readonly number[])[]): Conting
     }
     for (const cell of row) requireWhole("cell", cell);
   }
-
-  const columnSums = Array.from({ length: width }, (_, column) => sum(table.map((row) => row[column] ?? 0)));
-  const rows = table
-    .filter((row) => sum([...row]) > 0)
-    .map((row) => row.filter((_, column) => columnSums[column] !== 0));
-  const rowTotals = rows.map((row) => sum(row));
-  const total = sum(rowTotals);
-  if (total === 0) throw new RangeError("The table must hold at least one answer, but all its cells are 0.");
-  return { rows, rowTotals, columnTotals: columnSums.filter((columnSum) => columnSum > 0), total };
+  if (sum(table.flat()) === 0) {
+    throw new RangeError("The table must hold at least one answer, but all its cells are 0.");
+  }
 }

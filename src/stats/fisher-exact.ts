@@ -1,6 +1,7 @@
 import { sum } from "simple-statistics";
 import { contingencyTable, type ContingencyTable } from "./contingency-table.js";
-import { logFactorials } from "./log-factorials.js";
+import { deviance } from "./deviance.js";
+import { stirlingRemainder } from "./stirling-remainder.js";
 
 /** So many answers, and so many tables with the same margins, are enumerated before the test refuses. */
 const LARGEST_TOTAL = 1_000_000;
@@ -20,7 +21,8 @@ const EQUAL_WITHIN = 1e-7;
  * grows fast with rows and columns. Past 1 000 000 answers, or 2 000 000 tables, the test refuses; at such
  * sizes `chiSquareTest` is right in all but the emptiest tables. Empty rows and columns are left out.
  *
- * Source: Fisher (1935), JRSS 98: 39–82; Freeman & Halton (1951), Biometrika 38: 141–149, for r × c.
+ * Source: Fisher (1935), JRSS 98: 39–82; Freeman & Halton (1951), Biometrika 38: 141–149, for r × c; Loader
+ * (2000), Fast and Accurate Computation of Binomial Probabilities, for the digits.
  *
  * @param table - counts, one array per row, all of one length
  * @returns p, 0–1; 1 when only one row or column has answers
@@ -38,25 +40,44 @@ export function fisherExact(table: readonly (readonly number[])[]): { readonly p
     throw new RangeError(`Fisher's test takes at most ${LARGEST_TOTAL} answers, but the table has ${total}.`);
   }
 
-  const logs = logFactorials(total);
-  const logFactorial = (count: number) => logs[count] ?? NaN;
-  const sumOfLogs = (values: readonly number[]) => sum(values.map(logFactorial));
-  const constant = sumOfLogs(rowTotals) + sumOfLogs(columnTotals) - logFactorial(total);
-  const observed = constant - sumOfLogs(rows.flat());
+  const remainders = (counted: readonly number[]) => sum(counted.map(stirlingRemainder));
+  const constant = remainders(rowTotals) + remainders(columnTotals) - stirlingRemainder(total);
+  const termOf = cellTerms(counts);
+  const observed = sum(rows.flatMap((row, i) => row.map((cell, j) => termOf(i, j, cell))));
 
   let p = 0;
-  visitTables(counts, logFactorial, (sumOfCells) => {
-    const logProbability = constant - sumOfCells;
-    if (logProbability <= observed + EQUAL_WITHIN) p += Math.exp(logProbability);
+  visitTables(counts, termOf, (sumOfTerms) => {
+    if (sumOfTerms >= observed - EQUAL_WITHIN) p += Math.exp(constant - sumOfTerms);
   });
   return { p: Math.min(1, p) };
 }
 
-/** Visits every table with the margins of `counts`, with the sum of the log factorials of its cells. */
+/** What a cell takes from the logarithm of a table's probability. */
+type CellTerm = (row: number, column: number, cell: number) => number;
+
+/**
+ * The probability of a table is Π rows! Π columns! / (total! Π cells!). Written with the deviance of each cell from its
+ * expected count, the large terms of the logarithm are gone, and with them the rounding that would eat its last digits.
+ */
+function cellTerms({ rowTotals, columnTotals, total }: ContingencyTable): CellTerm {
+  const columns = columnTotals.length;
+  const known: (number | undefined)[][] = rowTotals.flatMap(() => columnTotals.map(() => []));
+  return (row, column, cell) => {
+    const terms = known[row * columns + column] ?? [];
+    const found = terms[cell];
+    if (found !== undefined) return found;
+    const expected = ((rowTotals[row] ?? NaN) * (columnTotals[column] ?? NaN)) / total;
+    const term = stirlingRemainder(cell) + deviance(cell, expected);
+    terms[cell] = term;
+    return term;
+  };
+}
+
+/** Visits every table with the margins of `counts`, with the sum of its cells' terms. */
 function visitTables(
   { rowTotals, columnTotals }: ContingencyTable,
-  logFactorial: (count: number) => number,
-  visit: (sumOfCells: number) => void,
+  termOf: CellTerm,
+  visit: (sumOfTerms: number) => void,
 ): void {
   const rowLeft = [...rowTotals];
   const lastRow = rowTotals.length - 1;
@@ -69,14 +90,14 @@ function visitTables(
     column: number,
     columnLeft: number,
     rowsBelow: number,
-    sumOfCells: number,
+    sumOfTerms: number,
   ): void {
     if (column === lastColumn) {
       visited += 1;
       if (visited > MOST_TABLES) {
         throw new RangeError(`Fisher's test takes at most ${MOST_TABLES} tables with the same margins.`);
       }
-      visit(rowLeft.reduce((soFar, cell) => soFar + logFactorial(cell), sumOfCells));
+      visit(rowLeft.reduce((soFar, cell, i) => soFar + termOf(i, lastColumn, cell), sumOfTerms));
       return;
     }
     const available = rowLeft[row] ?? 0;
@@ -85,15 +106,15 @@ function visitTables(
     const most = Math.min(available, columnLeft);
     for (let cell = least; cell <= most; cell += 1) {
       rowLeft[row] = available - cell;
-      const soFar = sumOfCells + logFactorial(cell);
+      const soFar = sumOfTerms + termOf(row, column, cell);
       if (row === lastRow) startColumn(column + 1, soFar);
       else fill(row + 1, column, columnLeft - cell, nextBelow, soFar);
     }
     rowLeft[row] = available;
   }
 
-  function startColumn(column: number, sumOfCells: number): void {
-    fill(0, column, columnTotals[column] ?? 0, sum(rowLeft.slice(1)), sumOfCells);
+  function startColumn(column: number, sumOfTerms: number): void {
+    fill(0, column, columnTotals[column] ?? 0, sum(rowLeft.slice(1)), sumOfTerms);
   }
 
   startColumn(0, 0);

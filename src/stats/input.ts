@@ -45,3 +45,25 @@ export function requireChiSquare(x: number, df: number): void {
     throw new RangeError(`Degrees of freedom are a whole number of at least 1, but they are ${df}.`);
   }
 }
+
+/** Weights of respondents: one with none would be a respondent left out. */
+export function requireWeights(weights: readonly number[]): void {
+  for (const weight of weights) {
+    if (!(weight > 0 && Number.isFinite(weight))) {
+      throw new RangeError(`Weights must be positive and finite, but one is ${weight}.`);
+    }
+  }
+}
+
+export function requireFinite(name: string, values: readonly number[]): void {
+  for (const value of values) {
+    if (!Number.isFinite(value)) throw new RangeError(`The ${name} must be finite, but one is ${value}.`);
+  }
+}
+
+/** Under one half a difference could be «seen» by being missed more often than not. */
+export function requirePower(power: number): void {
+  if (!(power >= 0.5 && power < 1)) {
+    throw new RangeError(`The power must be from 0.5 to under 1, but it is ${power}.`);
+  }
+}

@@ -1,4 +1,5 @@
 import { sum } from "simple-statistics";
+import { requireWeights } from "./input.js";
 
 /**
  * Kish's effective n and design effect of unequal weights.
@@ -20,11 +21,7 @@ export function kish(weights: readonly number[]): {
   readonly designEffect: number;
 } {
   if (weights.length === 0) throw new RangeError("Kish's effective n needs at least one weight.");
-  for (const weight of weights) {
-    if (!(weight > 0 && Number.isFinite(weight))) {
-      throw new RangeError(`Weights must be positive and finite, but one is ${weight}.`);
-    }
-  }
+  requireWeights(weights);
   const effectiveN = sum([...weights]) ** 2 / sum(weights.map((weight) => weight ** 2));
   return { effectiveN, designEffect: weights.length / effectiveN };
 }

@@ -1,4 +1,4 @@
-import { requireShare } from "./input.js";
+import { requirePower, requireShare } from "./input.js";
 import type { LevelOption } from "./interval.js";
 import { power as powerOf } from "./power.js";
 
@@ -36,9 +36,7 @@ export function minimumDetectableDifference(
   { power = 0.8, level = 0.95 }: LevelOption & { readonly power?: number } = {},
 ): { readonly up: number | null; readonly down: number | null } {
   requireShare("known share", p1);
-  if (!(power >= 0.5 && power < 1)) {
-    throw new RangeError(`The power must be from 0.5 to under 1, but it is ${power}.`);
-  }
+  requirePower(power);
 
   function smallestSeen(room: number, shareAt: (difference: number) => number): number | null {
     const seen = (difference: number) => powerOf(p1, shareAt(difference), n1, n2, { level }).power >= power;

@@ -1,5 +1,5 @@
 import { sum } from "simple-statistics";
-import { chiSquareUpperTail } from "./chi-square-upper-tail.js";
+import { twoSidedP } from "./two-sided-p.js";
 import { requireCountOf } from "./input.js";
 
 /**
@@ -40,12 +40,17 @@ export function trendTest(
   if (new Set(scores).size === 1) throw new RangeError("The scores must not all be equal.");
 
   const total = sum([...ns]);
-  const share = sum([...counts]) / total;
-  const meanScore = sum(groups.map(({ n, score }) => n * score)) / total;
-  const spread = sum(groups.map(({ n, score }) => n * (score - meanScore) ** 2));
-  if (share === 0 || share === 1) return { statistic: 0, p: 1 };
+  const counted = sum([...counts]);
+  if (counted === 0 || counted === total) return { statistic: 0, p: 1 };
 
-  const slope = sum(groups.map(({ count, n, score }) => (count - n * share) * (score - meanScore)));
-  const statistic = slope ** 2 / (share * (1 - share) * spread);
-  return { statistic, p: chiSquareUpperTail(statistic, 1) };
+  // Sums of whole numbers, from the first year on: shares and means would round, and a small p shows it.
+  const first = scores[0] ?? 0;
+  const over = (term: (group: (typeof groups)[number], place: number) => number) =>
+    sum(groups.map((group) => term(group, group.score - first)));
+  const places = over(({ n }, place) => n * place);
+  const slope = total * over(({ count }, place) => count * place) - counted * places;
+  const spread = total * over(({ n }, place) => n * place ** 2) - places ** 2;
+  const statistic = (total * slope ** 2) / (counted * (total - counted) * spread);
+  // X² with one degree of freedom is the square of a normal z.
+  return { statistic, p: twoSidedP(Math.sqrt(statistic)) };
 }

@@ -124,6 +124,31 @@ describe("two shares", () => {
     fc.assert(property, settings);
   });
 
+  test("have an interval that narrows with n and turns around when the others are counted", () => {
+    const property = fc.property(countOf, countOf, (a, b) => {
+      const usual = stats.newcombe(a.count, a.n, b.count, b.n);
+      const larger = stats.newcombe(2 * a.count, 2 * a.n, 2 * b.count, 2 * b.n);
+      expect(larger.high - larger.low).toBeLessThan(usual.high - usual.low);
+      const others = stats.newcombe(a.n - a.count, a.n, b.n - b.count, b.n);
+      expect(others.low).toBeCloseTo(-usual.high, 11);
+      expect(others.high).toBeCloseTo(-usual.low, 11);
+    });
+    fc.assert(property, settings);
+  });
+
+  test("with their own n's for effective ones are tested as counts, and judged by the same interval", () => {
+    const property = fc.property(countOf, countOf, (a, b) => {
+      const counts = stats.twoProportionTest(a.count, a.n, b.count, b.n);
+      const shares = stats.twoShareTest(a.count / a.n, a.n, b.count / b.n, b.n);
+      expect(shares.z).toBeCloseTo(counts.z, 9);
+      expect(shares.p).toBeCloseTo(counts.p, 9);
+      expect(stats.newcombeShare(a.count / a.n, a.n, b.count / b.n, b.n)).toEqual(
+        stats.newcombe(a.count, a.n, b.count, b.n),
+      );
+    });
+    fc.assert(property, settings);
+  });
+
   test("are tested alike by z, chi-square and, for two groups, trend", () => {
     const property = fc.property(countOf, countOf, (a, b) => {
       const { z, p } = stats.twoProportionTest(a.count, a.n, b.count, b.n);
