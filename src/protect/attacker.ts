@@ -1,8 +1,9 @@
 import { componentsOf, restrict, type Component, type Guess, type Range } from "./components.js";
-import { openBounds, tighten, type Bounds, type Unknowns } from "./propagate.js";
+import { openBounds, tighten, type Bounds } from "./propagate.js";
 import { findValues, type Finding } from "./search.js";
 import { solveValues } from "./solve.js";
 import { valuesNeeded, type IndexedSystem, type Limits } from "./system.js";
+import type { Unknowns } from "./unknowns.js";
 
 /** Counts of work for one attacker. What is undecided at a limit counts as unsafe: more is hidden, never less. */
 const LIMITS = { repairNodes: 25, searchNodes: 60, smallSearchNodes: 3000, solverCalls: 300, worlds: 4000 };

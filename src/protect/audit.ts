@@ -1,9 +1,10 @@
 import { Attacker } from "./attacker.js";
 import { reach } from "./components.js";
-import { openBounds, type LinearEquation } from "./propagate.js";
+import { openBounds } from "./propagate.js";
 import { findValues } from "./search.js";
 import { solveValues } from "./solve.js";
 import { indexSystem, isSmallCell, type CountSystem, type IndexedSystem, type Limits } from "./system.js";
+import { unknownsOf, type LinearEquation } from "./unknowns.js";
 
 const COMPLETION_NODES = 5000;
 
@@ -95,21 +96,17 @@ export async function referenceOf(system: IndexedSystem): Promise<Float64Array |
   const reference = Float64Array.from(system.cells, (cell) => cell.value ?? 0);
   if (missing.length === 0) return reference;
   const unknownOf = new Map(missing.map((place, unknown) => [place, unknown]));
-  const equationsOf: number[][] = missing.map(() => []);
-  const equations = system.equations.map((terms, equation): LinearEquation => {
+  const equations = system.equations.map((terms): LinearEquation => {
     let constant = 0;
     const unknownTerms: { unknown: number; coefficient: 1 | -1 }[] = [];
     for (const { cell, coefficient } of terms) {
       const unknown = unknownOf.get(cell);
       if (unknown === undefined) constant -= coefficient * (reference[cell] ?? 0);
-      else {
-        unknownTerms.push({ unknown, coefficient });
-        equationsOf[unknown]?.push(equation);
-      }
+      else unknownTerms.push({ unknown, coefficient });
     }
     return { terms: unknownTerms, constant };
   });
-  const unknowns = { count: missing.length, equations, equationsOf };
+  const unknowns = unknownsOf(missing.length, equations);
   const open = openBounds(missing.length);
   const searched = findValues(
     unknowns,

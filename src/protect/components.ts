@@ -1,6 +1,6 @@
-import type { Bounds, LinearEquation, Unknowns } from "./propagate.js";
-import { copyBounds } from "./propagate.js";
+import { copyBounds, type Bounds } from "./propagate.js";
 import { isSmallCell, type IndexedSystem, type Limits } from "./system.js";
+import { unknownsOf, type LinearEquation, type Unknowns } from "./unknowns.js";
 
 /** Values from … to for one unknown. */
 export interface Range {
@@ -86,7 +86,6 @@ function component(
 ): Component {
   const unknownOf = new Map(places.map((place, unknown) => [place, unknown]));
   const equations: LinearEquation[] = [];
-  const equationsOf: number[][] = places.map(() => []);
   for (const equation of new Set(places.flatMap((place) => system.equationsOf[place] ?? []))) {
     let constant = 0;
     const terms: { unknown: number; coefficient: 1 | -1 }[] = [];
@@ -95,7 +94,6 @@ function component(
       if (unknown === undefined) constant -= coefficient * (reference[cell] ?? 0);
       else terms.push({ unknown, coefficient });
     }
-    for (const { unknown } of terms) equationsOf[unknown]?.push(equations.length);
     equations.push({ terms, constant });
   }
   const guarded = [...places.keys()].filter((unknown) => hidden[places[unknown] ?? 0] === 1);
@@ -105,7 +103,7 @@ function component(
   });
   return {
     places,
-    unknowns: { count: places.length, equations, equationsOf },
+    unknowns: unknownsOf(places.length, equations),
     guarded,
     guesses: guessed.map((unknown) => guess(system, places, unknown, unknownOf, limits)),
   };

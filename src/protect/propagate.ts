@@ -3,19 +3,7 @@
  * nothing more follows. The bounds are outer bounds: a value outside them is impossible, one inside them may be.
  */
 
-/** Σ coefficient · unknown = constant. */
-export interface LinearEquation {
-  readonly terms: readonly { readonly unknown: number; readonly coefficient: 1 | -1 }[];
-  readonly constant: number;
-}
-
-/** Whole unknowns ≥ 0 under linear equations. */
-export interface Unknowns {
-  readonly count: number;
-  readonly equations: readonly LinearEquation[];
-  /** The equations each unknown stands in. */
-  readonly equationsOf: readonly (readonly number[])[];
-}
+import { indicesOf, type Unknowns } from "./unknowns.js";
 
 /** The lowest and highest value of each unknown; the highest may be Infinity. */
 export interface Bounds {
@@ -42,46 +30,36 @@ export function copyBounds(bounds: Bounds): Bounds {
   return { lower: bounds.lower.slice(), upper: bounds.upper.slice() };
 }
 
-/** Takes back the changes of a trail, down to the length it had. */
-export function undo(bounds: Bounds, trail: Change[], length: number): void {
-  while (trail.length > length) {
-    const change = trail.pop();
-    if (change === undefined) return;
-    bounds.lower[change.unknown] = change.low;
-    bounds.upper[change.unknown] = change.high;
-  }
-}
-
 /**
  * Narrows the bounds in place.
  *
  * @param changed the equations to start from; all when left out
- * @param trail where to write what to {@link undo}
+ * @param trail where to write what it takes to undo it
  * @returns false when no values within the bounds can satisfy the equations
  * @example
  * const bounds = openBounds(2);
  * const terms = [{ unknown: 0, coefficient: 1 }, { unknown: 1, coefficient: 1 }] as const;
- * tighten({ count: 2, equations: [{ terms, constant: 4 }], equationsOf: [[0], [0]] }, bounds); // true; upper [4, 4]
+ * tighten(unknownsOf(2, [{ terms, constant: 4 }]), bounds); // true; upper [4, 4]
  */
 export function tighten(
   unknowns: Unknowns,
   bounds: Bounds,
-  changed: Iterable<number> = unknowns.equations.keys(),
+  changed: Iterable<number> = unknowns.constants.keys(),
   trail?: Change[],
 ): boolean {
+  const equations = unknowns.constants.length;
   const queue = [...changed];
-  const queued = new Uint8Array(unknowns.equations.length);
+  const queued = new Uint8Array(equations);
   for (const equation of queue) queued[equation] = 1;
-  const mostVisits = VISITS_PER_EQUATION * unknowns.equations.length;
+  const mostVisits = VISITS_PER_EQUATION * equations;
+  const narrowed: number[] = [];
   for (let visit = 0; visit < queue.length && visit < mostVisits; visit++) {
-    const place = queue[visit] ?? 0;
-    const equation = unknowns.equations[place];
-    queued[place] = 0;
-    if (equation === undefined) continue;
-    const narrowed = tightenEquation(equation, bounds, trail);
-    if (narrowed === undefined) return false;
+    const equation = queue[visit] ?? 0;
+    queued[equation] = 0;
+    narrowed.length = 0;
+    if (!tightenEquation(unknowns, equation, bounds, narrowed, trail)) return false;
     for (const unknown of narrowed) {
-      for (const next of unknowns.equationsOf[unknown] ?? []) {
+      for (const next of indicesOf(unknowns.byUnknown, unknown)) {
         if (queued[next] === 1) continue;
         queued[next] = 1;
         queue.push(next);
@@ -91,39 +69,50 @@ export function tighten(
   return true;
 }
 
-/** The unknowns whose bounds became narrower, or undefined when the equation cannot hold. */
+/** Puts the unknowns whose bounds became narrower into `narrowed`; false when the equation cannot hold. */
 function tightenEquation(
-  { terms, constant }: LinearEquation,
+  { constants, byEquation: { starts, indices, coefficients } }: Unknowns,
+  equation: number,
   { lower, upper }: Bounds,
+  narrowed: number[],
   trail: Change[] | undefined,
-): number[] | undefined {
-  const narrowed: number[] = [];
+): boolean {
+  const constant = constants[equation] ?? 0;
+  const first = starts[equation] ?? 0;
+  const end = starts[equation + 1] ?? 0;
   let lowest = 0;
   let highest = 0;
   let openBelow = 0;
   let openAbove = 0;
-  for (const { unknown, coefficient } of terms) {
+  for (let term = first; term < end; term++) {
+    const unknown = indices[term] ?? 0;
+    const positive = coefficients[term] === 1;
     const low = lower[unknown] ?? 0;
     const high = upper[unknown] ?? 0;
-    lowest += coefficient === 1 ? low : high === Infinity ? 0 : -high;
-    highest += coefficient === -1 ? -low : high === Infinity ? 0 : high;
-    if (high === Infinity && coefficient === 1) openAbove++;
-    if (high === Infinity && coefficient === -1) openBelow++;
+    if (high === Infinity) {
+      if (positive) openAbove++;
+      else openBelow++;
+    }
+    const closedHigh = high === Infinity ? 0 : high;
+    lowest += positive ? low : -closedHigh;
+    highest += positive ? closedHigh : -low;
   }
-  if ((openBelow === 0 && lowest > constant) || (openAbove === 0 && highest < constant)) return undefined;
-  for (const { unknown, coefficient } of terms) {
+  if ((openBelow === 0 && lowest > constant) || (openAbove === 0 && highest < constant)) return false;
+  for (let term = first; term < end; term++) {
+    const unknown = indices[term] ?? 0;
+    const positive = coefficients[term] === 1;
     const low = lower[unknown] ?? 0;
     const high = upper[unknown] ?? 0;
     const open = high === Infinity ? 1 : 0;
     const closedHigh = open === 1 ? 0 : high;
     // What the other terms sum to, at least and at most.
-    const restBelow = coefficient === 1 ? openBelow : openBelow - open;
-    const restAbove = coefficient === 1 ? openAbove - open : openAbove;
-    const restLowest = restBelow > 0 ? -Infinity : lowest - (coefficient === 1 ? low : -closedHigh);
-    const restHighest = restAbove > 0 ? Infinity : highest - (coefficient === 1 ? closedHigh : -low);
-    const newLow = Math.max(low, coefficient === 1 ? constant - restHighest : restLowest - constant);
-    const newHigh = Math.min(high, coefficient === 1 ? constant - restLowest : restHighest - constant);
-    if (newLow > newHigh) return undefined;
+    const restBelow = positive ? openBelow : openBelow - open;
+    const restAbove = positive ? openAbove - open : openAbove;
+    const restLowest = restBelow > 0 ? -Infinity : lowest - (positive ? low : -closedHigh);
+    const restHighest = restAbove > 0 ? Infinity : highest - (positive ? closedHigh : -low);
+    const newLow = Math.max(low, positive ? constant - restHighest : restLowest - constant);
+    const newHigh = Math.min(high, positive ? constant - restLowest : restHighest - constant);
+    if (newLow > newHigh) return false;
     if (newLow === low && newHigh === high) continue;
     trail?.push({ unknown, low, high });
     lower[unknown] = newLow;
@@ -131,5 +120,5 @@ function tightenEquation(
     narrowed.push(unknown);
     // The sums above were taken with the old bounds: they stay valid, only wider than they could be.
   }
-  return narrowed;
+  return true;
 }

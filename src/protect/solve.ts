@@ -1,6 +1,7 @@
 import type { Highs, Model } from "highs";
-import type { Bounds, Unknowns } from "./propagate.js";
+import type { Bounds } from "./propagate.js";
 import { holds, type Finding } from "./search.js";
+import type { Unknowns } from "./unknowns.js";
 
 /** Counts of work, never of time: two runs that hide different cells are a leak. */
 const LIMITS = { mip_max_nodes: 500, simplex_iteration_limit: 20_000 };
@@ -25,33 +26,24 @@ async function loadSolver(): Promise<Highs> {
 export async function solveValues(unknowns: Unknowns, bounds: Bounds): Promise<Finding> {
   solver ??= loadSolver();
   const highs = await solver;
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const { terms } of unknowns.equations) {
-    for (const { unknown, coefficient } of terms) {
-      indices.push(unknown);
-      values.push(coefficient);
-    }
-    starts.push(indices.length);
-  }
-  const constants = unknowns.equations.map(({ constant }) => constant);
+  const { starts, indices, coefficients } = unknowns.byEquation;
+  const numRows = unknowns.constants.length;
   return highs.withModel(
     {
       numCols: unknowns.count,
-      numRows: constants.length,
+      numRows,
       colCost: new Float64Array(unknowns.count),
       colLower: bounds.lower,
       colUpper: bounds.upper,
-      rowLower: constants,
-      rowUpper: constants,
+      rowLower: unknowns.constants,
+      rowUpper: unknowns.constants,
       matrix: {
         format: "csr",
-        numRows: constants.length,
+        numRows,
         numCols: unknowns.count,
         starts,
         indices,
-        values,
+        values: Float64Array.from(coefficients),
       },
     },
     (model): Finding => {

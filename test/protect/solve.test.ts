@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openBounds, tighten, type Bounds, type Unknowns } from "../../src/protect/propagate.js";
+import { openBounds, tighten, type Bounds } from "../../src/protect/propagate.js";
 import { findValues, holds } from "../../src/protect/search.js";
 import { solveValues } from "../../src/protect/solve.js";
+import { unknownsOf, type Unknowns } from "../../src/protect/unknowns.js";
 
 /** A 3 × 3 table with the given margins. */
 function table(rows: readonly number[], columns: readonly number[]): Unknowns {
@@ -10,14 +11,11 @@ function table(rows: readonly number[], columns: readonly number[]): Unknowns {
     ...rows.map((constant, r) => ({ constant, unknowns: [0, 1, 2].map((c) => 3 * r + c) })),
     ...columns.map((constant, c) => ({ constant, unknowns: [0, 1, 2].map((r) => 3 * r + c) })),
   ];
-  return {
-    count: 9,
-    equations: lines.map(({ constant, unknowns }) => ({
-      constant,
-      terms: unknowns.map((unknown) => ({ unknown, coefficient: 1 as const })),
-    })),
-    equationsOf: Array.from({ length: 9 }, (_, cell) => [Math.floor(cell / 3), 3 + (cell % 3)]),
-  };
+  const equations = lines.map(({ constant, unknowns }) => ({
+    constant,
+    terms: unknowns.map((unknown) => ({ unknown, coefficient: 1 as const })),
+  }));
+  return unknownsOf(9, equations);
 }
 
 describe("whole numbers that fit the equations", () => {
