@@ -7,5 +7,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  import("../dist/cli/main.js").then(({ run }) => run(process));
+  import("../dist/program/main.js").then(({ run }) => run(process));
 }

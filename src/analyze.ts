@@ -1,10 +1,14 @@
+import { crossingsOf } from "./analysis/crossings.js";
 import { createTabulator } from "./analysis/tabulate.js";
+import { trends } from "./analysis/trend.js";
+import { weightings } from "./analysis/weighting.js";
 import { compare } from "./analysis/compare.js";
 import { indexChanges } from "./analysis/change.js";
 import { estimate } from "./analysis/estimate.js";
 import { ownStrata } from "./analysis/strata.js";
 import { createCoder, type CodingSummary } from "./coding/answers.js";
 import { planColumns } from "./coding/mapping.js";
+import type { WaveIds } from "./coding/wave-ids.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { DataIssue } from "./domain/issues.js";
 import type { RawTable } from "./domain/people/raw-table.js";
@@ -31,23 +35,34 @@ export interface OpenExport {
  * Turns an export's rows into counts, chunk by chunk: memory does not grow with the rows, but for the hashes of response
  * ids.
  *
+ * @param options what to divide by, and the response ids met in the wave's other files
  * @throws ParorendeError noItemColumns, duplicateHeader, unknownItem, notGroupable
  * @example
- * const { tabulation } = await tabulateAnswers({ file: "svar.csv", header, chunks }, data, wave, ["tjeneste"]);
+ * const { tabulation } = await tabulateAnswers({ file: "svar.csv", header, chunks }, data, wave, options);
  */
 export async function tabulateAnswers(
   { file, header, chunks }: OpenExport,
   { survey, framework }: Pick<AnalysisData, "survey" | "framework">,
   wave: Wave,
-  groupBy: readonly string[],
+  options: { readonly groupBy: readonly string[]; readonly ids: WaveIds },
 ): Promise<{ readonly tabulation: Tabulation; readonly summary: CodingSummary }> {
   const { codebook } = survey;
+  const { groupBy, ids } = options;
   const plan = planColumns(header, codebook, wave, file);
-  const coder = createCoder({ plan, codebook, file });
+  const coder = createCoder({ plan, codebook, file, ids });
   const columns = new Map(
     [...plan.items].map(([item, found]) => [item, found.map((column) => column.header).join("; ")]),
   );
-  const tabulator = createTabulator({ codebook, framework, wave: wave.id, groupBy, file, columns });
+  const crossings = crossingsOf(codebook, wave);
+  const tabulator = createTabulator({
+    codebook,
+    framework,
+    wave: wave.id,
+    groupBy,
+    crossings,
+    file,
+    columns,
+  });
   for await (const chunk of chunks) tabulator.add(coder.code(chunk));
   return { tabulation: tabulator.finish(), summary: coder.finish() };
 }
@@ -95,6 +110,8 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     estimates,
     comparisons,
     changes,
+    weightings: weightings(data.survey, tabulation),
+    trends: trends(data.survey, tabulation, wave),
     issues: input.issues,
     limit,
   });
@@ -123,12 +140,14 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     waves: waveInfos(data, tabulation, shown, waves),
     framework: { id: data.framework.id, name: data.framework.name, word: data.framework.word },
     settings: { limit, margin: MARGIN, level: 0.95, groupBy },
+    weights: shown.weights,
     files: input.files,
     issues: shown.issues,
     areas,
     indicators: indicatorResults(data, shown),
     items: itemResults(data, shown),
     comparisons: judged,
+    trends: shown.trends,
     findings: findings(judged, areas, shareAt),
   };
 }

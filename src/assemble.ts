@@ -68,6 +68,9 @@ export function indicatorResults(data: AnalysisData, shown: Protected): readonly
         headline: indicator.headline,
         assumed: indicator.assumed ?? false,
         estimates: estimates.map(({ wave, group, share }) => ({ wave, group, share })),
+        weighted: shown.weighted
+          .filter((one) => one.indicator === indicator.id)
+          .map(({ wave, share }) => ({ wave, share })),
       },
     ];
   });
@@ -117,6 +120,7 @@ export function waveInfos(
         id,
         period: wave.period,
         design: wave.design,
+        population: wave.population ?? null,
         recallYears: wave.recallYears,
         assumed: wave.assumed ?? [],
         basedOn: wave.basedOn ?? null,

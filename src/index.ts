@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { AnalysisInput } from "./analyze.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { ReportDocument } from "./domain/document.js";
@@ -8,17 +7,18 @@ import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
 import { PRIVACY_LIMIT } from "./domain/thresholds.js";
+import { inTime } from "./domain/wave-order.js";
 import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load.js";
 import type { Catalogue } from "./read/catalogue.js";
 import type { OpenWorkspace } from "./read/workspace.js";
 import type { Paint } from "./render/terminal.js";
 import type { ExplanationLine } from "./report/explanation.js";
-import { roundsOfFiles, roundsOfWorkspace, type Round } from "./rounds.js";
-import { version } from "./version.js";
+import { roundsAsked, type WaveOrder } from "./rounds.js";
+import { version } from "./about/version.js";
 
 export { ParorendeError } from "./domain/errors.js";
-export { version } from "./version.js";
+export { version } from "./about/version.js";
 export type { Results } from "./domain/results.js";
 export type { ReportDocument } from "./domain/document.js";
 export type { FileRead, Loaded, Progress } from "./load.js";
@@ -58,16 +58,16 @@ export async function workspaceSettings(folder: string): Promise<Workspace> {
   return (await readWorkspace(folder)).settings;
 }
 
-/** A workspace's municipality and the waves that have files. */
+/** A workspace's municipality and the waves that have files, in time. */
 export async function workspaceRounds(
   folder: string,
 ): Promise<{ readonly name: string; readonly waves: readonly string[] }> {
   const { readWorkspace } = await import("./read/workspace.js");
-  const { settings, waves } = await readWorkspace(folder);
-  return {
-    name: settings.kommune.name,
-    waves: waves.filter(({ dataFiles }) => dataFiles.length > 0).map(({ id }) => id),
-  };
+  const opened = await readWorkspace(folder);
+  const { settings, waves } = opened;
+  const data = await analysisData(await catalogue(folder), {}, settings);
+  const ids = waves.filter(({ dataFiles }) => dataFiles.length > 0).map(({ id, wave }) => wave?.id ?? id);
+  return { name: settings.kommune.name, waves: ids.sort(waveOrder(data, opened)) };
 }
 
 /** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */
@@ -92,23 +92,25 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
     throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
   }
   const data = await analysisData(await catalogue(workspace), request, settings);
-  const asked = request.groupBy ?? settings?.groupBy ?? [];
-  const groupBy = await knownItems(data, [...new Set(asked)]);
-  const rounds = request.files.length > 0 ? fileRounds(request, opened) : workspaceFiles(opened, request);
+  const { groupItems } = await import("./coding/group-items.js");
+  const groupBy = groupItems(data.survey.codebook, request.groupBy ?? settings?.groupBy ?? []);
+  const rounds = roundsAsked(request, opened, waveOrder(data, opened));
   const { loadRounds } = await import("./load.js");
   const loaded = await loadRounds(rounds, {
     data,
     groupBy,
     kommunenummer: settings?.kommune.kommunenummer ?? null,
     newest: request.wave ?? null,
+    inWorkspace: opened !== null,
     onProgress: onProgress ?? (() => undefined),
   });
+  if (request.groupBy !== undefined) await refuseUngrouped(loaded, groupBy);
   return { ...loaded, settings, groupBy, wave: judgedWave(loaded, request.wave) };
 }
 
 async function analysisData(
   found: Catalogue,
-  request: LoadRequest,
+  request: Pick<LoadRequest, "survey" | "framework">,
   settings: Workspace | null,
 ): Promise<AnalysisData> {
   const survey = request.survey ?? settings?.survey ?? found.surveys[0] ?? "";
@@ -120,42 +122,24 @@ async function analysisData(
   };
 }
 
-function fileRounds(request: LoadRequest, opened: OpenWorkspace | null): readonly Round[] {
-  const { files, previous } = request;
-  const rounds = roundsOfFiles(files, request.wave ?? null, "parts", opened);
-  if (previous === undefined) return rounds;
-  const earlier = roundsOfFiles([previous], request.previousWave ?? null, "previous", opened);
-  const before = earlier[0]?.wave ?? null;
-  const wave = rounds[0]?.wave ?? null;
-  if (before !== null && wave !== null && before >= wave) {
-    throw new ParorendeError({ code: "previousNotEarlier", facts: { previous: before, wave } });
-  }
-  return [...earlier, ...rounds];
+/** Compares waves in time, by the survey's own descriptions and the workspace's. */
+function waveOrder({ survey }: AnalysisData, opened: OpenWorkspace | null): WaveOrder {
+  const own = (opened?.waves ?? []).flatMap(({ wave }) => wave ?? []);
+  return inTime([...survey.waves, ...own]);
 }
 
-function workspaceFiles(opened: OpenWorkspace | null, { previous, wave }: LoadRequest): readonly Round[] {
-  if (previous !== undefined) {
-    throw new ParorendeError({ code: "previousAlone", facts: { file: basename(previous) } });
-  }
-  const rounds = opened === null ? [] : roundsOfWorkspace(opened, wave ?? null);
-  if (rounds.length > 0) return rounds;
-  throw new ParorendeError({ code: "noAnswers", facts: { where: opened?.settings.kommune.name ?? "." } });
-}
-
-async function knownItems({ survey }: AnalysisData, ids: readonly string[]): Promise<readonly string[]> {
-  const { itemNames } = await import("./coding/recognize.js");
-  const names = itemNames(survey.codebook);
-  for (const id of ids) {
-    if (names.byId(id) === null) {
-      throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest: names.nearestId(id) } });
-    }
-  }
-  return ids;
+/** Groups that were asked for and that no file has are a slip of the pen, not a finding. */
+async function refuseUngrouped({ tabulation, data }: Loaded, groupBy: readonly string[]): Promise<void> {
+  const { itemsToGroupBy, ungroupedItem } = await import("./analysis/groups-found.js");
+  const item = ungroupedItem(tabulation, groupBy);
+  if (item === undefined) return;
+  const known = itemsToGroupBy(tabulation, data.survey.codebook);
+  throw new ParorendeError({ code: "ungroupedData", facts: { item, known } });
 }
 
 /** The newest wave with answers of ours, or the one that was asked for. */
 function judgedWave({ tabulation, data }: Loaded, asked: string | undefined): string {
-  const waves = ownWaves(tabulation);
+  const waves = ownWaves(tabulation, inTime(data.survey.waves));
   if (asked !== undefined && waves.includes(asked)) return asked;
   const newest = waves.at(-1);
   if (asked === undefined && newest !== undefined) return newest;
@@ -165,8 +149,9 @@ function judgedWave({ tabulation, data }: Loaded, asked: string | undefined): st
   });
 }
 
-function ownWaves({ strata }: Tabulation): readonly string[] {
-  return [...new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave))].sort();
+function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
+  const own = [...strata.values()].filter(({ unit }) => unit === OWN);
+  return [...new Set(own.map(({ wave }) => wave))].sort(order);
 }
 
 /**

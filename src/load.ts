@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { countsDiffer, roundIssues } from "./analysis/round-issues.js";
 import { emptyTabulation, merge } from "./analysis/tabulation.js";
+import { besides } from "./analysis/two-sources.js";
 import { tabulateAnswers, type AnalysisInput } from "./analyze.js";
 import { codeCountTable } from "./coding/count-rows.js";
 import type { IdentityColumn } from "./coding/dropped-column.js";
+import { WaveIds } from "./coding/wave-ids.js";
 import { describeWave } from "./coding/wave-of.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue, RejectedRow } from "./domain/issues.js";
 import type { FileReading, RawSource } from "./domain/people/raw-table.js";
-import { OWN, type Stratum, type Tabulation } from "./domain/people/tabulation.js";
+import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { FileUse } from "./domain/results.js";
+import { inTime } from "./domain/wave-order.js";
+import type { Wave } from "./domain/wave.js";
 import { isCountTable, readCountTable } from "./read/count-table.js";
-import { openDelimited } from "./read/delimited.js";
+import { fileUse } from "./read/file-use.js";
+import { openFiles, refuseCopies, type OpenedFile } from "./read/open-files.js";
 import type { Round } from "./rounds.js";
 
 /** How far reading has come; called for every chunk. */
@@ -44,12 +50,23 @@ interface LoadOptions {
   readonly kommunenummer: string | null;
   /** Counts of later waves are left out; null where none are. */
   readonly newest: string | null;
+  /** Whether there is a workspace, where waves can be described. */
+  readonly inWorkspace: boolean;
   readonly onProgress: Progress;
+}
+
+/** What reading the files of all rounds has in common. */
+interface Reading extends LoadOptions {
+  /** How the workspace describes its waves. */
+  readonly described: ReadonlyMap<string, Wave>;
+  /** The response ids met in each wave, whatever file they stood in. */
+  readonly ids: Map<string, WaveIds>;
 }
 
 /**
  * Reads the files of some rounds into one tabulation. Where a wave has an export, it gives our own answers, and a table of
- * counts the county and the nation; what two tables both count is taken from the first.
+ * counts the county and the nation; what two tables both count is taken from the first. A response that two files of a
+ * wave have is counted in the first.
  *
  * @throws ParorendeError what reading and coding a file throws; severalExports, sameFileTwice, waveNeeded,
  *   previousWaveNeeded, noOwnCounts
@@ -59,6 +76,10 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
   for (const round of rounds) opened.push(...(await openRound(round)));
   refuseCopies(opened);
   const isCounts = ({ source }: Opened): boolean => isCountTable(source.header);
+  const described = rounds.flatMap(({ described: wave }) =>
+    wave === null ? [] : [[wave.id, wave] as const],
+  );
+  const reading: Reading = { ...options, described: new Map(described), ids: new Map() };
   let loaded: Loaded = {
     data: options.data,
     tabulation: emptyTabulation(),
@@ -67,50 +88,37 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
     issues: [],
     rejected: [],
   };
-  for (const one of opened.filter((file) => !isCounts(file))) loaded = await addExport(loaded, one, options);
+  for (const one of opened.filter((file) => !isCounts(file))) loaded = await addExport(loaded, one, reading);
   const answered = wavesOf(loaded.tabulation);
-  for (const one of opened.filter(isCounts)) loaded = await addCounts(loaded, one, answered, options);
+  for (const one of opened.filter(isCounts)) loaded = await addCounts(loaded, one, answered, reading);
   if (wavesOf(loaded.tabulation).size === 0) {
     const file = rounds.map(({ name }) => name).join(", ");
     throw new ParorendeError({ code: "noOwnCounts", facts: { file } });
   }
-  return loaded;
+  const { tabulation, data } = loaded;
+  return { ...loaded, issues: [...loaded.issues, ...roundIssues(tabulation, data.survey, options.groupBy)] };
 }
 
-interface Opened {
-  readonly path: string;
-  readonly source: RawSource;
+interface Opened extends OpenedFile {
   readonly round: Round;
   /** In a workspace with the wave: every round may have its «svar.csv». */
   readonly name: string;
 }
 
 async function openRound(round: Round): Promise<readonly Opened[]> {
-  const opened: Opened[] = [];
-  for (const path of round.paths) {
-    const source = await openDelimited(path, round.described?.reading ?? {});
-    const { file } = source.reading;
+  const { paths, named, described } = round;
+  const files = await openFiles({ paths, named, reading: described?.reading ?? {} });
+  const opened = files.map((one): Opened => {
+    const { file } = one.source.reading;
     const name = round.from === "workspace" && round.wave !== null ? `${round.wave}/${file}` : file;
-    opened.push({ path, source, round, name });
-  }
+    return { ...one, round, name };
+  });
   const exports = opened.filter(({ source }) => !isCountTable(source.header));
   if (exports.length > 1 && round.from === "workspace") {
-    const files = exports.map(({ path }) => basename(path));
-    throw new ParorendeError({ code: "severalExports", facts: { folder: round.name, files } });
+    const names = exports.map(({ path }) => basename(path));
+    throw new ParorendeError({ code: "severalExports", facts: { folder: round.name, files: names } });
   }
   return opened;
-}
-
-/** A file named twice, or copied into two rounds, would count everybody twice. */
-function refuseCopies(opened: readonly Opened[]): void {
-  const byHash = new Map<string, string>();
-  for (const { source, name } of opened) {
-    const first = byHash.get(source.reading.hash);
-    if (first !== undefined) {
-      throw new ParorendeError({ code: "sameFileTwice", facts: { first, second: name } });
-    }
-    byHash.set(source.reading.hash, name);
-  }
 }
 
 /** The waves with answers of our own. */
@@ -118,10 +126,15 @@ function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
   return new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave));
 }
 
+function described(data: AnalysisData, id: string, { described: own, inWorkspace }: Reading) {
+  const place = inWorkspace ? `undersokelser/${id}/wave.json` : null;
+  return describeWave(data, id, own.get(id) ?? null, place);
+}
+
 async function addExport(
   before: Loaded,
   { source, round, name: file }: Opened,
-  options: LoadOptions,
+  reading: Reading,
 ): Promise<Loaded> {
   const { bytes } = source.reading;
   if (round.wave === null) {
@@ -129,71 +142,84 @@ async function addExport(
     if (round.from === "previous") throw new ParorendeError({ code: "previousWaveNeeded", facts: { file } });
     throw new ParorendeError({ code: "waveNeeded", facts: { file, known } });
   }
-  const { data, wave, issues } = describeWave(before.data, round.wave, round.described);
+  const { data, wave, issues } = described(before.data, round.wave, reading);
   const chunks = withProgress(source, () => {
-    options.onProgress(file, source.bytesRead(), bytes);
+    reading.onProgress(file, source.bytesRead(), bytes);
   });
-  const { tabulation, summary } = await tabulateAnswers(
-    { file, header: source.header, chunks },
-    data,
-    wave,
-    options.groupBy,
-  );
+  const ids = reading.ids.get(wave.id) ?? new WaveIds();
+  reading.ids.set(wave.id, ids);
+  const { tabulation, summary } = await tabulateAnswers({ file, header: source.header, chunks }, data, wave, {
+    groupBy: reading.groupBy,
+    ids,
+  });
   const { identity, rows, rejectedRows } = summary;
-  const reading: FileReading = { ...source.reading, file, kind: "answers", layout: "delimited" };
+  const read: FileReading = { ...source.reading, file, kind: "answers", layout: "delimited" };
   return {
     data,
     tabulation: merge(before.tabulation, tabulation),
-    files: [...before.files, fileUse(reading, wave.id, identity)],
-    read: [...before.read, { reading, wave: wave.id, rows, rejected: rejectedRows, identity }],
-    issues: [...before.issues, ...issues, ...inFile(file, source.issues()), ...summary.issues],
+    files: [
+      ...before.files,
+      fileUse(
+        read,
+        wave.id,
+        identity.map(({ column }) => column),
+      ),
+    ],
+    read: [...before.read, { reading: read, wave: wave.id, rows, rejected: rejectedRows, identity }],
+    issues: [
+      ...before.issues,
+      ...untold(issues, before),
+      ...inFile(file, source.issues()),
+      ...summary.issues,
+    ],
     rejected: [...before.rejected, ...summary.rejected],
   };
 }
 
 async function addCounts(
   before: Loaded,
-  { path, round, name: file }: Opened,
+  { path, reading: given, round, name: file }: Opened,
   answered: ReadonlySet<string>,
-  options: LoadOptions,
+  reading: Reading,
 ): Promise<Loaded> {
-  const read = await readCountTable(path, round.described?.reading ?? {});
+  const { groupBy, newest } = reading;
+  const read = await readCountTable(path, given);
   const table = { ...read, reading: { ...read.reading, file } };
   const { codebook } = before.data.survey;
-  const context = { ownKommunenummer: options.kommunenummer, wave: round.described };
+  const context = { ownKommunenummer: reading.kommunenummer, wave: round.described };
   const coded = codeCountTable(table, codebook, context);
-  const strata = [...coded.tabulation.strata]
-    .filter(([, { wave }]) => options.newest === null || wave <= options.newest)
-    .filter(([, { unit, wave }]) => unit !== OWN || !answered.has(wave))
-    .filter(([, { group }]) => group === null || options.groupBy.includes(group.item))
-    .map(([key, stratum]) => [key, uncounted(stratum, before.tabulation.strata.get(key))] as const);
+  const counted = [...coded.tabulation.strata];
+  const told = [...new Set(counted.map(([, { wave }]) => wave))];
+  const all = told.reduce((data, id) => described(data, id, reading).data, before.data);
+  const order = inTime(all.survey.waves);
+  const inReach = counted.filter(([, { wave }]) => newest === null || order(wave, newest) <= 0);
+  const { added, doubled } = besides(new Map(inReach), before.tabulation, { answered, groupBy });
   let data = before.data;
-  const issues: DataIssue[] = [];
-  for (const id of new Set(strata.map(([, { wave }]) => wave))) {
-    const described = describeWave(data, id, id === round.wave ? round.described : null);
-    data = described.data;
-    issues.push(...described.issues.filter((issue) => !isTold(before.issues, issue)));
+  const issues: DataIssue[] = doubled.flatMap(({ stratum, counted: first }) =>
+    countsDiffer(stratum, first, file),
+  );
+  for (const id of new Set([...added.values()].map(({ wave }) => wave))) {
+    const one = described(data, id, reading);
+    data = one.data;
+    issues.push(...untold(one.issues, before));
   }
-  const { reading, rows } = table;
+  const { rows } = table;
   return {
     ...before,
     data,
-    tabulation: merge(before.tabulation, { strata: new Map(strata) }),
-    files: [...before.files, fileUse(reading, round.wave, [])],
-    read: [...before.read, { reading, wave: null, rows: rows.length, rejected: 0, identity: [] }],
+    tabulation: merge(before.tabulation, { strata: added }),
+    files: [...before.files, fileUse(table.reading, round.wave, [])],
+    read: [
+      ...before.read,
+      { reading: table.reading, wave: null, rows: rows.length, rejected: 0, identity: [] },
+    ],
     issues: [...before.issues, ...issues, ...inFile(file, table.issues), ...coded.issues],
   };
 }
 
-/** What of a stratum is not counted already: the same persons may stand in two tables. */
-function uncounted(stratum: Stratum, first: Stratum | undefined): Stratum {
-  if (first === undefined) return stratum;
-  const items = new Map([...stratum.items].filter(([id]) => !first.items.has(id)));
-  return { ...stratum, respondents: 0, items };
-}
-
-function isTold(told: readonly DataIssue[], { code, column }: DataIssue): boolean {
-  return told.some((issue) => issue.code === code && issue.column === column);
+/** Of issues that are about a wave and no file: those that no other file has raised. */
+function untold(issues: readonly DataIssue[], { issues: told }: Loaded): readonly DataIssue[] {
+  return issues.filter(({ code, column }) => !told.some((one) => one.code === code && one.column === column));
 }
 
 function inFile(file: string, issues: readonly DataIssue[]): readonly DataIssue[] {
@@ -205,24 +231,6 @@ async function* withProgress(source: RawSource, tick: () => void): ReturnType<Ra
     yield chunk;
     tick();
   }
-}
-
-function fileUse(reading: FileReading, wave: string | null, identity: readonly IdentityColumn[]): FileUse {
-  const { file, kind, layout, encoding, encodingWhy, delimiter, delimiterWhy, decimal, hash } = reading;
-  const identityColumns = identity.map(({ column }) => ({ column }));
-  return {
-    file,
-    kind,
-    layout,
-    encoding,
-    encodingWhy,
-    delimiter,
-    delimiterWhy,
-    decimal,
-    hash,
-    wave,
-    identityColumns,
-  };
 }
 
 /** One hash of everything the figures depend on. */

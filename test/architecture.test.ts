@@ -40,11 +40,27 @@ describe("the house", () => {
 
   it("starts `--help` from the command line's own code alone", () => {
     const entry = readFileSync(new URL("bin/parorende.js", house), "utf8");
-    expect(entry).toContain(`import("${HELP.entry.replace("src", "../dist").replace(".ts", ".js")}")`);
+    expect(entry).toContain('import("../dist/program/main.js")');
     expect(entry).not.toMatch(/^import\s/mu);
     const loaded = loadedWith(HELP.entry, files).map(({ path }) => path);
     expect(loaded).toContain("src/cli/program.ts");
     expect(loaded).not.toContain("src/index.ts");
+  });
+
+  it("starts `--help` from a built program that has no schema in what it loads first", () => {
+    const program = new URL("dist/program/", house);
+    const loaded = new Set(["main.js"]);
+    let text = "";
+    for (const name of loaded) {
+      const built = readFileSync(new URL(name, program), "utf8");
+      for (const [, next = ""] of built.matchAll(/^import .*"\.\/(.+?)";$/gmu)) loaded.add(next);
+      text += built;
+    }
+    const schemas = /class \$ZodError|\$ZodType\b/u;
+    expect(text).toContain("class Command extends");
+    expect(text).not.toMatch(schemas);
+    const all = readdirSync(program).map((name) => readFileSync(new URL(name, program), "utf8"));
+    expect(all.filter((built) => schemas.test(built))).not.toEqual([]);
   });
 });
 

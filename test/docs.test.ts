@@ -15,8 +15,8 @@ import { referenceSource } from "../src/domain/reference.js";
 import { resultsSchema } from "../src/domain/results-schema.js";
 import { wave } from "../src/domain/wave.js";
 import { workspace } from "../src/domain/workspace.js";
-import { verdictRules } from "../src/judge/verdict.js";
-import { version } from "../src/version.js";
+import { STANDARDIZED_DIFFERS, verdictRules } from "../src/judge/verdict.js";
+import { version } from "../src/about/version.js";
 import { inFolder } from "./support/folders.js";
 import { runAsTyped } from "./support/world.js";
 import { shipped } from "./survey-files.js";
@@ -244,7 +244,10 @@ describe("docs/metode.md", () => {
   const metode = read("docs/metode.md");
 
   test("has the verdict rules in their order", () => {
-    expect(codeCells("docs/metode.md", "## 4. Vurderingen")).toEqual(verdictRules.map(({ id }) => id));
+    expect(codeCells("docs/metode.md", "## 4. Vurderingen")).toEqual([
+      ...verdictRules.map(({ id }) => id),
+      STANDARDIZED_DIFFERS,
+    ]);
   });
 
   test("names every reason for not comparing", () => {

@@ -1,5 +1,5 @@
 import { cellAddress, type Group } from "../domain/cell.js";
-import type { Against, Comparison, ComparisonWarning } from "../domain/comparison.js";
+import type { Against, Comparison, ComparisonWarning, Standardized } from "../domain/comparison.js";
 import { FEW } from "../domain/thresholds.js";
 import { differenceTest } from "../stats/difference-test.js";
 import { scoreTest } from "../stats/score-test.js";
@@ -16,6 +16,7 @@ export interface Ours extends IndicatorCount {
 /** Something to hold our share against. */
 export interface Candidate extends Comparability {
   readonly against: Against;
+  readonly standardized?: Standardized | null;
 }
 
 type Result = Pick<Comparison, "n" | "difference" | "low" | "high" | "test" | "p">;
@@ -31,7 +32,10 @@ type Result = Pick<Comparison, "n" | "difference" | "low" | "high" | "test" | "p
  * @example
  * compareWith({ count: 75, n: 135, … }, { against: fireAvTi, why: null, warnings: [] }).p; // 0.01369…
  */
-export function compareWith(ours: Ours, { against, why, warnings }: Candidate): Comparison {
+export function compareWith(
+  ours: Ours,
+  { against, why, warnings, standardized = null }: Candidate,
+): Comparison {
   const { indicator, wave, group } = ours;
   const result = why === null ? resultOf(ours, against) : nothing;
   return {
@@ -41,6 +45,7 @@ export function compareWith(ours: Ours, { against, why, warnings }: Candidate): 
     ours: cellAddress({ wave, subject: indicator, group, measure: "share" }),
     against,
     notComparable: why,
+    standardized: why === null ? standardized : null,
     warnings:
       why === null ? [...new Set([...warnings, ...numberWarnings(ours, against, result.n)])] : warnings,
     ...result,

@@ -1,13 +1,14 @@
 import type { AnalysisData } from "../domain/catalogue.js";
 import type { IndexChange } from "../domain/people/estimate.js";
 import { OWN, type Tabulation } from "../domain/people/tabulation.js";
+import { inTime } from "../domain/wave-order.js";
 import { criticalZ } from "../stats/critical-z.js";
 import { areaIndex, SMALLEST_INDEX_BASE, type AreaIndex, type Asked } from "./area-index.js";
 import { indicatorsByArea } from "./areas.js";
 import { acrossWaves } from "./comparability.js";
 import { withItems } from "./estimate.js";
 import { indicatorCount } from "./indicator-count.js";
-import { inTime, totalOf, wavesOf } from "./strata.js";
+import { totalOf, wavesOf } from "./strata.js";
 
 const FEWEST_ITEMS = 2;
 

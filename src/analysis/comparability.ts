@@ -2,9 +2,9 @@ import type { Indicator, Item } from "../domain/codebook.js";
 import type { ComparisonWarning, NotComparableWhy } from "../domain/comparison.js";
 import type { ReferenceFigure } from "../domain/reference.js";
 import type { Wave } from "../domain/wave.js";
+import { inTime } from "../domain/wave-order.js";
 import type { Asked } from "./area-index.js";
 import { baseOptions, countedOptions } from "./indicator-count.js";
-import { inTime } from "./strata.js";
 import { sameOptions } from "./words.js";
 
 /** Whether two figures may be held against each other, and what must be said if they are. */

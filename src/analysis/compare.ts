@@ -1,16 +1,15 @@
 import type { AnalysisData } from "../domain/catalogue.js";
-import { cellAddress } from "../domain/cell.js";
 import type { Comparison } from "../domain/comparison.js";
 import { ParorendeError } from "../domain/errors.js";
 import { OWN, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
-import { compareWith, type Candidate, type Ours } from "./against.js";
+import { compareWith, type Ours } from "./against.js";
 import type { Asked } from "./area-index.js";
-import { acrossWaves } from "./comparability.js";
+import { earlierWave } from "./earlier-wave.js";
 import { withItems } from "./estimate.js";
 import { indicatorCount } from "./indicator-count.js";
 import type { Level } from "./reference-candidate.js";
 import { referenceFor } from "./references.js";
-import { inTime, ownStrata, totalOf, wavesOf } from "./strata.js";
+import { ownStrata, totalOf } from "./strata.js";
 
 /** What is judged. */
 export interface CompareOptions {
@@ -50,7 +49,7 @@ export function compare(
     if (ours === null) return [];
     return [
       ...levels.map((level) => referenceFor(data, tabulation, level, asked, ours)),
-      earlierWave(data, tabulation, asked, ours),
+      earlierWave(data.survey, tabulation, asked, ours),
     ].flatMap((candidate) => (candidate === null ? [] : [compareWith(ours, candidate)]));
   });
   const groups = ownStrata(tabulation, survey).filter((one) => one.wave === wave && one.group !== null);
@@ -75,32 +74,6 @@ function oursIn(stratum: Stratum, { indicator, item }: Asked): Ours | null {
   const counted = indicatorCount(stratum, item, indicator);
   if (typeof counted === "string") return null;
   return { indicator: indicator.id, wave: stratum.wave, group: stratum.group, ...counted };
-}
-
-/** The nearest earlier wave of ours that can be compared; where none can, the nearest one, with why. */
-function earlierWave(
-  { survey }: AnalysisData,
-  tabulation: Tabulation,
-  { indicator, item }: Asked,
-  ours: Ours,
-): Candidate | null {
-  const order = inTime(survey.waves);
-  const candidates = wavesOf(tabulation, OWN, survey.waves)
-    .filter((wave) => order(wave, ours.wave) < 0)
-    .reverse()
-    .map((wave): Candidate => {
-      const counted = indicatorCount(totalOf(tabulation, OWN, wave), item, indicator);
-      const cell = cellAddress({ wave, subject: indicator.id, group: null, measure: "share" });
-      if (typeof counted === "string") {
-        const why = counted === "noAnswers" ? "notAsked" : "noEstimate";
-        return { against: { kind: "wave", wave, cell, count: 0, n: 0, slack: 0 }, why, warnings: [] };
-      }
-      return {
-        against: { kind: "wave", wave, cell, ...counted },
-        ...acrossWaves(item, wave, ours.wave, survey.waves),
-      };
-    });
-  return candidates.find(({ why }) => why === null) ?? candidates[0] ?? null;
 }
 
 /** A group that the item itself makes is not compared on it, nor one that is all or nothing of those who answered. */

@@ -1,8 +1,9 @@
-import type { AnalysisData } from "../domain/catalogue.js";
+import type { AnalysisData, Survey } from "../domain/catalogue.js";
 import type { Codebook, Indicator } from "../domain/codebook.js";
 import type { Estimate, NotEstimable, Place, WhyNotEstimable } from "../domain/people/estimate.js";
 import type { Stratum, Tabulation } from "../domain/people/tabulation.js";
 import { wilson } from "../stats/wilson.js";
+import { wilsonShare } from "../stats/wilson-share.js";
 import { areaAlpha } from "./alpha.js";
 import { areaIndex, type Asked } from "./area-index.js";
 import { indicatorsByArea } from "./areas.js";
@@ -28,7 +29,9 @@ export function estimate({ survey, framework }: AnalysisData, tabulation: Tabula
     asked: withItems(headlines, codebook),
   }));
   return ownStrata(tabulation, survey).flatMap((stratum) => [
-    ...withItems(codebook.indicators, codebook).map((asked) => shareEstimate(stratum, asked)),
+    ...withItems(codebook.indicators, codebook).map((asked) =>
+      shareEstimate(stratum, asked, populationOf(stratum, asked, survey)),
+    ),
     ...areas.map(({ area, asked }) => indexEstimate(stratum, area, asked)),
     ...(stratum.group === null ? areas.map(({ area, asked }) => alphaEstimate(stratum, area, asked)) : []),
   ]);
@@ -42,11 +45,24 @@ export function withItems(indicators: readonly Indicator[], codebook: Codebook):
   });
 }
 
-function shareEstimate(stratum: Stratum, { indicator, item }: Asked): Estimate {
+/** N, where the answers are a probability sample of all who could be asked the item; null elsewhere. */
+function populationOf({ wave, group }: Stratum, { item }: Asked, { waves }: Survey): number | null {
+  const described = waves.find(({ id }) => id === wave);
+  const whole = group === null && item.base.id === "all" && described?.design === "sample";
+  return whole ? (described.population ?? null) : null;
+}
+
+/** Cochran (1977), Sampling Techniques, § 2.6: with N known, n answers tell as much as n(N − 1)/(N − n) would. */
+function finiteInterval(share: number, n: number, population: number) {
+  return wilsonShare(share, (n * (population - 1)) / (population - n));
+}
+
+function shareEstimate(stratum: Stratum, { indicator, item }: Asked, population: number | null): Estimate {
   const counted = indicatorCount(stratum, item, indicator);
   if (typeof counted === "string")
     return notEstimable(stratum, "share", indicator.id, counted, [indicator.id]);
   const { count, n, slack } = counted;
+  const finite = population !== null && population > n;
   return {
     kind: "share",
     ...placeOf(stratum),
@@ -54,8 +70,9 @@ function shareEstimate(stratum: Stratum, { indicator, item }: Asked): Estimate {
     count,
     n,
     share: count / n,
-    ...wilson(count, n),
+    ...(finite ? finiteInterval(count / n, n, population) : wilson(count, n)),
     slack,
+    finite,
   };
 }
 

@@ -28,7 +28,7 @@ export function countedOptions(item: Item, indicator: Indicator): readonly strin
  * indicatorCount(total, kontaktperson, uten); // { count: 74, n: 135, slack: 0 }
  */
 export function indicatorCount(
-  stratum: Stratum | undefined,
+  stratum: Pick<Stratum, "items"> | undefined,
   item: Item,
   indicator: Indicator,
 ): IndicatorCount | WhyNotEstimable {

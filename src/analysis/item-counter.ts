@@ -6,9 +6,14 @@ import type { ItemCounts } from "../domain/people/tabulation.js";
 /** The marks of `answers.ts` lie at −3 … −1: shifted by this, every answer is a column of a counting table. */
 export const MARKS = 3;
 
-/** Counts one item over the rows of a chunk. `places[row]` is the row's group, −1 where it does not count. */
+/** Each row's place in the counting tables (its group, or its cell), −1 where it does not count. */
+export type Places = Int16Array | Int32Array;
+
+/** Counts one item over the rows of a chunk. */
 export interface ItemCounter {
-  readonly add: (answers: Answers, places: Int16Array) => void;
+  /** Makes room for more places. */
+  readonly reserve: (places: number) => void;
+  readonly add: (answers: Answers, places: Places) => void;
   readonly finish: (place: number) => ItemCounts;
 }
 
@@ -20,8 +25,11 @@ export function itemCounter(item: Item, places: number): ItemCounter {
 
 function answersCounter(item: Item, placeCount: number): ItemCounter {
   const width = item.options.length + MARKS;
-  const table = new Float64Array(width * placeCount);
+  let table = new Float64Array(width * placeCount);
   return {
+    reserve(size) {
+      table = withRoom(table, width * size);
+    },
     add(answers, places) {
       for (let row = 0; row < places.length; row += 1) {
         const place = places[row] ?? -1;
@@ -46,11 +54,16 @@ function answersCounter(item: Item, placeCount: number): ItemCounter {
 
 function ticksCounter(item: Item, placeCount: number): ItemCounter {
   const size = item.options.length;
-  const ticked = new Float64Array(size * placeCount);
-  const answered = new Float64Array(placeCount);
-  const blank = new Float64Array(placeCount);
+  let ticked = new Float64Array(size * placeCount);
+  let answered = new Float64Array(placeCount);
+  let blank = new Float64Array(placeCount);
   const answerBits = bitsOf(item, new Set(answerOptions(item).map((option) => option.id)));
   return {
+    reserve(count) {
+      ticked = withRoom(ticked, size * count);
+      answered = withRoom(answered, count);
+      blank = withRoom(blank, count);
+    },
     add(answers, places) {
       for (let row = 0; row < places.length; row += 1) {
         const place = places[row] ?? -1;
@@ -73,6 +86,14 @@ function ticksCounter(item: Item, placeCount: number): ItemCounter {
       slack: 0,
     }),
   };
+}
+
+/** The same table, or one at least twice as long that begins like it. */
+function withRoom(table: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  if (table.length >= length) return table;
+  const longer = new Float64Array(Math.max(length, 2 * table.length));
+  longer.set(table);
+  return longer;
 }
 
 /** The bits of some options of a several-ticks item. */

@@ -43,6 +43,9 @@ export function againstCounts(
   const asPublished = { kind: "counts", level, wave, published: { count, n } } as const;
   const whole = { ...asPublished, count, n, slack, localTakenOut: false };
   if (wave !== ours.wave) return { against: whole, why, warnings };
+  // Where «vet ikke» may be in their base or not, how many of ours stand in it is not known.
+  if (warnings.includes("dontKnowUnsaid"))
+    return { against: whole, why, warnings: [...warnings, "localInside"] };
 
   const rest = { count: count - ours.count, n: n - ours.n, slack: slack + ours.slack };
   if (rest.n < 0 || rest.count + rest.slack < 0 || rest.count - rest.slack > rest.n) {

@@ -1,5 +1,6 @@
 import type { AnalysisData } from "../domain/catalogue.js";
 import type { Tabulation } from "../domain/people/tabulation.js";
+import { inTime } from "../domain/wave-order.js";
 import type { Candidate, Ours } from "./against.js";
 import type { Asked } from "./area-index.js";
 import { indicatorCount } from "./indicator-count.js";
@@ -10,7 +11,7 @@ import {
   type Level,
   type ReferenceCandidate,
 } from "./reference-candidate.js";
-import { inTime, totalOf, wavesOf } from "./strata.js";
+import { totalOf, wavesOf } from "./strata.js";
 
 /**
  * What our total is held against at one level, by the order of preference: counts (or per cent with n) of the same wave

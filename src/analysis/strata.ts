@@ -1,6 +1,7 @@
 import type { Group } from "../domain/cell.js";
 import type { Survey } from "../domain/catalogue.js";
 import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
+import { inTime } from "../domain/wave-order.js";
 import type { Wave } from "../domain/wave.js";
 
 /** Everybody who answered in one unit and wave. */
@@ -29,10 +30,4 @@ export function ownStrata(tabulation: Tabulation, survey: Survey): readonly Stra
 export function wavesOf(tabulation: Tabulation, unit: string, waves: readonly Wave[]): readonly string[] {
   const ids = [...tabulation.strata.values()].filter((one) => one.unit === unit).map((one) => one.wave);
   return [...new Set(ids)].sort(inTime(waves));
-}
-
-/** Compares wave ids by when the wave closed; a wave that is not described stands by its id, which begins with the year. */
-export function inTime(waves: readonly Wave[]): (a: string, b: string) => number {
-  const key = (id: string) => `${waves.find((wave) => wave.id === id)?.period.to ?? id} ${id}`;
-  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 }

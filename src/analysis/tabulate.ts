@@ -1,9 +1,17 @@
-import type { Codebook, Item } from "../domain/codebook.js";
+import { canGroupBy, groupableItems, type Codebook, type Item } from "../domain/codebook.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { Framework } from "../domain/framework.js";
 import type { CodedChunk } from "../domain/people/answers.js";
-import { OWN, stratumKey, type Tabulation } from "../domain/people/tabulation.js";
+import {
+  crossingKey,
+  OWN,
+  stratumKey,
+  WEIGHT_COLUMN,
+  type Stratum,
+  type Tabulation,
+} from "../domain/people/tabulation.js";
 import { indicatorsByArea } from "./areas.js";
+import { createCrossing } from "./crossing.js";
 import { createGrouping } from "./grouping.js";
 import { indicatorStates, type StateOf } from "./indicator-states.js";
 
@@ -15,6 +23,8 @@ export interface TabulatorOptions {
   readonly wave: string;
   /** Items whose options are the groups; one that the file lacks gives no groups. */
   readonly groupBy: readonly string[];
+  /** What everybody is divided by at once; one whose items the file lacks is left out. */
+  readonly crossings: readonly (readonly string[])[];
   /** The file's name without its folder. */
   readonly file: string;
   /** The items in the file, with the column (or columns) each was read from. */
@@ -47,31 +57,45 @@ export function createTabulator(options: TabulatorOptions): Tabulator {
   const groupings = [null, ...groupItems.filter((item) => columns.has(item.id))].map((item) =>
     createGrouping(item, items, indicators.areas),
   );
+  const crossings = crossingCounters(options, items);
+  const sources = [{ file: options.file, columns }];
   return {
     add(chunk) {
       const states = indicators.read(chunk);
       for (const grouping of groupings) grouping.add(chunk, states);
+      for (const { counter } of crossings) counter.add(chunk);
     },
-    finish: () => ({
-      strata: new Map(
-        groupings
-          .flatMap((grouping) => grouping.finish())
-          .map((counts) => {
-            const place = { wave: options.wave, unit: OWN, group: counts.group };
-            return [stratumKey(place), { ...place, ...counts, sources: [{ file: options.file, columns }] }];
-          }),
-      ),
-    }),
+    finish() {
+      const crossed = new Map(crossings.map(({ key, counter }) => [key, counter.finish()]));
+      const strata = groupings
+        .flatMap((grouping) => grouping.finish())
+        .map((counts): Stratum => {
+          const place = { wave: options.wave, unit: OWN, group: counts.group };
+          return { ...place, ...counts, crossings: counts.group === null ? crossed : new Map(), sources };
+        });
+      return { strata: new Map(strata.map((stratum) => [stratumKey(stratum), stratum])) };
+    },
   };
+}
+
+/** Only what an indicator is made of is counted in a crossing's cells. */
+function crossingCounters({ codebook, crossings }: TabulatorOptions, items: readonly Item[]) {
+  const compared = items.filter(({ id }) => codebook.indicators.some(({ item }) => item === id));
+  return [...new Map(crossings.map((by) => [crossingKey(by), by]))].flatMap(([key, by]) => {
+    if (by[0] === WEIGHT_COLUMN) return [{ key, counter: createCrossing(null, compared) }];
+    const crossed = by.flatMap((id) => items.find((item) => item.id === id && canGroupBy(item)) ?? []);
+    return by.length === 0 || crossed.length < by.length
+      ? []
+      : [{ key, counter: createCrossing(crossed, compared) }];
+  });
 }
 
 function groupItem(id: string, codebook: Codebook): Item {
   const item = codebook.items.find((one) => one.id === id);
+  const known = groupableItems(codebook);
   if (item === undefined)
-    throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest: null } });
-  if (item.kind === "multiple" || item.kind === "text") {
-    throw new ParorendeError({ code: "notGroupable", facts: { item: id } });
-  }
+    throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest: null, known } });
+  if (!canGroupBy(item)) throw new ParorendeError({ code: "notGroupable", facts: { item: id, known } });
   return item;
 }
 

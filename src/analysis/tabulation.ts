@@ -1,4 +1,11 @@
-import { type Count, type ItemCounts, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
+import type {
+  Count,
+  CrossedCell,
+  Crossing,
+  ItemCounts,
+  Stratum,
+  Tabulation,
+} from "../domain/people/tabulation.js";
 import { mergeAreaSums } from "./merge-sums.js";
 
 /**
@@ -32,7 +39,21 @@ function mergeStrata(a: Stratum, b: Stratum): Stratum {
     respondents: add(a.respondents, b.respondents),
     items: union(a.items, b.items, mergeItems),
     sums: a.sums === null || b.sums === null ? null : union(a.sums, b.sums, mergeAreaSums),
+    crossings:
+      a.crossings === null || b.crossings === null ? null : union(a.crossings, b.crossings, mergeCrossings),
     sources: mergeSources([...a.sources, ...b.sources]),
+  };
+}
+
+function mergeCrossings(a: Crossing, b: Crossing): Crossing {
+  return { by: a.by, cells: union(a.cells, b.cells, mergeCells) };
+}
+
+function mergeCells(a: CrossedCell, b: CrossedCell): CrossedCell {
+  return {
+    levels: a.levels,
+    respondents: a.respondents + b.respondents,
+    items: union(a.items, b.items, mergeItems),
   };
 }
 

@@ -12,6 +12,7 @@ import { writeLine, type World } from "./world.js";
 import { writeAll, type FileToWrite } from "./write.js";
 
 const DEFAULT_FORMATS = "html,json";
+const REJECTED = "rejected.csv";
 
 /** `parorende analyze`: read, analyze, and print, or write the formats asked for. */
 export async function analyzeCommand(
@@ -35,8 +36,9 @@ export async function analyzeCommand(
   const folder = outFolder(options, setting, world);
   const output = await render(written, results, formats);
   const rejected = await rejectedFile(loaded, setting);
-  await writeAll(folder, [...output, ...rejected], options.force === true);
-  if (options.quiet !== true) tellWritten(folder, output, rejected, options, setting, world);
+  const stale = rejected.length === 0 ? [REJECTED] : [];
+  const left = await writeAll(folder, [...output, ...rejected], options.force === true, stale);
+  if (options.quiet !== true) tellWritten(folder, { output, rejected, left }, options, setting, world);
 }
 
 type Renderers = Awaited<ReturnType<typeof renderers>>;
@@ -76,13 +78,20 @@ function outFolder({ out }: WriteOptions, { workspace }: Setting, world: World):
 /** File, row, column and reason of what was left out; no cells. */
 async function rejectedFile({ rejected }: Loaded, { locale }: Setting): Promise<readonly FileToWrite[]> {
   if (rejected.length === 0) return [];
-  return [{ name: "rejected.csv", bytes: await rejectedRows(rejected, locale) }];
+  return [{ name: REJECTED, bytes: await rejectedRows(rejected, locale) }];
+}
+
+/** What became of the files of a run. */
+interface Written {
+  readonly output: readonly FileToWrite[];
+  readonly rejected: readonly FileToWrite[];
+  /** Of an earlier run, and changed by somebody since. */
+  readonly left: readonly string[];
 }
 
 function tellWritten(
   folder: string,
-  output: readonly FileToWrite[],
-  rejected: readonly FileToWrite[],
+  { output, rejected, left }: Written,
   options: WriteOptions,
   { locale }: Setting,
   world: World,
@@ -93,6 +102,7 @@ function tellWritten(
   const page = output.find(({ name }) => name.endsWith(".html"));
   for (const { name } of output.filter((file) => file !== page)) writeLine(to, cli.wrote(shown(name)));
   for (const { name } of rejected) writeLine(to, cli.rejected(shown(name)));
+  for (const name of left) writeLine(to, cli.leftBehind(shown(name)));
   if (page !== undefined) writeLine(to, cli.page(shown(page.name)));
 }
 

@@ -6,9 +6,9 @@ export function isLocale(value: string): value is Locale {
   return known.some((locale) => locale === value);
 }
 
-/** The user's own language, as the machine says it. */
+/** The user's own language, as the machine says it. Plural rules are the part of `Intl` that is quickest to make. */
 export function userLocale(): Locale {
-  const language = Intl.DateTimeFormat().resolvedOptions().locale.split("-")[0] ?? "";
+  const language = new Intl.PluralRules().resolvedOptions().locale.split("-")[0] ?? "";
   if (language === "nn") return "nn";
   return language === "nb" || language === "no" ? "nb" : "en";
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Locale } from "../domain/text.js";
-import { version } from "../version.js";
+import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import type { World } from "./world.js";

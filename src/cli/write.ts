@@ -20,14 +20,17 @@ const RECORD = ".parorende.json";
  * Writes files into a folder, all or none: first as temporary files, then renamed; where one cannot be, those before it
  * are put back as they were. A file that this tool wrote and nobody has changed since is replaced; any other needs `force`.
  *
+ * @param stale names that an earlier run may have written and this one does not: removed where they are as they were written
+ * @returns the stale files that somebody has changed, and that are left
  * @throws ParorendeError wouldOverwrite before anything is written, cannotWrite with nothing half written
  */
 export async function writeAll(
   folder: string,
   files: readonly FileToWrite[],
   force: boolean,
+  stale: readonly string[] = [],
   disk: Writer = nodeWriter,
-): Promise<void> {
+): Promise<readonly string[]> {
   const undo: (() => Promise<unknown>)[] = [];
   let current = files[0]?.name ?? RECORD;
   try {
@@ -35,7 +38,8 @@ export async function writeAll(
     if (made !== undefined) undo.push(() => removeMade(folder, made, disk));
     const record = await readRecord(folder, disk);
     if (!force) await refuseChanged(folder, files, record, disk);
-    const all = [...files, recordFile(record, files)];
+    const { untouched, changed } = await earlierFiles(folder, stale, record, disk);
+    const all = [...files, recordFile(record, files, untouched)];
     for (const { name, bytes } of all) {
       current = name;
       undo.push(() => disk.rm(temporary(folder, name), { force: true }));
@@ -46,7 +50,14 @@ export async function writeAll(
       undo.push(await kept(folder, name, disk));
       await disk.rename(temporary(folder, name), join(folder, name));
     }
-    for (const { name } of all) await disk.rm(former(folder, name), { force: true }).catch(() => undefined);
+    for (const name of untouched) {
+      current = name;
+      undo.push(await kept(folder, name, disk));
+      await disk.rm(join(folder, name));
+    }
+    for (const name of [...all.map((file) => file.name), ...untouched])
+      await disk.rm(former(folder, name), { force: true }).catch(() => undefined);
+    return changed;
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
     if (!isSystemError(error)) throw error;
@@ -99,21 +110,44 @@ async function refuseChanged(
   disk: Writer,
 ): Promise<void> {
   for (const { name, bytes } of files) {
-    const present = await disk.readFile(join(folder, name)).catch((error: unknown) => {
-      if (isSystemError(error) && error.code === "ENOENT") return null;
-      throw error;
-    });
-    if (present === null) continue;
-    const hash = hashOf(present);
-    if (hash !== record[name] && hash !== hashOf(bytes)) {
+    const hash = await hashThere(folder, name, disk);
+    if (hash !== null && hash !== record[name] && hash !== hashOf(bytes)) {
       throw new ParorendeError({ code: "wouldOverwrite", facts: { file: name } });
     }
   }
 }
 
-function recordFile(record: HashRecord, files: readonly FileToWrite[]): FileToWrite {
+/** Of files that an earlier run wrote and that are still there: those as it wrote them, and those that were changed. */
+async function earlierFiles(
+  folder: string,
+  names: readonly string[],
+  record: HashRecord,
+  disk: Writer,
+): Promise<{ readonly untouched: readonly string[]; readonly changed: readonly string[] }> {
+  const untouched: string[] = [];
+  const changed: string[] = [];
+  for (const name of names.filter((one) => Object.hasOwn(record, one))) {
+    const hash = await hashThere(folder, name, disk);
+    if (hash !== null) (hash === record[name] ? untouched : changed).push(name);
+  }
+  return { untouched, changed };
+}
+
+async function hashThere(folder: string, name: string, disk: Writer): Promise<string | null> {
+  const present = await disk.readFile(join(folder, name)).catch((error: unknown) => {
+    if (isSystemError(error) && error.code === "ENOENT") return null;
+    throw error;
+  });
+  return present === null ? null : hashOf(present);
+}
+
+function recordFile(
+  record: HashRecord,
+  files: readonly FileToWrite[],
+  removed: readonly string[],
+): FileToWrite {
   const hashes = new Map([
-    ...Object.entries(record),
+    ...Object.entries(record).filter(([name]) => !removed.includes(name)),
     ...files.map(({ name, bytes }) => [name, hashOf(bytes)] as const),
   ]);
   const sorted = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));

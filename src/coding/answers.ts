@@ -7,7 +7,8 @@ import { DroppedColumn, type IdentityColumn } from "./dropped-column.js";
 import { IssueList } from "./issue-list.js";
 import { itemReader } from "./item-reader.js";
 import type { ColumnPlan } from "./mapping.js";
-import { SeenTexts } from "./seen.js";
+import { WaveIds, type Meeting } from "./wave-ids.js";
+import { weightReader } from "./weight-reader.js";
 
 /** `rejected.csv` lists at most this many rows of a file; their number is known in full. */
 const mostRejectedListed = 10_000;
@@ -18,8 +19,6 @@ export interface CodingSummary {
   /** The first rejected rows; `rejectedRows` says how many there were. */
   readonly rejected: readonly RejectedRow[];
   readonly identity: readonly IdentityColumn[];
-  /** Item id → header; the headers of several ticks are joined by `; `. */
-  readonly columnsByItem: ReadonlyMap<string, string>;
   readonly rows: number;
   readonly rejectedRows: number;
 }
@@ -36,9 +35,10 @@ export interface Coder {
  * whatever the chunks; blank response ids are nobody's duplicates.
  *
  * @param file the file's name without its folder
+ * @param ids the response ids met in the wave's other files
  * @throws ParorendeError `invalidDataFile` where the codebook or the wave cannot be used with the file
  * @example
- * const coder = createCoder({ plan, codebook, file: "svar.csv" });
+ * const coder = createCoder({ plan, codebook, file: "svar.csv", ids: new WaveIds() });
  * const coded = coder.code(chunk); // coded.answers.get("kontaktperson"): the option's place for every row
  * const { issues, rejected } = coder.finish();
  */
@@ -46,10 +46,12 @@ export function createCoder({
   plan,
   codebook,
   file,
+  ids,
 }: {
   readonly plan: ColumnPlan;
   readonly codebook: Codebook;
   readonly file: string;
+  readonly ids: WaveIds;
 }): Coder {
   const issues = new IssueList(file);
   const readers = codebook.items.flatMap((item) => {
@@ -60,7 +62,8 @@ export function createCoder({
   const dropped = plan.columns
     .filter(({ role }) => role.kind === "unknown" || role.kind === "identity")
     .map((column) => ({ index: column.index, column: new DroppedColumn(column) }));
-  const responses = new ResponseIds(plan, file, issues);
+  const weights = weightReader(plan, issues);
+  const responses = new ResponseIds(plan, file, ids, issues);
   let rows = 0;
 
   return {
@@ -73,7 +76,7 @@ export function createCoder({
         const raw = chunk.columns[index];
         if (raw) column.read(raw, chunk.firstRow);
       }
-      return { rowCount: chunk.rowCount, counts, answers };
+      return { rowCount: chunk.rowCount, counts, answers, weights: weights(chunk, counts) };
     },
     finish: () => {
       const all = new IssueList(file);
@@ -83,11 +86,6 @@ export function createCoder({
         issues: all.list(),
         rejected: responses.rejected,
         identity,
-        columnsByItem: new Map(
-          [...plan.items].map(
-            ([id, columns]) => [id, columns.map(({ header }) => header).join("; ")] as const,
-          ),
-        ),
         rows,
         rejectedRows: responses.rejectedRows,
       };
@@ -101,13 +99,14 @@ const roundedByExcel = /^\d(?:[.,]\d+)?E\+\d+$/iu;
 class ResponseIds {
   readonly rejected: RejectedRow[] = [];
   rejectedRows = 0;
-  readonly #seen = new SeenTexts();
+  readonly #met: (id: string) => Meeting;
   readonly #index: number;
   readonly #header: string | null;
   readonly #file: string;
   readonly #issues: IssueList;
 
-  constructor({ responseId }: ColumnPlan, file: string, issues: IssueList) {
+  constructor({ responseId }: ColumnPlan, file: string, ids: WaveIds, issues: IssueList) {
+    this.#met = ids.ofFile(file);
     this.#index = responseId?.index ?? -1;
     this.#header = responseId?.header ?? null;
     this.#file = file;
@@ -120,6 +119,7 @@ class ResponseIds {
     const column = columns[this.#index];
     if (!column) return counts;
     const noteDuplicate = this.#issues.at("duplicateResponse", this.#header);
+    const noteInOther = this.#issues.at("duplicateInOtherFile", this.#header);
     const noteDamaged = this.#issues.at("damagedByExcel", this.#header);
     for (let row = 0; row < rowCount; row += 1) {
       const id = (column.dictionary[column.indices[row] ?? 0] ?? "").trim();
@@ -128,16 +128,18 @@ class ResponseIds {
         noteDamaged(firstRow + row);
         continue;
       }
-      if (this.#seen.add(id)) continue;
+      const met = this.#met(id);
+      if (met === "first") continue;
       counts[row] = 0;
-      noteDuplicate(firstRow + row);
+      if (met === "again") noteDuplicate(firstRow + row);
+      else noteInOther(firstRow + row, met.otherFile);
       this.rejectedRows += 1;
       if (this.rejected.length >= mostRejectedListed) continue;
       this.rejected.push({
         file: this.#file,
         row: firstRow + row,
         column: this.#header,
-        reason: "duplicateResponse",
+        reason: met === "again" ? "duplicateResponse" : "duplicateInOtherFile",
       });
     }
     return counts;

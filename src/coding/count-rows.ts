@@ -166,6 +166,7 @@ function stratum(
     respondents: baseCount(respondents, issues, null),
     items: new Map(counted),
     sums: null,
+    crossings: null,
     sources: [{ file, columns: new Map(columns) }],
   };
 }

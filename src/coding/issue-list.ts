@@ -1,7 +1,7 @@
 import { issueCodes, type DataIssue, type IssueCode } from "../domain/issues.js";
 
-/** Notes that a row has the fault; `suggestion` is the known name that was probably meant. */
-export type Note = (row: number, suggestion?: string | null) => void;
+/** Notes that a row has the fault; `name` is what the sentence is to name: never a cell. */
+export type Note = (row: number, name?: string | null) => void;
 
 /** How many rows have a fault, and the first of them. */
 export type Counted = Pick<DataIssue, "count" | "rows">;
@@ -11,17 +11,17 @@ interface Entry {
   readonly column: string | null;
   count: number;
   rows: readonly number[];
-  readonly suggestions: Map<string, number>;
+  readonly names: Map<string, number>;
 }
 
 /**
- * Collects issues by code and column, with a count, the first five rows and the suggestion that fits most of them. Takes no
+ * Collects issues by code and column, with a count, the first five rows and the names that go with them, the most frequent first. Takes no
  * cell text, so none can leak.
  *
  * @example
  * const issues = new IssueList("svar.csv");
  * issues.at("unknownLabel", "kontaktperson")(17, "Vet ikke");
- * issues.list(); // [{ code: "unknownLabel", column: "kontaktperson", count: 1, rows: [17], suggestion: "Vet ikke", … }]
+ * issues.list(); // [{ code: "unknownLabel", column: "kontaktperson", count: 1, rows: [17], names: ["Vet ikke"], … }]
  */
 export class IssueList {
   readonly #file: string;
@@ -34,27 +34,28 @@ export class IssueList {
   /** The place where faults of one kind in one column are noted. */
   at(code: IssueCode, column: string | null): Note {
     const entry = this.#entry(code, column);
-    return (row, suggestion = null) => {
+    return (row, name = null) => {
       entry.count += 1;
       if (entry.rows.length < 5 || row < (entry.rows[4] ?? row)) entry.rows = firstFive([...entry.rows, row]);
-      if (suggestion !== null)
-        entry.suggestions.set(suggestion, (entry.suggestions.get(suggestion) ?? 0) + 1);
+      if (name !== null) addTo(entry.names, name, 1);
     };
   }
 
   /** Adds faults of one kind in one column that were counted elsewhere. */
-  add(code: IssueCode, column: string | null, { count, rows }: Counted, suggestion: string | null): void {
+  add(code: IssueCode, column: string | null, { count, rows }: Counted, name: string | null): void {
     const entry = this.#entry(code, column);
     entry.count += count;
     entry.rows = firstFive([...entry.rows, ...rows]);
-    if (suggestion !== null)
-      entry.suggestions.set(suggestion, (entry.suggestions.get(suggestion) ?? 0) + count);
+    if (name !== null) addTo(entry.names, name, count);
   }
 
   /** Adds all that another list holds. */
   addAll(other: IssueList): void {
-    for (const { code, column, count, rows, suggestion } of other.list()) {
-      this.add(code, column, { count, rows }, suggestion);
+    for (const columns of other.#entries.values()) {
+      for (const { code, column, count, rows, names } of columns.values()) {
+        this.add(code, column, { count, rows }, null);
+        for (const [name, times] of names) addTo(this.#entry(code, column).names, name, times);
+      }
     }
   }
 
@@ -66,7 +67,7 @@ export class IssueList {
       column,
       count: 0,
       rows: [],
-      suggestions: new Map<string, number>(),
+      names: new Map<string, number>(),
     };
     columns.set(column, entry);
     return entry;
@@ -78,13 +79,13 @@ export class IssueList {
       [...(this.#entries.get(code)?.values() ?? [])]
         .filter(({ count }) => count > 0)
         .sort((a, b) => compare(a.column ?? "", b.column ?? ""))
-        .map(({ column, count, rows, suggestions }) => ({
+        .map(({ column, count, rows, names }) => ({
           code,
           file: this.#file,
           column,
           count,
           rows,
-          suggestion: mostFrequent(suggestions),
+          names: byFrequency(names),
         })),
     );
   }
@@ -94,9 +95,12 @@ function firstFive(rows: readonly number[]): readonly number[] {
   return rows.toSorted((a, b) => a - b).slice(0, 5);
 }
 
-function mostFrequent(suggestions: ReadonlyMap<string, number>): string | null {
-  const sorted = [...suggestions].sort(([a, m], [b, n]) => n - m || compare(a, b));
-  return sorted[0]?.[0] ?? null;
+function addTo(names: Map<string, number>, name: string, times: number): void {
+  names.set(name, (names.get(name) ?? 0) + times);
+}
+
+function byFrequency(names: ReadonlyMap<string, number>): readonly string[] {
+  return [...names].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([name]) => name);
 }
 
 function compare(a: string, b: string): number {

@@ -15,7 +15,7 @@ export interface ItemRows {
  * known, and a count that is not typed is computed where base and the other answers leave one value for it. What the source
  * hides (`:`) stays unknown, even where it could be computed: what somebody has hidden is not to be published again.
  *
- * Issues by item: `hiddenInput` (`:`), `roundedCounts` (rebuilt from per cent, and not exactly known), `countsDoNotAddUp`
+ * Issues by item: `missingCountRow` (an answer without a row, whose count stays unknown), `hiddenInput` (`:`), `roundedCounts` (rebuilt from per cent, and not exactly known), `countsDoNotAddUp`
  * (answers that do not sum to the base, ticks above it, a per cent that no whole count gives, two bases).
  */
 export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemCounts {
@@ -43,9 +43,16 @@ export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemC
   }
   const answers = answerOptions(item).map(({ id }) => id);
   const unknown = answers.filter((id) => (options.get(id) ?? null) === null);
+  const noteMissing = (): void => {
+    if (rows.options.size === 0) return;
+    const missing = answerOptions(item).filter(({ id }) => !rows.options.has(id) && options.get(id) === null);
+    for (const [at, { text }] of missing.entries())
+      issues.add("missingCountRow", item.id, { count: 1, rows: at === 0 ? [row] : [] }, text.nb);
+  };
   const sum = answers.reduce((total, id) => total + (options.get(id) ?? 0), 0);
   if (base === null) {
     const isSummed = unknown.length === 0 && rows.base === null;
+    noteMissing();
     return { options, answered: isSummed ? sum : null, blank: null, outsideBase: 0, slack };
   }
   const allowance = slack * (answers.length - unknown.length);
@@ -53,6 +60,7 @@ export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemC
   if (left < -allowance || (unknown.length === 0 && left > allowance)) noteSum(row);
   else if (slack === 0 && (left === 0 || unknown.length === 1))
     for (const id of unknown.filter((one) => !hidden.has(one))) options.set(id, left);
+  noteMissing();
   return { options, answered: base, blank: null, outsideBase: 0, slack };
 }
 

@@ -60,14 +60,15 @@ export function itemReader(
 function checkedLabels(item: Item, given: ColumnPlan["labels"]): ReturnType<typeof optionLabels> {
   const most = item.kind === "multiple" ? mostOptions.bits : mostOptions.places;
   if (item.options.length > most) {
-    const problem = `${item.options.length} options; at most ${most} can be counted`;
-    const facts = { file: "codebook.json", where: `items.${item.id}.options`, problem };
+    const fault = { kind: "tooManyOptions", count: item.options.length, most } as const;
+    const facts = { file: "codebook.json", where: `items.${item.id}.options`, fault };
     throw new ParorendeError({ code: "invalidDataFile", facts });
   }
   const own = Object.entries(given ?? {}).find(([id]) => id === item.id)?.[1];
   for (const option of Object.values(own ?? {})) {
     if (item.options.some(({ id }) => id === option)) continue;
-    const facts = { file: "wave.json", where: `labels.${item.id}`, problem: `no option ${option}` };
+    const fault = { kind: "unknown", id: option } as const;
+    const facts = { file: "wave.json", where: `labels.${item.id}`, fault };
     throw new ParorendeError({ code: "invalidDataFile", facts });
   }
   return optionLabels(item, own);

@@ -9,7 +9,7 @@ import { isTechnicalHeader, responseIdRank } from "./technical-headers.js";
 export type ColumnRole =
   | { readonly kind: "answer"; readonly item: Item }
   | { readonly kind: "tick"; readonly item: Item; readonly option: number }
-  | { readonly kind: "responseId" | "identity" | "ignored" }
+  | { readonly kind: "responseId" | "identity" | "weight" | "ignored" }
   | { readonly kind: "unknown"; readonly suggestion: string | null };
 
 export interface PlannedColumn {
@@ -24,6 +24,8 @@ export interface ColumnPlan {
   /** The items found, each with its one column or, for several ticks, perhaps a column per option. */
   readonly items: ReadonlyMap<string, readonly PlannedColumn[]>;
   readonly responseId: PlannedColumn | null;
+  /** The wave's column of weights. */
+  readonly weight: PlannedColumn | null;
   /** The wave's own reading of labels, which wins over recognition. */
   readonly labels: Wave["labels"];
 }
@@ -57,7 +59,9 @@ export function planColumns(
   const names = itemNames(codebook);
   const mapped = waveColumns(wave);
   const claims: Claim[] = [];
+  const weights = wave?.weights !== undefined && "column" in wave.weights ? wave.weights.column : null;
   const roles: ColumnRole[] = header.map((text, column) => {
+    if (weights !== null && collapsed(text) === collapsed(weights)) return { kind: "weight" };
     const mapping = mapped.get(text) ?? mapped.get(collapsed(text));
     if (mapping && "role" in mapping) return { kind: mapping.role === "ignore" ? "ignored" : mapping.role };
     if (mapping) {
@@ -85,8 +89,14 @@ export function planColumns(
       facts: { file, columns: header.length, survey: codebook.survey },
     });
   }
-  const responseId = columns.find(({ role }) => role.kind === "responseId") ?? null;
-  return { columns, items, responseId, labels: wave?.labels };
+  const first = (kind: ColumnRole["kind"]) => columns.find(({ role }) => role.kind === kind) ?? null;
+  return {
+    columns,
+    items,
+    responseId: first("responseId"),
+    weight: first("weight"),
+    labels: wave?.labels,
+  };
 }
 
 type WaveColumns = ReadonlyMap<string, NonNullable<Wave["columns"]>[string]>;
@@ -103,15 +113,20 @@ function collapsed(header: string): string {
 
 function mappedTarget(names: ItemNames, id: string, optionId: string | null, codebook: Codebook): Target {
   const item = names.byId(id);
-  if (!item)
-    throw new ParorendeError({ code: "unknownItem", facts: { item: id, nearest: names.nearestId(id) } });
+  if (!item) {
+    const known = codebook.items.map((one) => one.id);
+    throw new ParorendeError({
+      code: "unknownItem",
+      facts: { item: id, nearest: names.nearestId(id), known },
+    });
+  }
   if (optionId === null) return { item, option: null };
   const option = item.options.findIndex((candidate) => candidate.id === optionId);
   if (option >= 0 && item.kind === "multiple") return { item, option };
-  const problem = `${id}.${optionId} is not an option of an item with several ticks in ${codebook.survey}`;
+  const fault = { kind: "noTickOption", item: id, option: optionId } as const;
   throw new ParorendeError({
     code: "invalidDataFile",
-    facts: { file: "wave.json", where: "columns", problem },
+    facts: { file: "wave.json", where: "columns", fault },
   });
 }
 

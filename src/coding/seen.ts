@@ -28,20 +28,15 @@ export class SeenTexts {
     return this.#slots.byteLength;
   }
 
+  /** Whether a text was met. */
+  has(text: string): boolean {
+    const { low, high } = hashOf(text);
+    return this.#slots[slotOf(this.#slots, low, high)] !== 0;
+  }
+
   /** Remembers a text; `true` where it is new. */
   add(text: string): boolean {
-    let a = 0xdeadbeef;
-    let b = 0x41c6ce57;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      a = Math.imul(a ^ unit, 2_654_435_761);
-      b = Math.imul(b ^ unit, 1_597_334_677);
-    }
-    a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-    b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-    // Two zeros mark an empty slot.
-    const low = a >>> 0 || 1;
-    const high = b >>> 0;
+    const { low, high } = hashOf(text);
     if (!place(this.#slots, low, high)) return false;
     this.#size += 1;
     if (this.#size * 2 > this.#slots.length * fullest) this.#enlarge();
@@ -58,17 +53,32 @@ export class SeenTexts {
   }
 }
 
-function place(slots: Uint32Array, low: number, high: number): boolean {
+function hashOf(text: string): { readonly low: number; readonly high: number } {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 2_654_435_761);
+    b = Math.imul(b ^ unit, 1_597_334_677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  // Two zeros mark an empty slot.
+  return { low: a >>> 0 || 1, high: b >>> 0 };
+}
+
+/** Where a hash stands, or the empty slot where it would. */
+function slotOf(slots: Uint32Array, low: number, high: number): number {
   const last = slots.length - 1;
   let at = (low << 1) & last;
-  for (;;) {
-    const found = slots[at] ?? 0;
-    if (found === 0) {
-      slots[at] = low;
-      slots[at + 1] = high;
-      return true;
-    }
-    if (found === low && slots[at + 1] === high) return false;
-    at = (at + 2) & last;
-  }
+  while (slots[at] !== 0 && (slots[at] !== low || slots[at + 1] !== high)) at = (at + 2) & last;
+  return at;
+}
+
+function place(slots: Uint32Array, low: number, high: number): boolean {
+  const at = slotOf(slots, low, high);
+  if (slots[at] !== 0) return false;
+  slots[at] = low;
+  slots[at + 1] = high;
+  return true;
 }

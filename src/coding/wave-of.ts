@@ -1,6 +1,7 @@
 import type { AnalysisData } from "../domain/catalogue.js";
 import { ParorendeError } from "../domain/errors.js";
-import type { DataIssue } from "../domain/issues.js";
+import type { DataIssue, IssueCode } from "../domain/issues.js";
+import { sortedInTime } from "../domain/wave-order.js";
 import type { Wave } from "../domain/wave.js";
 
 /**
@@ -13,7 +14,7 @@ import type { Wave } from "../domain/wave.js";
  * assumedWave("2025", wave2024).period; // { from: "2024-12-01", to: "2025-03-31" } where 2024's was 2023-12-01 to 2024-03-31
  */
 export function assumedWave(id: string, newest: Wave): Wave {
-  const years = Number(id.slice(0, 4)) - Number(newest.id.slice(0, 4));
+  const years = yearOf(id) - yearOf(newest.id);
   const { from, to } = newest.period;
   return {
     id,
@@ -35,17 +36,19 @@ function moved(date: string, years: number): string {
 
 /**
  * The survey with a wave described: by the workspace, by what is shipped, or by a copy of the newest, which it says with
- * the issue `assumedWave`.
+ * the issue `assumedWave`. A year before all that is shipped is more likely a slip: `waveBeforeSurvey`.
  *
  * @param described the workspace's own description
+ * @param place the file where the workspace describes the wave, or may; null without a workspace
  * @throws ParorendeError unknownWave where no wave is there to copy
  * @example
- * describeWave(data, "2025", null).wave.basedOn; // "2024"
+ * describeWave(data, "2025", null, null).wave.basedOn; // "2024"
  */
 export function describeWave(
   data: AnalysisData,
   id: string,
   described: Wave | null,
+  place: string | null,
 ): { readonly data: AnalysisData; readonly wave: Wave; readonly issues: readonly DataIssue[] } {
   const { survey } = data;
   const others = survey.waves.filter((wave) => wave.id !== id);
@@ -58,18 +61,27 @@ export function describeWave(
       facts: { wave: id, survey: survey.codebook.survey, known: others.map((other) => other.id) },
     });
   }
-  const waves = [...others, wave].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const issue: DataIssue = {
-    code: "assumedWave",
+  const issue = (code: IssueCode, names: readonly string[]): DataIssue => ({
+    code,
     file: `${survey.codebook.survey}/waves`,
     column: id,
     count: 1,
     rows: [],
-    suggestion: null,
-  };
+    names,
+  });
+  const { basedOn } = wave;
+  const first = survey.waves.find((one) => one.basedOn === undefined);
+  const issues = [
+    ...(basedOn === undefined ? [] : [issue("assumedWave", place === null ? [basedOn] : [basedOn, place])]),
+    ...(first === undefined || yearOf(id) >= yearOf(first.id) ? [] : [issue("waveBeforeSurvey", [first.id])]),
+  ];
   return {
-    data: { ...data, survey: { ...survey, waves } },
+    data: { ...data, survey: { ...survey, waves: sortedInTime([...others, wave]) } },
     wave,
-    issues: wave.basedOn === undefined ? [] : [issue],
+    issues,
   };
+}
+
+function yearOf(id: string): number {
+  return Number(id.slice(0, 4));
 }

@@ -11,7 +11,8 @@ export interface Group {
 }
 
 /** What a cell measures. `vs-…` are comparisons: `vs-nation`, `vs-county`, `vs-rest`, or `vs-<wave>`. */
-export type Measure = "count" | "base" | "share" | "index" | "change" | "alpha" | `vs-${string}`;
+export type Measure = (typeof measures)[number] | `vs-${string}`;
+const measures = ["count", "base", "share", "weighted", "index", "change", "trend", "alpha"] as const;
 
 export interface CellParts {
   readonly wave: string;
@@ -36,11 +37,15 @@ export function cellAddress({ wave, subject, group, measure }: CellParts): CellA
 export function parseCell(address: string): CellParts | null {
   const [wave, subject, group, measure, ...rest] = address.split("/");
   if (!wave || !subject || !group || !measure || rest.length > 0) return null;
-  if (!/^(count|base|share|index|change|alpha|vs-.+)$/.test(measure)) return null;
-  const parts = { wave, subject, measure: measure as Measure };
+  if (!isMeasure(measure)) return null;
+  const parts = { wave, subject, measure };
   if (group === "total") return { ...parts, group: null };
   const [item, option, ...more] = group.split("=");
   return item && option && more.length === 0 ? { ...parts, group: { item, option } } : null;
+}
+
+function isMeasure(text: string): text is Measure {
+  return /^vs-.+$/u.test(text) || measures.some((measure) => measure === text);
 }
 
 /** The group's part of an address: `total` or `item=option`. */

@@ -1,26 +1,27 @@
 import { answerOptions, type Codebook, type Indicator, type Item } from "./codebook.js";
+import type { DataFault } from "./data-fault.js";
 import type { Framework } from "./framework.js";
 
 /** What a schema cannot say is wrong with a data file: where in the file, and what. */
-export interface DataProblem {
+export interface DataProblem<F = DataFault> {
   readonly where: string;
-  readonly problem: string;
+  readonly fault: F;
 }
 
-export type Problems = Generator<DataProblem, void>;
+export type Problems<F = DataFault> = Generator<DataProblem<F>, void>;
 
 /** The ids that stand more than once. */
 export function* repeated(ids: readonly string[], where: string): Problems {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) yield { where, problem: `«${id}» stands more than once` };
+    if (seen.has(id)) yield { where, fault: { kind: "repeated", id } };
     seen.add(id);
   }
 }
 
 /** The ids that are not among the known ones. */
 export function* unknown(ids: readonly string[], known: ReadonlySet<string>, where: string): Problems {
-  for (const id of ids) if (!known.has(id)) yield { where, problem: `«${id}» is not known` };
+  for (const id of ids) if (!known.has(id)) yield { where, fault: { kind: "unknown", id } };
 }
 
 export const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
@@ -37,7 +38,7 @@ function* ambiguousWordings(item: Item, where: string): Problems {
       if (first !== option.id) {
         yield {
           where,
-          problem: `the options «${first}» and «${option.id}» have the wording «${wording}» in common`,
+          fault: { kind: "sharedWording", first, second: option.id, wording },
         };
       }
       owner.set(wording.toLowerCase(), option.id);
@@ -53,22 +54,21 @@ function* bandProblems(item: Item, where: string): Problems {
     const { id, from, below } = option;
     const isBand = from !== undefined || below !== undefined;
     if (item.kind !== "number" && isBand)
-      yield { where: `${where}/${id}`, problem: "only a number item has bands" };
+      yield { where: `${where}/${id}`, fault: { kind: "bandOutsideNumber" } };
     if (item.kind === "number" && !isBand && option.missing === undefined) {
       yield {
         where: `${where}/${id}`,
-        problem: "an option of a number item needs a band: from, below or both",
+        fault: { kind: "bandMissing" },
       };
     }
     if (isBand) bands.push({ id, from: from ?? -Infinity, below: below ?? Infinity });
   }
   bands.sort((a, b) => a.from - b.from);
   for (const [i, band] of bands.entries()) {
-    if (band.from >= band.below)
-      yield { where: `${where}/${band.id}`, problem: "the band is empty: from is not below its end" };
+    if (band.from >= band.below) yield { where: `${where}/${band.id}`, fault: { kind: "bandEmpty" } };
     const next = bands[i + 1];
     if (next && next.from < band.below)
-      yield { where, problem: `the bands «${band.id}» and «${next.id}» overlap` };
+      yield { where, fault: { kind: "bandsOverlap", first: band.id, second: next.id } };
   }
 }
 
@@ -77,23 +77,23 @@ function* itemProblems(item: Item, byId: ReadonlyMap<string, Item>): Problems {
   yield* repeated(idsOf(item.options), where);
   yield* ambiguousWordings(item, where);
   yield* bandProblems(item, where);
-  if (item.kind === "text" && item.options.length > 0) yield { where, problem: "a text item has no options" };
-  if (item.kind !== "text" && item.options.length === 0) yield { where, problem: "the item has no options" };
+  if (item.kind === "text" && item.options.length > 0) yield { where, fault: { kind: "textWithOptions" } };
+  if (item.kind !== "text" && item.options.length === 0) yield { where, fault: { kind: "noOptions" } };
 
   const middles = item.options.filter((o) => o.middle === true).length;
-  if (middles > 0 && item.kind !== "scale") yield { where, problem: "only a scale has a middle" };
-  if (middles > 1) yield { where, problem: "a scale has at most one middle" };
+  if (middles > 0 && item.kind !== "scale") yield { where, fault: { kind: "middleOutsideScale" } };
+  if (middles > 1) yield { where, fault: { kind: "severalMiddles" } };
 
   const { routedBy } = item.base;
   if (!routedBy) return;
   const routing = byId.get(routedBy.item);
-  if (!routing) yield { where, problem: `the routing item «${routedBy.item}» is not known` };
+  if (!routing) yield { where, fault: { kind: "unknown", id: routedBy.item } };
   else yield* unknown(routedBy.options, new Set(idsOf(routing.options)), `${where}/base/routedBy`);
-  if (item.base.id === "all") yield { where, problem: "the base «all» is not routed" };
+  if (item.base.id === "all") yield { where, fault: { kind: "routedToAll" } };
   const passed = new Set([item.id]);
   for (let at = routing; at; at = byId.get(at.base.routedBy?.item ?? "")) {
     if (passed.has(at.id)) {
-      yield { where, problem: "the routing goes in a circle" };
+      yield { where, fault: { kind: "routingCircle" } };
       return;
     }
     passed.add(at.id);
@@ -106,7 +106,7 @@ function* baseProblems(items: readonly Item[]): Problems {
   for (const { id, base } of items) {
     const meaning = JSON.stringify([base.who, base.routedBy ?? null]);
     if ((first.get(base.id) ?? meaning) !== meaning) {
-      yield { where: `items/${id}/base`, problem: `«${base.id}» means something else in another item` };
+      yield { where: `items/${id}/base`, fault: { kind: "baseDiffers", base: base.id } };
     }
     first.set(base.id, meaning);
   }
@@ -121,12 +121,12 @@ function* indicatorProblems(
   yield* repeated(indicator.areas, `${where}/areas`);
   yield* unknown(indicator.areas, areas, `${where}/areas`);
   if (indicator.headline && indicator.polarity === "neutral") {
-    yield { where, problem: "a headline cannot be neutral: an index needs a good direction" };
+    yield { where, fault: { kind: "neutralHeadline" } };
   }
   if (indicator.headline && indicator.areas.length === 0)
-    yield { where, problem: "a headline needs an area" };
+    yield { where, fault: { kind: "headlineWithoutArea" } };
   if (!item) {
-    yield { where, problem: `the item «${indicator.item}» is not known` };
+    yield { where, fault: { kind: "unknown", id: indicator.item } };
     return;
   }
 
@@ -138,29 +138,23 @@ function* indicatorProblems(
   yield* unknown(indicator.base ?? [], options, `${where}/base`);
   const base = new Set(indicator.base ?? idsOf(answerOptions(item)));
   for (const id of counted) {
-    if (options.has(id) && !base.has(id)) yield { where, problem: `«${id}» is counted but not in the base` };
+    if (options.has(id) && !base.has(id)) yield { where, fault: { kind: "countedOutsideBase", option: id } };
   }
   if (item.kind !== "multiple" && [...base].every((id) => counted.includes(id))) {
-    yield { where, problem: "the whole base is counted" };
+    yield { where, fault: { kind: "wholeBaseCounted" } };
   }
   // Ticks are counted one option at a time: how many ticked either of two is not in a table of counts.
   if (item.kind === "multiple" && (counted.length > 1 || indicator.base)) {
-    yield {
-      where,
-      problem: "an indicator of a several-ticks item counts one option, and has no base of its own",
-    };
+    yield { where, fault: { kind: "ticksMerged" } };
   }
   if (counted.length > 1 && item.options.some((o) => o.middle === true && counted.includes(o.id))) {
-    yield { where, problem: "the middle of a scale is never merged with other answers" };
+    yield { where, fault: { kind: "middleMerged" } };
   }
 
   const [ofItem, name = ""] = indicator.id.split(".");
-  if (ofItem !== item.id) yield { where, problem: `the id does not begin with the item «${item.id}»` };
+  if (ofItem !== item.id) yield { where, fault: { kind: "otherItem", item: item.id } };
   if (options.has(name) && (indicator.base || counted.length !== 1 || counted[0] !== name)) {
-    yield {
-      where,
-      problem: `an indicator named after the option «${name}» counts just that, in the whole base`,
-    };
+    yield { where, fault: { kind: "namedAfterOption", option: name } };
   }
 }
 
@@ -173,7 +167,7 @@ function* headlineProblems(indicators: readonly Indicator[]): Problems {
       if (earlier !== undefined) {
         yield {
           where: `indicators/${id}`,
-          problem: `«${earlier}» is already the headline of ${item} in ${area}`,
+          fault: { kind: "secondHeadline", first: earlier, item, area },
         };
       }
       first.set(`${item} ${area}`, id);

@@ -91,6 +91,8 @@ export const codebook = z
     notHeard: z.array(localizedText).optional(),
     items: z.array(item),
     indicators: z.array(indicator),
+    /** The items that tell who answered: a change is also shown as if they had been the same in both waves. */
+    makeup: z.array(slug).optional(),
   })
   .meta({ title: "Codebook: what a survey asks, and which answers are compared" });
 export type Codebook = z.infer<typeof codebook>;
@@ -113,4 +115,21 @@ export type CodebookPatch = z.infer<typeof codebookPatch>;
  */
 export function answerOptions(of: Item): readonly Option[] {
   return of.options.filter((o) => o.missing === undefined || o.missing === "dontKnow");
+}
+
+/**
+ * Whether its answers put each person in one group.
+ *
+ * @example
+ * canGroupBy(tjeneste); // true; false for several ticks and for text
+ */
+export function canGroupBy({ kind }: Pick<Item, "kind">): boolean {
+  return kind !== "multiple" && kind !== "text";
+}
+
+/** The ids of the items that groups can be made by: what is asked about the person first, then by the codebook. */
+export function groupableItems({ items }: Pick<Codebook, "items">): readonly string[] {
+  const groupable = items.filter(canGroupBy);
+  const background = groupable.filter((one) => one.background === true);
+  return [...new Set([...background, ...groupable])].map(({ id }) => id);
 }

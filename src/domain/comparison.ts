@@ -43,6 +43,28 @@ export type NotComparableWhy =
 export type ComparisonWarning =
   "otherYear" | "recallDiffers" | "localInside" | "rounded" | "assumed" | "dontKnowUnsaid" | "smallBase";
 
+/**
+ * A change between two waves as if the same kinds of people had answered in both. Shares are 0–1.
+ * `notCrossed`: a wave is known by its counts alone; `fewAnswers`: too few in some kind of people.
+ */
+export type Standardized = { readonly by: readonly string[] } & (
+  | { readonly why: "notCrossed" | "fewAnswers" }
+  | {
+      readonly why: null;
+      /** Our share with the earlier wave's make-up, and the earlier share. */
+      readonly ours: number;
+      readonly theirs: number;
+      /** Unweighted, and Kish's. */
+      readonly n: number;
+      readonly effectiveN: number;
+      readonly difference: number;
+      readonly low: number;
+      readonly high: number;
+      /** Outside the family. */
+      readonly p: number;
+    }
+);
+
 /** Our share against one thing. */
 export interface Comparison {
   readonly indicator: string;
@@ -63,6 +85,8 @@ export interface Comparison {
   readonly test: "score" | "pooledZ" | "fisher" | null;
   /** Unadjusted. */
   readonly p: number | null;
+  /** Null but for a change from an earlier wave, where the survey says what the make-up is. */
+  readonly standardized: Standardized | null;
 }
 
 export const verdictWords = [

@@ -1,3 +1,5 @@
+import type { DataFault } from "./data-fault.js";
+
 /**
  * What the user can put right. Each code carries the facts its sentence needs; the sentence itself stands in `text/`,
  * so that it exists in every language. Anything else that is thrown is a bug.
@@ -21,15 +23,17 @@ export interface ErrorFacts {
   noItemColumns: { file: string; columns: number; survey: string };
   countTableColumns: { file: string; missing: readonly string[] };
   countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
-  invalidDataFile: { file: string; where: string; problem: string; fault?: DataFault };
+  invalidDataFile: { file: string; where: string; fault: DataFault };
   brokenJson: { file: string; row: number; column: number };
   unknownSurvey: { survey: string; known: readonly string[] };
   unknownWave: { wave: string; survey: string; known: readonly string[] };
   unknownFramework: { framework: string; known: readonly string[] };
-  unknownItem: { item: string; nearest: string | null };
+  unknownItem: { item: string; nearest: string | null; known: readonly string[] };
   unknownCell: { cell: string; nearest: string | null };
   badCellAddress: { cell: string };
-  notGroupable: { item: string };
+  notGroupable: { item: string; known: readonly string[] };
+  ungroupedData: { item: string; known: readonly string[] };
+  cannotRake: { wave: string; item: string; option: string; level: "nobodyAnswered" | "noTarget" };
   noWorkspace: { folder: string };
   noAnswers: { where: string };
   noOwnCounts: { file: string };
@@ -47,17 +51,6 @@ export interface ErrorFacts {
 }
 
 export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
-
-/** The commonest faults of a file that people write; what else is wrong is told by the error's `problem`. */
-export type DataFault =
-  | { readonly kind: "unknownField"; readonly fields: readonly string[] }
-  | { readonly kind: "missingField" }
-  | { readonly kind: "wrongType"; readonly expected: ExpectedType }
-  | { readonly kind: "notAmong"; readonly allowed: readonly string[] }
-  | { readonly kind: "wrongForm"; readonly form: "date" | "empty" | "other" }
-  | { readonly kind: "outsideRange"; readonly least: number | null; readonly most: number | null };
-
-export type ExpectedType = "text" | "number" | "boolean" | "list" | "object" | "other";
 
 export type ErrorCode = keyof ErrorFacts;
 

@@ -7,6 +7,7 @@ export const issueCodes = [
   "unknownColumn",
   "unknownLabel",
   "duplicateResponse",
+  "duplicateInOtherFile",
   "outsideBase",
   "blankRouting",
   "identityColumn",
@@ -16,12 +17,18 @@ export const issueCodes = [
   "damagedByExcel",
   "notANumber",
   "outsideRange",
+  "weightMissing",
   "missingTranslation",
   "countsDoNotAddUp",
   "roundedCounts",
   "hiddenInput",
   "assumedWave",
   "unknownCountRow",
+  "missingCountRow",
+  "countsDiffer",
+  "ungrouped",
+  "waveBeforeSurvey",
+  "waveOrderUnknown",
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];
@@ -29,14 +36,17 @@ export type IssueCode = (typeof issueCodes)[number];
 export interface DataIssue {
   readonly code: IssueCode;
   readonly file: string;
-  /** The column's header, or the item id; never a cell. */
+  /** The column's header, the item ids, or the wave; never a cell. */
   readonly column: string | null;
   /** How many rows (or cells, for a table of counts). */
   readonly count: number;
   /** The first five rows, as Excel numbers them. */
   readonly rows: readonly number[];
-  /** A known name that the tool believes was meant, from the codebook: never from the file. */
-  readonly suggestion: string | null;
+  /**
+   * What the sentence names: options, items and waves of the codebook (of unknown texts those that were probably meant, the likeliest first), or
+   * files. Never a cell.
+   */
+  readonly names: readonly string[];
 }
 
 /** A row that was left out of the counts, for `rejected.csv`. */

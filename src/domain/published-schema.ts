@@ -19,6 +19,9 @@ const trace = z
     method: z.enum([
       "count",
       "wilson",
+      "wilsonFinite",
+      "wilsonWeighted",
+      "trendTest",
       "indexLinearized",
       "indexUpperBound",
       "cronbachAlpha",
@@ -70,9 +73,25 @@ export const shareSchema = published(
     high: unit,
     slack: z.number().nonnegative(),
     fewAnswers: z.boolean(),
-    dontKnow: z.strictObject({ fewest: count, most: count }).nullable(),
+    dontKnow: z.strictObject({ inBase: z.boolean(), fewest: count, most: count.nullable() }).nullable(),
   },
   { id: "Share", description: "A share 0–1 of n, unrounded, with Wilson's 95 % interval" },
+);
+
+export const weightedSchema = published(
+  { indicator: z.string(), value: unit, n: count, effectiveN: z.number(), low: unit, high: unit },
+  { id: "WeightedShare", description: "A weighted share 0–1, with the unweighted n and Kish's effective n" },
+);
+
+export const trendSchema = published(
+  {
+    indicator: z.string(),
+    waves: z.array(z.string()),
+    statistic: z.number(),
+    p: unit,
+    direction: z.enum(["up", "down", "level"]),
+  },
+  { id: "Trend", description: "The Cochran–Armitage test over three waves or more; p is unadjusted" },
 );
 
 export const indexSchema = published(
@@ -171,6 +190,23 @@ export const comparisonSchema = published(
     high: z.number().nullable(),
     test: z.enum(["score", "pooledZ", "fisher"]).nullable(),
     p: unit.nullable(),
+    standardized: z
+      .union([
+        z.strictObject({ by: z.array(z.string()), why: z.enum(["notCrossed", "fewAnswers"]) }),
+        z.strictObject({
+          by: z.array(z.string()),
+          why: z.null(),
+          ours: unit,
+          theirs: unit,
+          n: count,
+          effectiveN: z.number(),
+          difference: z.number(),
+          low: z.number(),
+          high: z.number(),
+          p: unit,
+        }),
+      ])
+      .nullable(),
   },
   {
     id: "Comparison",

@@ -18,6 +18,9 @@ export interface Trace {
 export type MethodCode =
   | "count"
   | "wilson"
+  | "wilsonFinite"
+  | "wilsonWeighted"
+  | "trendTest"
   | "indexLinearized"
   | "indexUpperBound"
   | "cronbachAlpha"

@@ -1,6 +1,26 @@
 import { type DataProblem, idsOf, type Problems, repeated, unknown } from "./checks.js";
 import type { Codebook, Item } from "./codebook.js";
+import type { DataFault } from "./data-fault.js";
 import type { ReferenceFigure, ReferenceSource, WordRules } from "./reference.js";
+
+/** What is wrong with published figures or with a reading rule; told to who adds them, by the tests. */
+export type ReferenceFault =
+  | DataFault
+  | { readonly kind: "otherBase"; readonly base: string }
+  | { readonly kind: "otherSurvey"; readonly survey: string }
+  | { readonly kind: "noRule" | "refersToNothing"; readonly words: string }
+  | {
+      readonly kind:
+        | "dontKnowDiffers"
+        | "noFigure"
+        | "countWithoutN"
+        | "countAboveN"
+        | "nAboveAnswers"
+        | "intervalReversed"
+        | "intervalOutside"
+        | "numberWithoutOptions"
+        | "capitals";
+    };
 
 const setKey = (item: string, options: readonly string[]): string =>
   `${item} ${[...options].sort().join(" ")}`;
@@ -10,52 +30,49 @@ function* figureProblems(
   item: Item | undefined,
   source: ReferenceSource,
   words: WordRules,
-): Problems {
+): Problems<ReferenceFault> {
   const where = `figures/${setKey(figure.item, figure.counted)}`;
   if (!item) {
-    yield { where, problem: `the item «${figure.item}» is not known` };
+    yield { where, fault: { kind: "unknown", id: figure.item } };
     return;
   }
   const options = new Set(idsOf(item.options));
   yield* repeated(figure.counted, where);
   yield* unknown(figure.counted, options, where);
-  if (figure.base !== item.base.id)
-    yield { where, problem: `the base «${figure.base}» is not that of the item` };
+  if (figure.base !== item.base.id) yield { where, fault: { kind: "otherBase", base: figure.base } };
   const countsDontKnow = item.options.some((o) => o.missing === "dontKnow" && figure.counted.includes(o.id));
   if (countsDontKnow !== (figure.dontKnow === "counted")) {
-    yield { where, problem: "dontKnow is «counted» exactly when «vet ikke» is among the options counted" };
+    yield { where, fault: { kind: "dontKnowDiffers" } };
   }
 
   const { count, share, n, interval } = figure;
   if (figure.words === undefined && count === undefined && share === undefined) {
-    yield { where, problem: "the figure has neither words, a count nor a share" };
+    yield { where, fault: { kind: "noFigure" } };
   }
-  if (count !== undefined && n === null) yield { where, problem: "a count needs its n" };
-  if (count !== undefined && n !== null && count > n) yield { where, problem: "the count is larger than n" };
+  if (count !== undefined && n === null) yield { where, fault: { kind: "countWithoutN" } };
+  if (count !== undefined && n !== null && count > n) yield { where, fault: { kind: "countAboveN" } };
   if (n !== null && source.answers !== undefined && n > source.answers)
-    yield { where, problem: "n is larger than all answers" };
-  if (interval && interval.low > interval.high) yield { where, problem: "the interval is turned around" };
+    yield { where, fault: { kind: "nAboveAnswers" } };
+  if (interval && interval.low > interval.high) yield { where, fault: { kind: "intervalReversed" } };
 
   const ruleFor = (text: string | undefined) =>
     words.rules.find((r) => text !== undefined && r.words.includes(text));
   const rule = ruleFor(figure.words);
   if (figure.words !== undefined && !rule && !interval)
-    yield { where, problem: `no reading rule for «${figure.words}»` };
+    yield { where, fault: { kind: "noRule", words: figure.words } };
   const hasNumber =
     count !== undefined ||
     share !== undefined ||
     interval ||
     rule?.interval ||
     rule?.relativeLow !== undefined;
-  if (hasNumber && figure.counted.length === 0)
-    yield { where, problem: "a figure with a number must name the options counted" };
+  if (hasNumber && figure.counted.length === 0) yield { where, fault: { kind: "numberWithoutOptions" } };
   if (rule?.relativeLow === undefined || interval) return;
   const other = source.figures.find(
     (f) => setKey(f.item, f.counted) === setKey(figure.item, figure.refersTo ?? []) && f.base === figure.base,
   );
   const known = other && (other.interval ?? ruleFor(other.words)?.interval ?? other.share ?? other.count);
-  if (known === undefined)
-    yield { where, problem: `«${figure.words ?? ""}» refers to no figure with an interval` };
+  if (known === undefined) yield { where, fault: { kind: "refersToNothing", words: figure.words ?? "" } };
 }
 
 /**
@@ -69,12 +86,12 @@ export function checkReferences(
   codebook: Codebook,
   source: ReferenceSource,
   words: WordRules,
-): readonly DataProblem[] {
+): readonly DataProblem<ReferenceFault>[] {
   const byId = new Map(codebook.items.map((i) => [i.id, i]));
   const survey =
     codebook.survey === source.survey
       ? []
-      : [{ where: "survey", problem: `«${source.survey}» is not the codebook's` }];
+      : [{ where: "survey", fault: { kind: "otherSurvey", survey: source.survey } as const }];
   const keys = source.figures.map((f) => `${setKey(f.item, f.counted)} (${f.base})`);
   return [
     ...survey,
@@ -90,7 +107,7 @@ export function checkReferences(
  * @example
  * checkWords(words); // [] when all is well
  */
-export function checkWords(words: WordRules): readonly DataProblem[] {
+export function checkWords(words: WordRules): readonly DataProblem<ReferenceFault>[] {
   const wrong = words.rules.filter(({ interval: i }) => i && !(0 <= i.low && i.low < i.high && i.high <= 1));
   const shouted = words.rules.flatMap((r) => r.words).filter((w) => w !== w.toLowerCase().trim());
   return [
@@ -100,11 +117,11 @@ export function checkWords(words: WordRules): readonly DataProblem[] {
     ),
     ...wrong.map((r) => ({
       where: `rules/${r.words[0] ?? ""}`,
-      problem: "the interval is not within 0–1, low before high",
+      fault: { kind: "intervalOutside" } as const,
     })),
     ...shouted.map((w) => ({
       where: `rules/${w}`,
-      problem: "a wording stands in small letters, since matching is exact",
+      fault: { kind: "capitals" } as const,
     })),
   ];
 }

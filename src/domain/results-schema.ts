@@ -10,9 +10,11 @@ import {
   groupSchema,
   indexSchema,
   shareSchema,
+  trendSchema,
   verdictSchema,
+  weightedSchema,
 } from "./published-schema.js";
-import { localizedText } from "./text.js";
+import { localizedText, source } from "./text.js";
 
 const count = z.number().int().nonnegative();
 const strings = z.array(z.string());
@@ -22,11 +24,28 @@ const wave = z.strictObject({
   id: z.string(),
   period: z.strictObject({ from: z.string().optional(), to: z.string() }),
   design: z.enum(["optIn", "sample", "census"]),
+  population: count.nullable(),
   recallYears: z.number(),
   assumed: strings,
   basedOn: z.string().nullable(),
   respondents: countSchema,
   kind: z.enum(["answers", "counts"]),
+});
+
+const weights = z.strictObject({
+  wave: z.string(),
+  method: z.enum(["none", "raked", "column"]),
+  by: strings,
+  source,
+  raking: z
+    .strictObject({
+      iterations: count,
+      converged: z.boolean(),
+      largestError: z.number(),
+      cap: z.number().nullable(),
+    })
+    .nullable(),
+  designEffect: z.number().nullable(),
 });
 
 const item = z.strictObject({
@@ -67,6 +86,7 @@ const indicator = z.strictObject({
   headline: z.boolean(),
   assumed: z.boolean(),
   estimates: z.array(z.strictObject({ wave: z.string(), group: groupSchema, share: shareSchema })),
+  weighted: z.array(z.strictObject({ wave: z.string(), share: weightedSchema })),
 });
 
 const area = z.strictObject({
@@ -161,12 +181,14 @@ export const resultsSchema = z
       level: z.number(),
       groupBy: strings,
     }),
+    weights: z.array(weights),
     files: z.array(file),
     issues: z.array(issue),
     areas: z.array(area),
     indicators: z.array(indicator),
     items: z.array(item),
     comparisons: z.array(z.strictObject({ comparison: comparisonSchema, verdict: verdictSchema.nullable() })),
+    trends: z.array(trendSchema),
     findings: z.array(finding),
   })
   .meta({ title: "Results: all that an analysis found and may be shown" });

@@ -2,62 +2,42 @@ import type { CellAddress, Group } from "./cell.js";
 import type { MissingKind, Polarity } from "./codebook.js";
 import type { Comparison, Verdict } from "./comparison.js";
 import type { IssueCode } from "./issues.js";
+import type {
+  CountFigure,
+  ShareFigure,
+  IndexFigure,
+  ChangeFigure,
+  AlphaFigure,
+  WeightedFigure,
+  TrendFigure,
+} from "./figures.js";
 import type { Published } from "./published.js";
-import type { LocalizedText } from "./text.js";
+import type { LocalizedText, Source } from "./text.js";
 
-/** A protected count of persons. */
-export interface CountFigure {
-  readonly value: number;
-}
-
-/** A protected share: `value` 0–1, unrounded, of `n`; Wilson's 95 % interval. */
-export interface ShareFigure {
-  readonly indicator: string;
-  readonly value: number;
-  readonly count: number;
-  readonly n: number;
-  readonly low: number;
-  readonly high: number;
-  readonly slack: number;
-  /** n 10–29: shown as «7 av 12», never as per cent. */
-  readonly fewAnswers: boolean;
-  /** How many of the base said «vet ikke», as far as what is shown tells; null where it is not in the base uncounted. */
-  readonly dontKnow: { readonly fewest: number; readonly most: number } | null;
-}
-
-/** A protected index, 0–100. */
-export interface IndexFigure {
-  readonly area: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly indicators: readonly CellAddress[];
-  /** The interval is an upper bound («forsiktig»). */
-  readonly cautious: boolean;
-}
-
-export interface ChangeFigure {
-  readonly area: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly from: string;
-  readonly to: string;
-  readonly indicators: readonly string[];
-  /** The interval is an upper bound («forsiktig»). */
-  readonly cautious: boolean;
-}
-
-export interface AlphaFigure {
-  readonly area: string;
-  /** Two decimals. */
-  readonly value: number;
+/** How one wave's answers are weighted; `none` where its data lack what the weights rest on. */
+export interface WaveWeights {
+  readonly wave: string;
+  readonly method: "none" | "raked" | "column";
+  /** The items of the margins. */
+  readonly by: readonly string[];
+  readonly source: Source;
+  readonly raking: {
+    readonly iterations: number;
+    readonly converged: boolean;
+    /** The largest distance of a level from its target, as a share of all. */
+    readonly largestError: number;
+    readonly cap: number | null;
+  } | null;
+  /** Null where it would tell how few some kind of people are. */
+  readonly designEffect: number | null;
 }
 
 export interface WaveInfo {
   readonly id: string;
   readonly period: { readonly from?: string | undefined; readonly to: string };
   readonly design: "optIn" | "sample" | "census";
+  /** How many were asked; null where it is not known. */
+  readonly population: number | null;
   readonly recallYears: number;
   readonly assumed: readonly string[];
   readonly basedOn: string | null;
@@ -108,6 +88,8 @@ export interface IndicatorResult {
     readonly group: Group | null;
     readonly share: Published<ShareFigure>;
   }[];
+  /** In the waves that are weighted. */
+  readonly weighted: readonly { readonly wave: string; readonly share: Published<WeightedFigure> }[];
 }
 
 export interface AreaResult {
@@ -214,11 +196,14 @@ export interface Results {
     readonly level: number;
     readonly groupBy: readonly string[];
   };
+  /** The waves that ask to be weighted. */
+  readonly weights: readonly WaveWeights[];
   readonly files: readonly FileUse[];
   readonly issues: readonly PublishedIssue[];
   readonly areas: readonly AreaResult[];
   readonly indicators: readonly IndicatorResult[];
   readonly items: readonly ItemResult[];
   readonly comparisons: readonly JudgedComparison[];
+  readonly trends: readonly Published<TrendFigure>[];
   readonly findings: readonly Finding[];
 }

@@ -10,6 +10,18 @@ export const columnMapping = z.union([
   z.strictObject({ role: z.enum(["responseId", "identity", "ignore"]) }),
 ]);
 
+/** A column of weights made elsewhere, or margins that the answers are raked to. */
+export const weighting = z.union([
+  z.strictObject({ column: z.string().min(1), source }),
+  z.strictObject({
+    /** Item → option → how many (or what share) of those the survey is about. */
+    margins: z.record(slug, z.record(slug, z.number().nonnegative())),
+    /** No weight is more than so many times the mean one. */
+    cap: z.number().gt(1).optional(),
+    source,
+  }),
+]);
+
 export const wave = z
   .strictObject({
     $schema: z.string().optional(),
@@ -22,6 +34,10 @@ export const wave = z
     /** How the answers came about: it decides what an interval may be said to cover. */
     design: z.enum(["optIn", "sample", "census"]),
     questionnaireVersion: z.string(),
+    /** How many were asked, where all of them are known: a probability sample's or a census's. */
+    population: z.number().int().positive().optional(),
+    /** Weights are off without it. */
+    weights: weighting.optional(),
     /** How many answered in the whole country, where that is published. */
     nationalAnswers: z.number().int().positive().optional(),
     /** Fields above that are not public and are our own reconstruction. */

@@ -1,5 +1,6 @@
 import type { Comparison, VerdictWord } from "../domain/comparison.js";
-import type { AreaResult, Finding, JudgedComparison, ShareFigure } from "../domain/results.js";
+import type { ShareFigure } from "../domain/figures.js";
+import type { AreaResult, Finding, JudgedComparison } from "../domain/results.js";
 import type { Published } from "../domain/published.js";
 import { MARGIN } from "../domain/thresholds.js";
 

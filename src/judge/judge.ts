@@ -1,11 +1,12 @@
 import type { Polarity } from "../domain/codebook.js";
 import type { Comparison, Verdict } from "../domain/comparison.js";
 import type { Published, Shown } from "../domain/published.js";
-import type { JudgedComparison, ShareFigure } from "../domain/results.js";
+import type { ShareFigure } from "../domain/figures.js";
+import type { JudgedComparison } from "../domain/results.js";
 import { FEW, SIGNIFICANCE, TOO_FEW } from "../domain/thresholds.js";
 import { adjustBH } from "../stats/adjust-bh.js";
 import { minimumDetectableDifference } from "../stats/minimum-detectable-difference.js";
-import { weigh, type Evidence } from "./readings.js";
+import { weigh, weighStandardized, type Evidence } from "./readings.js";
 import { verdictOf } from "./verdict.js";
 
 /** What judging reads beside the comparisons: published shares by address, and each indicator's polarity. */
@@ -34,7 +35,7 @@ export function judge(
     const ours = bench.shareAt(comparison.ours);
     const evidence: Evidence =
       comparison.notComparable === null && ours?.shown === true
-        ? weigh(ours, comparison.against)
+        ? weigh(ours, comparison)
         : { p: 1, clear: null, within: false, differ: false };
     weighed.set(comparison.cell, { comparison, evidence, family: familyOf(comparison, shown) });
   }
@@ -50,6 +51,7 @@ export function judge(
       comparison,
       polarity,
       evidence: found.evidence,
+      standardized: weighStandardized(comparison),
       p: adjustedP ?? found.evidence.p,
     });
     const familySize = found.family === null ? 1 : Math.max(1, sizes[found.family]);

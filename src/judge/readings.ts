@@ -1,5 +1,5 @@
-import type { Against } from "../domain/comparison.js";
-import type { ShareFigure } from "../domain/results.js";
+import type { Against, Comparison } from "../domain/comparison.js";
+import type { DontKnow, ShareFigure } from "../domain/figures.js";
 import { MARGIN } from "../domain/thresholds.js";
 import { differenceTest } from "../stats/difference-test.js";
 import { scoreTest } from "../stats/score-test.js";
@@ -29,8 +29,12 @@ interface Count {
  * Reads a comparison in every way the data leave open (rules §1, §2): each count that a rounded per cent allows, and
  * «vet ikke» inside and outside the base where the source does not say. A verdict must hold in all of them.
  */
-export function weigh(ours: ShareFigure, against: Against): Evidence {
-  const readings = ourReadings(ours, against).flatMap((our) => evidenceOf(our, against));
+export function weigh(ours: ShareFigure, comparison: Pick<Comparison, "against" | "warnings">): Evidence {
+  const { against } = comparison;
+  const open = comparison.warnings.includes("dontKnowUnsaid") ? ours.dontKnow : null;
+  // Nothing shown bounds how many said «vet ikke»: no verdict can hold for every number of them.
+  if (open?.most === null) return { ...nothing, differ: true };
+  const readings = ourReadings(ours, open).flatMap((our) => evidenceOf(our, against));
   const first = readings[0];
   if (first === undefined) return nothing;
   const sides = new Set(readings.map(({ clear }) => clear));
@@ -64,26 +68,32 @@ function againstInterval({ count, n }: Count, { low, high }: { low: number; high
 
 function againstCounts(our: Count, their: Count): Evidence {
   const { low, high, p } = differenceTest(our.count, our.n, their.count, their.n);
+  return { ...ofDifference(low, high), p };
+}
+
+function ofDifference(low: number, high: number): Omit<Evidence, "p"> {
   return {
-    p,
     clear: low > 0 ? "above" : high < 0 ? "below" : null,
     within: low >= -MARGIN && high <= MARGIN,
     differ: false,
   };
 }
 
+/** The evidence of a change standardized to the earlier make-up; null where there is none to show. */
+export function weighStandardized({ standardized }: Pick<Comparison, "standardized">): Evidence | null {
+  if (standardized?.why !== null) return null;
+  const { low, high, p } = standardized;
+  return { ...ofDifference(low, high), p };
+}
+
 /** The extremes are enough: the evidence moves one way with the count, and one way with the base. */
-function ourReadings({ count, n, slack, dontKnow }: ShareFigure, against: Against): readonly Count[] {
-  const leftOut = new Set([0]);
-  if (against.kind === "words" && dontKnow !== null) {
-    if (against.dontKnow === "out") leftOut.delete(0);
-    if (against.dontKnow === "out" || against.dontKnow === "unsaid")
-      leftOut.add(dontKnow.fewest).add(dontKnow.most);
+function ourReadings({ count, n, slack }: ShareFigure, dontKnow: DontKnow | null): readonly Count[] {
+  const bases = new Set([n]);
+  if (dontKnow !== null) {
+    for (const some of [dontKnow.fewest, dontKnow.most ?? 0])
+      bases.add(dontKnow.inBase ? n - some : n + some);
   }
-  return [...leftOut]
-    .map((without) => n - without)
-    .filter((base) => base > 0)
-    .flatMap((base) => spread(Math.min(count, base), base, slack));
+  return [...bases].filter((base) => base > 0).flatMap((base) => spread(Math.min(count, base), base, slack));
 }
 
 function spread(count: number, n: number, slack: number): readonly Count[] {

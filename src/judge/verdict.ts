@@ -9,6 +9,8 @@ export interface Case {
   readonly polarity: Polarity;
   readonly evidence: Evidence;
   readonly p: number;
+  /** The same change standardized to the earlier make-up: it has a p of its own, outside the family. */
+  readonly standardized: Evidence | null;
 }
 
 export interface VerdictRule {
@@ -34,12 +36,28 @@ export const verdictRules: readonly VerdictRule[] = [
   { id: "otherwise", word: () => "cannotTell" },
 ];
 
+/** Decides over the others: a change that hangs on who answered is not told as one. */
+export const STANDARDIZED_DIFFERS = "standardized-differs";
+
+export interface Decision {
+  readonly word: VerdictWord;
+  /** The id of the rule that decided. */
+  readonly because: string;
+}
+
 /**
  * The verdict of one comparison.
  *
  * @param of the comparison, its evidence over all readings, and the p that counts (adjusted within its family)
  */
-export function verdictOf(of: Case): { readonly word: VerdictWord; readonly because: string } {
+export function verdictOf(of: Case): Decision {
+  const crude = decide(of);
+  if (of.standardized === null) return crude;
+  const { word } = decide({ ...of, evidence: of.standardized, p: of.standardized.p });
+  return word === crude.word ? crude : { word: "cannotTell", because: STANDARDIZED_DIFFERS };
+}
+
+function decide(of: Case): Decision {
   for (const { id, word } of verdictRules) {
     const decided = word(of);
     if (decided !== null) return { word: decided, because: id };

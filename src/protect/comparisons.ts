@@ -2,7 +2,7 @@ import { cellAddress, type CellAddress, type Group } from "../domain/cell.js";
 import type { Comparison } from "../domain/comparison.js";
 import type { IndexChange } from "../domain/people/estimate.js";
 import type { MethodCode, Published, Trace } from "../domain/published.js";
-import type { ChangeFigure, ShareFigure } from "../domain/results.js";
+import type { ChangeFigure, ShareFigure } from "../domain/figures.js";
 import { ZERO_BASE } from "../domain/thresholds.js";
 import { isOpen, widened, type WaveEvidence } from "./figures.js";
 import { hide, show } from "./publish.js";

@@ -3,7 +3,8 @@ import { answerOptions, type Codebook, type Indicator, type Item } from "../doma
 import type { AlphaEstimate, Estimate, IndexEstimate, ShareEstimate } from "../domain/people/estimate.js";
 import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
 import type { MethodCode, Published, Trace } from "../domain/published.js";
-import type { AlphaFigure, CountFigure, Distribution, IndexFigure, ShareFigure } from "../domain/results.js";
+import type { AlphaFigure, CountFigure, IndexFigure, ShareFigure } from "../domain/figures.js";
+import type { Distribution } from "../domain/results.js";
 import { FEW, TOO_FEW } from "../domain/thresholds.js";
 import type { Openness } from "./decide.js";
 import { answerIds, cellId, indicatorCells } from "./item-system.js";
@@ -95,7 +96,7 @@ export function publishShare(
   if (estimate.n < TOO_FEW) return hide(cell, "forFaSvar");
   if (!evidence.open(cells.counted)) return hide(cell, "skjermet");
   return show(cell, shareFigure(evidence, item, indicator, group, estimate), {
-    ...trace(stratum, item, "wilson"),
+    ...trace(stratum, item, estimate.finite ? "wilsonFinite" : "wilson"),
     counted: indicator.counted,
     base: indicator.base ?? answerIds(item),
   });
@@ -122,8 +123,8 @@ function shareFigure(
 }
 
 /**
- * How many in the base said «vet ikke», as far as the shown counts tell: a verdict that must hold with and without them
- * may use no more than that.
+ * How many said «vet ikke», as far as the shown counts tell: a verdict that must hold with and without them may use no
+ * more than that.
  */
 function dontKnowBounds(
   evidence: WaveEvidence,
@@ -132,20 +133,24 @@ function dontKnowBounds(
   estimate: ShareEstimate,
 ): ShareFigure["dontKnow"] {
   const unsure = answerOptions(item).filter((option) => option.missing === "dontKnow");
-  const inBase = unsure.map((o) => o.id).filter((id) => indicator.base?.includes(id) ?? true);
-  if (item.kind === "multiple" || inBase.length === 0 || inBase.some((id) => indicator.counted.includes(id)))
-    return null;
+  if (item.kind === "multiple" || unsure.length === 0) return null;
+  if (unsure.some(({ id }) => indicator.counted.includes(id))) return null;
   const counts = stratumOf(evidence, null)?.items.get(item.id);
   const shown = (id: string): number | null =>
     evidence.open(cellId.options(item.id, [id], null)) ? (counts?.options.get(id) ?? null) : null;
-  const known = inBase.map(shown);
+  const isInBase = (id: string): boolean => indicator.base?.includes(id) ?? true;
+  const inBase = unsure.some(({ id }) => isInBase(id));
+  const asked = unsure.map(({ id }) => id).filter((id) => isInBase(id) === inBase);
+  const known = asked.map(shown);
   const fewest = known.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  if (known.every((value) => value !== null)) return { fewest, most: fewest };
-  const others = (indicator.base ?? answerIds(item)).filter(
-    (id) => !inBase.includes(id) && !indicator.counted.includes(id),
+  if (known.every((value) => value !== null)) return { inBase, fewest, most: fewest };
+  const answered = evidence.open(cellId.base(item.id, null)) ? (counts?.answered ?? null) : null;
+  const room = inBase ? estimate.n - estimate.count : answered === null ? null : answered - estimate.n;
+  const others = answerIds(item).filter(
+    (id) => isInBase(id) === inBase && !asked.includes(id) && !indicator.counted.includes(id),
   );
   const rest = others.reduce((sum, id) => sum + (shown(id) ?? 0), 0);
-  return { fewest, most: estimate.n - estimate.count - rest };
+  return { inBase, fewest, most: room === null ? null : room - rest };
 }
 
 /**

@@ -2,7 +2,13 @@ import type { CellAddress, Group } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
 import type { Comparison } from "../domain/comparison.js";
 import type { DataIssue, IssueCode } from "../domain/issues.js";
-import type { Estimate, IndexChange } from "../domain/people/estimate.js";
+import type {
+  Estimate,
+  IndexChange,
+  TrendEstimate,
+  WaveWeighting,
+  WeightedEstimate,
+} from "../domain/people/estimate.js";
 import type { Tabulation } from "../domain/people/tabulation.js";
 import { cellAddress } from "../domain/cell.js";
 import type { HiddenWhy, Published } from "../domain/published.js";
@@ -10,11 +16,14 @@ import type {
   AlphaFigure,
   ChangeFigure,
   CountFigure,
-  Distribution,
   IndexFigure,
-  PublishedIssue,
-} from "../domain/results.js";
+  ShareFigure,
+  TrendFigure,
+  WeightedFigure,
+} from "../domain/figures.js";
+import type { Distribution, PublishedIssue, WaveWeights } from "../domain/results.js";
 import { publishChange, publishComparisons, type PlacedShare } from "./comparisons.js";
+import { publishTrend, publishWeighted, publishWeighting, withStandardized } from "./crossings.js";
 import { decide } from "./decide.js";
 import {
   isBaseOpen,
@@ -39,6 +48,8 @@ export interface Unprotected {
   readonly estimates: readonly Estimate[];
   readonly comparisons: readonly Comparison[];
   readonly changes: readonly IndexChange[];
+  readonly weightings: readonly WaveWeighting[];
+  readonly trends: readonly TrendEstimate[];
   readonly issues: readonly DataIssue[];
   /** Counts of 1 … limit − 1 are hidden. */
   readonly limit: number;
@@ -58,6 +69,13 @@ export interface Protected {
   readonly alphas: readonly (Placed & { readonly area: string; readonly alpha: Published<AlphaFigure> })[];
   readonly changes: readonly (Published<ChangeFigure> & { readonly cell: CellAddress })[];
   readonly comparisons: readonly Published<Comparison>[];
+  readonly weights: readonly WaveWeights[];
+  readonly weighted: readonly {
+    readonly wave: string;
+    readonly indicator: string;
+    readonly share: Published<WeightedFigure>;
+  }[];
+  readonly trends: readonly Published<TrendFigure>[];
   readonly issues: readonly PublishedIssue[];
 }
 
@@ -80,6 +98,11 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
   });
   const shares = inWave.flatMap(({ estimate, of }) => shareOf(estimate, of));
   const itemOf = (id: string) => codebook.indicators.find((indicator) => indicator.id === id)?.item;
+  const itemNamed = (id: string | undefined) => codebook.items.find((item) => item.id === id);
+  const comparisons = unprotected.comparisons.map((one) =>
+    withStandardized(one, itemNamed(itemOf(one.indicator)), evidence),
+  );
+  const shareAt = new Map(shares.map(({ share }) => [share.cell, share]));
   return {
     respondents: new Map(all.map((of) => [of.wave, publishRespondents(of)])),
     distributions: new Map(
@@ -95,9 +118,31 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
       const [from, to] = [evidence.get(change.from), evidence.get(change.to)];
       return from === undefined || to === undefined ? [] : [publishChange(change, from, to)];
     }),
-    comparisons: publishComparisons(unprotected.comparisons, shares, itemOf, limit),
+    comparisons: publishComparisons(comparisons, shares, itemOf, limit),
+    weights: unprotected.weightings.map((one) => publishWeighting(evidence.get(one.wave), one)),
+    weighted: unprotected.weightings.flatMap((weighting) => {
+      const of = evidence.get(weighting.wave);
+      return weighting.method === "none" || of === undefined
+        ? []
+        : weighting.shares.flatMap((estimate) => weightedOf(of, weighting, estimate, shareAt));
+    }),
+    trends: unprotected.trends.map((trend) => publishTrend(trend, shareAt)),
     issues: unprotected.issues.map(publishIssue),
   };
+}
+
+function weightedOf(
+  of: WaveEvidence,
+  weighting: WaveWeighting,
+  estimate: WeightedEstimate,
+  shareAt: ReadonlyMap<CellAddress, Published<ShareFigure>>,
+): Protected["weighted"] {
+  const { wave, indicator } = estimate;
+  const asked = of.codebook.indicators.find(({ id }) => id === indicator)?.item;
+  const item = of.codebook.items.find(({ id }) => id === asked);
+  if (item === undefined) return [];
+  const share = shareAt.get(cellAddress({ wave, subject: indicator, group: null, measure: "share" }));
+  return [{ wave, indicator, share: publishWeighted(of, item, weighting, estimate, share) }];
 }
 
 function shareOf(estimate: Estimate, of: WaveEvidence): Protected["shares"] {

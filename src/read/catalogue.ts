@@ -7,6 +7,7 @@ import { codebook, codebookPatch, type Codebook, type CodebookPatch } from "../d
 import { ParorendeError } from "../domain/errors.js";
 import { framework, type Framework } from "../domain/framework.js";
 import { referenceSource, wordRules, type WordRules } from "../domain/reference.js";
+import { sortedInTime } from "../domain/wave-order.js";
 import { wave } from "../domain/wave.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
@@ -75,7 +76,7 @@ export async function loadCatalogue({
       if (national) refuseFaults(checkCodebook(asked, national), `${last.name}/${id}/${CODEBOOK}`);
       return {
         codebook: asked,
-        waves: await readAll(roots, `${id}/waves`, wave, access),
+        waves: sortedInTime(await readAll(roots, `${id}/waves`, wave, access)),
         references: await readAll(roots, `${id}/national`, referenceSource, access),
       };
     },
@@ -86,7 +87,7 @@ export async function loadCatalogue({
         throw new ParorendeError({ code: "unknownFramework", facts: { framework: id, known: frameworks } });
       }
       const found = await read(root, `frameworks/${id}.json`, framework, access);
-      refuseOtherName(found.id, id, `${root.name}/frameworks/${id}.json`);
+      refuseOtherName("id", found.id, id, `${root.name}/frameworks/${id}.json`);
       return found;
     },
     words: async () => {
@@ -124,10 +125,10 @@ async function readCodebook(roots: readonly Root[], id: string, access: FileAcce
   const [first, second] = roots;
   if (first === undefined) throw new Error(`no folder holds the survey ${id}`);
   const whole = await read(first, file, codebook, access);
-  refuseOtherName(whole.survey, id, `${first.name}/${file}`);
+  refuseOtherName("survey", whole.survey, id, `${first.name}/${file}`);
   if (second === undefined) return whole;
   const patch = await read(second, file, codebookPatch, access);
-  refuseOtherName(patch.survey, id, `${second.name}/${file}`);
+  refuseOtherName("survey", patch.survey, id, `${second.name}/${file}`);
   return patched(whole, patch);
 }
 
@@ -180,8 +181,8 @@ function idOf(file: string): string {
   return basename(file, ".json");
 }
 
-function refuseOtherName(id: string, expected: string, file: string): void {
+function refuseOtherName(where: string, id: string, expected: string, file: string): void {
   if (id === expected) return;
-  const problem = `«${id}» ≠ «${expected}»`;
-  throw new ParorendeError({ code: "invalidDataFile", facts: { file, where: "id", problem } });
+  const fault = { kind: "otherName", id, expected } as const;
+  throw new ParorendeError({ code: "invalidDataFile", facts: { file, where, fault } });
 }

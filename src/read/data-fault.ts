@@ -1,55 +1,110 @@
 import type { z } from "zod";
-import type { DataFault, ExpectedType } from "../domain/errors.js";
+import { indicatorId } from "../domain/codebook.js";
+import type { DataFault, ExpectedForm, ExpectedType } from "../domain/data-fault.js";
+import { slug } from "../domain/text.js";
+import { waveId } from "../domain/wave.js";
 
 type Issue = z.core.$ZodIssue;
+type Path = Issue["path"];
+
+/** A fault, and where in the file it is. */
+export interface PlacedFault {
+  readonly path: Path;
+  readonly fault: DataFault;
+}
 
 const types: Readonly<Record<string, ExpectedType>> = {
   string: "text",
   number: "number",
-  int: "number",
+  int: "integer",
   boolean: "boolean",
   array: "list",
   object: "object",
   record: "object",
 };
 
+/** The patterns of the schemas, by what a reader calls them. */
+const forms: ReadonlyMap<string, ExpectedForm> = new Map([
+  [patternOf(slug), "id"],
+  [patternOf(indicatorId), "indicator"],
+  [patternOf(waveId), "wave"],
+  ["/^[0-9]{4}$/", "fourDigits"],
+  ["/^[0-9]{2}$/", "twoDigits"],
+]);
+
+/** As zod names it for a text that has no letter. */
+function patternOf(schema: z.ZodType): string {
+  const issue = schema.safeParse("!").error?.issues[0];
+  return issue?.code === "invalid_format" ? (issue.pattern ?? "") : "";
+}
+
 /**
- * What is wrong with a field of a JSON file, in terms that every language has a sentence for; `undefined` for what is not
- * common.
+ * What is wrong with a field of a JSON file, in terms that every language has a sentence for. Where a value may take several
+ * forms, it is the form that it fails least.
  *
+ * @param issue what zod found first; none is a fault nobody can name
  * @param data the parsed file, which tells a lacking field from one of another type
  * @example
- * dataFault({ code: "unrecognized_keys", keys: ["komune"], path: [], message: "" }, data);
+ * dataFault({ code: "unrecognized_keys", keys: ["komune"], path: [], message: "" }, data).fault;
  * // { kind: "unknownField", fields: ["komune"] }
  */
-export function dataFault(issue: Issue, data: unknown): DataFault | undefined {
+export function dataFault(issue: Issue | undefined, data: unknown): PlacedFault {
+  if (issue === undefined) return { path: [], fault: { kind: "wrongForm", form: "other" } };
+  const { path } = issue;
+  const at = (fault: DataFault): PlacedFault => ({ path, fault });
   switch (issue.code) {
     case "unrecognized_keys":
-      return { kind: "unknownField", fields: issue.keys };
+      return at({ kind: "unknownField", fields: issue.keys });
     case "invalid_type":
-      if (isLacking(issue.path, data)) return { kind: "missingField" };
-      return { kind: "wrongType", expected: types[issue.expected] ?? "other" };
+      if (isLacking(path, data)) return at({ kind: "missingField" });
+      return at({ kind: "wrongType", expected: types[issue.expected] ?? "other" });
     case "invalid_value":
-      if (isLacking(issue.path, data)) return { kind: "missingField" };
-      return { kind: "notAmong", allowed: issue.values.map(String) };
+      if (isLacking(path, data)) return at({ kind: "missingField" });
+      return at({ kind: "notAmong", allowed: issue.values.map(String) });
     case "invalid_format":
-      return { kind: "wrongForm", form: issue.format === "date" ? "date" : "other" };
+      return at({ kind: "wrongForm", form: formOf(issue) });
     case "too_small":
-      if (issue.origin !== "number") return { kind: "wrongForm", form: "empty" };
-      return { kind: "outsideRange", least: Number(issue.minimum), most: null };
+      if (issue.origin !== "number") return at({ kind: "wrongForm", form: "empty" });
+      return at(
+        issue.inclusive === false
+          ? { kind: "notAbove", limit: Number(issue.minimum) }
+          : { kind: "outsideRange", least: Number(issue.minimum), most: null },
+      );
     case "too_big":
-      if (issue.origin !== "number") return undefined;
-      return { kind: "outsideRange", least: null, most: Number(issue.maximum) };
+      if (issue.origin !== "number") return at({ kind: "tooLong", most: Number(issue.maximum) });
+      return at({ kind: "outsideRange", least: null, most: Number(issue.maximum) });
     case "invalid_union":
-    case "invalid_key":
+      return leastWrong(issue, data);
+    case "invalid_key": {
+      const name = String(path.at(-1) ?? "");
+      const [inner] = issue.issues;
+      const form = inner?.code === "invalid_format" ? formOf(inner) : "other";
+      return { path: path.slice(0, -1), fault: { kind: "wrongName", name, form } };
+    }
     case "invalid_element":
     case "not_multiple_of":
     case "custom":
-      return undefined;
+      return at({ kind: "wrongForm", form: "other" });
   }
 }
 
-function isLacking(path: Issue["path"], data: unknown): boolean {
+/** The paths within a union's branches begin at the union. */
+function leastWrong(union: z.core.$ZodIssueInvalidUnion, data: unknown): PlacedFault {
+  const unknownIn = (issues: readonly Issue[]): number =>
+    issues.filter(({ code }) => code === "unrecognized_keys").length;
+  const [best = []] = [...union.errors].sort((a, b) => a.length - b.length || unknownIn(a) - unknownIn(b));
+  const placed = best.map((issue) => dataFault({ ...issue, path: [...union.path, ...issue.path] }, data));
+  // A misspelt field lacks under its right name too: that it is unknown says more.
+  const unknown = placed.find(({ fault }) => fault.kind === "unknownField");
+  return unknown ?? placed[0] ?? { path: union.path, fault: { kind: "wrongForm", form: "other" } };
+}
+
+function formOf(issue: z.core.$ZodIssueInvalidStringFormat): ExpectedForm {
+  if (issue.format === "date") return "date";
+  return forms.get(issue.pattern ?? "") ?? "other";
+}
+
+function isLacking(path: Path, data: unknown): boolean {
   let at = data;
   for (const key of path) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return true;

@@ -28,7 +28,7 @@ export class IssueLog {
         column,
         count,
         rows: [...rows],
-        suggestion: null,
+        names: [],
       })),
     );
   }

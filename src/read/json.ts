@@ -22,13 +22,11 @@ export async function readJsonFile<S extends z.ZodType>(
   const data = parseJson(decode(bytes, name), name);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const where = issue?.path.map(String).join(".") ?? "";
-  const facts = { file: name, where, problem: issue?.message ?? "" };
-  const fault = issue === undefined ? undefined : dataFault(issue, data);
+  const [issue] = result.error.issues;
+  const { path: at, fault } = dataFault(issue, data);
   throw new ParorendeError({
     code: "invalidDataFile",
-    facts: fault === undefined ? facts : { ...facts, fault },
+    facts: { file: name, where: at.map(String).join("."), fault },
   });
 }
 

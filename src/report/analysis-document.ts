@@ -111,7 +111,7 @@ function translationIssues(writer: Writer): readonly DataIssue[] {
       column: null,
       count: writer.lackingTexts,
       rows: [],
-      suggestion: null,
+      names: [],
     },
   ];
 }

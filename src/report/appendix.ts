@@ -4,6 +4,8 @@ import type { FileUse } from "../domain/results.js";
 import { answerTables } from "./answers.js";
 import { referenceText, remarks } from "./comparisons.js";
 import { groupTables } from "./groups.js";
+import { trendBlocks } from "./trends.js";
+import { weightedBlocks } from "./weights.js";
 import type { ShownFigure, Writer } from "./writer.js";
 
 /** Everything a methodologist asks for: every comparison, every answer, every source, every assumption. */
@@ -14,6 +16,8 @@ export function appendix(writer: Writer): readonly Block[] {
     ["vedlegg-grupper", texts.groups, groupTables(writer)],
     ["vedlegg-sammenligninger", texts.comparisons, [comparisonTable(writer)]],
     ["vedlegg-grunnlag", texts.references, referenceTable(writer)],
+    ["vedlegg-utvikling", writer.texts.statistics.trends.heading, trendBlocks(writer)],
+    ["vedlegg-vektet", writer.texts.statistics.weights.heading, weightedBlocks(writer)],
     ["vedlegg-indekser", texts.indexes, [indexTable(writer)]],
     ["vedlegg-antatt", texts.assumed, assumedTable(writer)],
     ["vedlegg-filer", texts.files, [fileTable(writer)]],

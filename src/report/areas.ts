@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../domain/document.js";
-import type { AreaResult, IndexFigure } from "../domain/results.js";
+import type { IndexFigure } from "../domain/figures.js";
+import type { AreaResult } from "../domain/results.js";
 import type { Published } from "../domain/published.js";
 import { indicatorTable } from "./nation.js";
 import { capital, type Writer } from "./writer.js";

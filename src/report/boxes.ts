@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../domain/document.js";
+import { weightSentences } from "./weights.js";
 import type { Writer } from "./writer.js";
 
 /** The two boxes that stand on every page: who was not heard, and how the numbers were made. */
@@ -54,7 +55,8 @@ function methodBox(writer: Writer): Block {
           [method.verdict(writer.numbers.decimal(settings.margin * 100, 0))],
           [method.few],
           [method.protection(writer.numbers.count(settings.limit))],
-          [method.unweighted],
+          ...weightSentences(writer).map((sentence) => [sentence]),
+          ...sampleSentences(writer).map((sentence) => [sentence]),
           ...(words ? [[method.wording]] : []),
           ...(recall === undefined ? [] : [[method.recall(method.recallYears(recall))]]),
           ...(assumed ? [[method.assumed]] : []),
@@ -67,4 +69,18 @@ function methodBox(writer: Writer): Block {
       },
     ],
   };
+}
+
+/** How many were asked, where that is known: what it means for the intervals, or how many of them answered. */
+function sampleSentences(writer: Writer): readonly string[] {
+  const { sample } = writer.texts.statistics;
+  const wave = writer.wave(writer.results.wave);
+  if (wave === undefined || wave.population === null) return [];
+  const population = writer.numbers.count(wave.population);
+  if (wave.design === "sample") return [sample.finite(population)];
+  if (wave.design !== "census") return [];
+  const { respondents } = wave;
+  return respondents.shown
+    ? [sample.census(population, writer.numbers.percent(respondents.value / wave.population))]
+    : [sample.censusHidden(population)];
 }

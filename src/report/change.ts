@@ -1,7 +1,7 @@
 import type { Block, ChangeChart, TableCell } from "../domain/document.js";
 import type { IndicatorResult } from "../domain/results.js";
-import { makeupTable } from "./answers.js";
 import { comparisonOf, remarks } from "./comparisons.js";
+import { makeupBlocks } from "./makeup.js";
 import { toneOf, type Writer } from "./writer.js";
 
 /** What has changed since the previous wave: one picture and one table. */
@@ -16,11 +16,11 @@ export function changeSection(writer: Writer): readonly Block[] {
   if (indicators.length === 0) return [heading, { kind: "paragraph", text: [change.nothing] }];
   const table = changeTable(writer, indicators, previousWave);
   const rows = indicators.flatMap((indicator) => changeRow(writer, indicator));
-  const makeup = makeupTable(writer, previousWave, wave);
+  const makeup = makeupBlocks(writer, previousWave);
   const who: readonly Block[] =
-    makeup === null
+    makeup.length === 0
       ? []
-      : [{ kind: "details", id: "endring-hvem", summary: change.makeup, blocks: [makeup] }];
+      : [{ kind: "details", id: "endring-hvem", summary: change.makeup, blocks: makeup }];
   if (rows.length === 0) return [heading, table, ...who];
   const alt = rows.map((row) =>
     change.altRow(row.label, writer.numbers.percent(row.from.value), writer.numbers.percent(row.to.value)),

@@ -7,12 +7,15 @@ import type {
   ChangeFigure,
   CountFigure,
   IndexFigure,
-  Results,
   ShareFigure,
-} from "../domain/results.js";
+  TrendFigure,
+  WeightedFigure,
+} from "../domain/figures.js";
+import type { Results } from "../domain/results.js";
 import type { Locale } from "../domain/text.js";
 import { referenceText, remarks } from "./comparisons.js";
-import { Writer, type ShownFigure } from "./writer.js";
+import { SIGNIFICANCE } from "../domain/thresholds.js";
+import { itemNames, Writer, type ShownFigure } from "./writer.js";
 
 /** One line of an explanation. */
 export interface ExplanationLine {
@@ -20,7 +23,8 @@ export interface ExplanationLine {
   readonly text: string;
 }
 
-type AnyFigure = CountFigure | ShareFigure | IndexFigure | ChangeFigure | AlphaFigure;
+type AnyFigure =
+  CountFigure | ShareFigure | WeightedFigure | IndexFigure | ChangeFigure | TrendFigure | AlphaFigure;
 
 /**
  * How a number came about: file, column, options counted, base, method, share, interval; for a comparison the reference,
@@ -59,7 +63,11 @@ export function figuresOf(results: Results): readonly Published<AnyFigure>[] {
     ...results.items.flatMap(({ distributions }) =>
       distributions.flatMap(({ base, options }) => [base, ...options.map(({ count }) => count)]),
     ),
-    ...results.indicators.flatMap(({ estimates }) => estimates.map(({ share }) => share)),
+    ...results.indicators.flatMap(({ estimates, weighted }) => [
+      ...estimates.map(({ share }) => share),
+      ...weighted.map(({ share }) => share),
+    ]),
+    ...results.trends,
     ...results.areas.flatMap(({ indexes, changes, alphas }) => [
       ...indexes.map(({ index }) => index),
       ...changes,
@@ -86,6 +94,16 @@ function figureLines(writer: Writer, figure: ShownFigure<AnyFigure>): readonly E
       { term: explain.interval, text: writer.shareRange(figure.low, figure.high) },
     ];
   }
+  if ("direction" in figure) return trendLines(writer, figure);
+  if ("effectiveN" in figure) {
+    const { weights } = writer.texts.statistics;
+    return [
+      { term: weights.weighted, text: numbers.percent(figure.value) },
+      { term: explain.interval, text: writer.shareRange(figure.low, figure.high) },
+      { term: weights.n, text: numbers.count(figure.n) },
+      { term: weights.effectiveN, text: numbers.decimal(figure.effectiveN) },
+    ];
+  }
   if (!("low" in figure)) {
     return [{ term: explain.value, text: numbers.decimal(figure.value, "area" in figure ? 2 : 0) }];
   }
@@ -93,6 +111,29 @@ function figureLines(writer: Writer, figure: ShownFigure<AnyFigure>): readonly E
   return [
     { term: explain.value, text: numbers.decimal(figure.value) },
     { term: explain.interval, text: range },
+  ];
+}
+
+function trendLines(writer: Writer, { waves, p, direction }: TrendFigure): readonly ExplanationLine[] {
+  const { trends } = writer.texts.statistics;
+  return [
+    { term: trends.waves, text: writer.numbers.list(waves) },
+    { term: trends.direction, text: p < SIGNIFICANCE ? trends.directions[direction] : trends.uncertain },
+    { term: writer.texts.cli.explain.p, text: pText(writer, p) },
+  ];
+}
+
+/** The change as it would be with the earlier wave's make-up. */
+function standardizedLines(writer: Writer, { standardized }: Comparison): readonly ExplanationLine[] {
+  if (standardized?.why !== null) return [];
+  const { numbers, texts } = writer;
+  const { difference, low, high, by, p } = standardized;
+  const interval = texts.words.between(numbers.points(low), numbers.points(high));
+  return [
+    {
+      term: texts.statistics.makeup.standardized,
+      text: `${numbers.points(difference)} (${interval}), p = ${pText(writer, p)}, ${itemNames(writer, by)}`,
+    },
   ];
 }
 
@@ -152,18 +193,19 @@ function comparisonLines(
           { term: explain.verdict, text: writer.verdictWord(verdict) },
           { term: explain.rule2, text: rules[verdict.because] ?? verdict.because },
         ]),
+    ...standardizedLines(writer, comparison),
     ...(noted === "" ? [] : [{ term: explain.remarks, text: noted }]),
     ...trace.from.map((cell) => ({ term: explain.from, text: cell })),
   ];
 }
 
-/** The address with the most parts in common, and of those the one that shares the longest beginning. */
 /** A p that four decimals cannot hold is only said to be smaller. */
 function pText({ numbers }: Writer, p: number): string {
   const smallest = 0.0001;
   return p < smallest ? `< ${numbers.decimal(smallest, 4)}` : numbers.decimal(p, 4);
 }
 
+/** The address with the most parts in common, and of those the one that shares the longest beginning. */
 function nearest(cell: string, cells: readonly string[]): string | null {
   const parts = cell.split("/");
   const closeness = (other: string): number => {

@@ -1,6 +1,7 @@
 import type { Block, IntervalChart, TableBlock, TableCell } from "../domain/document.js";
 import type { Against } from "../domain/comparison.js";
-import type { IndicatorResult, ShareFigure } from "../domain/results.js";
+import type { ShareFigure } from "../domain/figures.js";
+import type { IndicatorResult } from "../domain/results.js";
 import { comparisonOf, judgedReference, referenceCell } from "./comparisons.js";
 import { toneOf, type ShownFigure, type Writer } from "./writer.js";
 

@@ -2,14 +2,8 @@ import type { CellAddress, Group } from "../domain/cell.js";
 import type { Inline, TableCell, Tone } from "../domain/document.js";
 import type { Verdict } from "../domain/comparison.js";
 import type { Hidden, Published } from "../domain/published.js";
-import type {
-  CountFigure,
-  IndicatorResult,
-  JudgedComparison,
-  Results,
-  ShareFigure,
-  WaveInfo,
-} from "../domain/results.js";
+import type { CountFigure, ShareFigure } from "../domain/figures.js";
+import type { IndicatorResult, JudgedComparison, Results, WaveInfo } from "../domain/results.js";
 import type { Locale, LocalizedText } from "../domain/text.js";
 import { localized, textsOf } from "../text/languages.js";
 import type { Texts } from "../text/nb.js";
@@ -120,13 +114,27 @@ export class Writer {
     const { comparison, verdict } = judged;
     if (verdict !== null) {
       const why = comparison.shown && comparison.notComparable !== null ? comparison.notComparable : null;
-      const differ = verdict.because === "readings-differ" ? this.texts.report.columns.readingsDiffer : null;
-      const told = why === null ? differ : this.texts.report.notComparable[why];
+      const told = why === null ? this.whyUnclear(verdict) : this.texts.report.notComparable[why];
       const reason = told === null ? "" : `: ${told}`;
       return { text: this.verdictWord(verdict) + reason, tone: toneOf(verdict), cell: comparison.cell };
     }
     return comparison.shown ? { text: "–" } : { text: this.hiddenWord(comparison), cell: comparison.cell };
   }
+
+  /** Why a verdict that would have been clear is not. */
+  private whyUnclear({ because }: Verdict): string | null {
+    if (because === "readings-differ") return this.texts.report.columns.readingsDiffer;
+    return because === "standardized-differs" ? this.texts.report.appendix.rules[because] : null;
+  }
+}
+
+/** Items by their short names, as a list: «tjeneste og relasjon». */
+export function itemNames(writer: Writer, ids: readonly string[]): string {
+  const names = ids.map((id) => {
+    const item = writer.results.items.find((one) => one.id === id);
+    return item === undefined ? id : writer.texts.words.quote(writer.text(item.short));
+  });
+  return writer.numbers.list(names);
 }
 
 /** The color of a verdict: none for few answers, and none where nothing is clear. */

@@ -34,40 +34,43 @@ export function numberFormat(locale: Locale): NumberFormat {
 }
 
 function makeFormat(tag: string): NumberFormat {
-  const fixed = (decimals: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
-    new Intl.NumberFormat(tag, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      // What rounds to zero has no sign.
-      signDisplay: "negative",
-      ...options,
-    });
-  const whole = fixed(0);
-  const one = fixed(1);
-  // Intl writes a hyphen for minus in English.
-  const minus = (written: string): string => written.replace("-", "\u2212");
-  const signed = fixed(1, { signDisplay: "exceptZero" });
-  const percentGap = tag === "en-GB" ? "" : "\u00a0";
-  const withDecimals = (
-    ready: Intl.NumberFormat,
-    decimals: number,
-    options?: Intl.NumberFormatOptions,
-  ): Intl.NumberFormat => (decimals === 1 ? ready : fixed(decimals, options));
-  const date = new Intl.DateTimeFormat(tag, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
+  // Intl takes ten milliseconds for its first formatter of a kind: none is made before it is used.
+  const fixed = remembered(
+    (decimals: number, signDisplay: "negative" | "exceptZero") =>
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        // What rounds to zero has no sign.
+        signDisplay,
+      }),
+  );
+  const date = remembered(() => {
+    const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+    return new Intl.DateTimeFormat(tag, parts);
   });
-  const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  const list = remembered(() => new Intl.ListFormat(tag, { type: "conjunction" }));
+  // Intl writes a hyphen for minus in English.
+  const written = (value: number, decimals: number, sign: "negative" | "exceptZero" = "negative"): string =>
+    fixed(decimals, sign).format(value).replace("-", "\u2212");
+  const percentGap = tag === "en-GB" ? "" : "\u00a0";
   return {
-    count: (value) => minus(whole.format(value)),
-    percent: (share, decimals = 1) =>
-      `${minus(withDecimals(one, decimals).format(share * 100))}${percentGap}%`,
-    points: (difference, decimals = 1) =>
-      minus(withDecimals(signed, decimals, { signDisplay: "exceptZero" }).format(difference * 100)),
-    decimal: (value, decimals = 1) => minus(withDecimals(one, decimals).format(value)),
-    date: (iso) => date.format(new Date(iso)),
-    list: (items) => list.format(items),
+    count: (value) => written(value, 0),
+    percent: (share, decimals = 1) => `${written(share * 100, decimals)}${percentGap}%`,
+    points: (difference, decimals = 1) => written(difference * 100, decimals, "exceptZero"),
+    decimal: (value, decimals = 1) => written(value, decimals),
+    date: (iso) => date().format(new Date(iso)),
+    list: (items) => list().format(items),
+  };
+}
+
+function remembered<A extends readonly (string | number)[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join();
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(...args);
+    made.set(key, fresh);
+    return fresh;
   };
 }

@@ -36,6 +36,16 @@ const figure = (more: object) => ({
   ...more,
 });
 
+/** As from a file that lacks the item's column. */
+const without = (item: string, { strata }: Tabulation): Tabulation => ({
+  strata: new Map(
+    [...strata].map(([key, one]) => [
+      key,
+      { ...one, items: new Map([...one.items].filter(([id]) => id !== item)) },
+    ]),
+  ),
+});
+
 describe("comparing with words", () => {
   const against40 = (ja: number) =>
     against(
@@ -300,9 +310,15 @@ describe("comparing with our own earlier waves", () => {
 
   it("says that an earlier wave did not ask", () => {
     const waves = [wave("2023"), wave("2025")];
-    expect(earlier(waves, [own([{ kontakt: 0 }], "2023"), own(plan(56, 70))], "plan.ja")?.notComparable).toBe(
-      "notAsked",
-    );
+    const before = without("plan", own([{ kontakt: 0 }], "2023"));
+    expect(earlier(waves, [before, own(plan(56, 70))], "plan.ja")?.notComparable).toBe("notAsked");
+  });
+
+  it("does not pass over a wave that asked and got no answer, which would tell that it got none", () => {
+    const waves = ["2021", "2023", "2025"].map((id) => wave(id));
+    const nobody = own(plan(0, 0), "2023");
+    const result = earlier(waves, [own(plan(10, 70), "2021"), nobody, own(plan(56, 70))], "plan.ja");
+    expect(result).toMatchObject({ notComparable: "noEstimate", p: null, against: { wave: "2023", n: 0 } });
   });
 });
 

@@ -110,7 +110,7 @@ export function smallData(more: { waves?: Wave[]; references?: ReferenceSource[]
   return { survey: { codebook, waves, references: more.references ?? [] }, framework, words };
 }
 
-/** One person's answers: an option's place or a mark; for several ticks the bits. */
+/** One person's answers: an option's place or a mark; for several ticks the bits. `weight` is a weight. */
 export type Row = Readonly<Record<string, number>>;
 
 /** A chunk of rows; an item that a row lacks is blank. `rejected` rows do not count. */
@@ -130,13 +130,22 @@ export function chunkOf(
           : Int8Array.from(rows, (row) => row[id] ?? BLANK),
       ]),
     ),
+    weights: rows.some(({ weight }) => weight !== undefined)
+      ? Float64Array.from(rows, ({ weight }) => weight ?? NaN)
+      : null,
   };
 }
 
 /** The tabulation of chunks of answers, all columns named as the items. */
 export function tabulated(
   chunks: readonly CodedChunk[],
-  more: { data?: AnalysisData; wave?: string; groupBy?: string[]; file?: string } = {},
+  more: {
+    data?: AnalysisData;
+    wave?: string;
+    groupBy?: string[];
+    crossings?: string[][];
+    file?: string;
+  } = {},
 ): Tabulation {
   const { survey, framework: areas } = more.data ?? smallData();
   const columns = new Map(survey.codebook.items.map(({ id }) => [id, id]));
@@ -145,6 +154,7 @@ export function tabulated(
     framework: areas,
     wave: more.wave ?? "2025",
     groupBy: more.groupBy ?? [],
+    crossings: more.crossings ?? [],
     file: more.file ?? "svar.csv",
     columns,
   });
@@ -163,7 +173,7 @@ export function asCounts(tabulation: Tabulation, unit = "own"): Tabulation {
     strata: new Map(
       [...tabulation.strata.values()].map((one) => {
         const group = one.group === null ? "total" : `${one.group.item}=${one.group.option}`;
-        return [`${one.wave}|${unit}|${group}`, { ...one, unit, sums: null }];
+        return [`${one.wave}|${unit}|${group}`, { ...one, unit, sums: null, crossings: null }];
       }),
     ),
   };

@@ -51,6 +51,7 @@ describe("tabulating answers", () => {
       framework,
       wave: "2025",
       groupBy: [],
+      crossings: [],
       file: "f",
       columns,
     });
@@ -77,6 +78,7 @@ describe("tabulating answers", () => {
       framework,
       wave: "2025",
       groupBy: ["tjeneste"],
+      crossings: [],
       file: "svar.csv",
       columns: new Map([["kontakt", "Har dere fast kontaktperson?"]]),
     });

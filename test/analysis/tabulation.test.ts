@@ -6,7 +6,8 @@ import type { Tabulation } from "../../src/domain/people/tabulation.js";
 import { anyRows, fuzz } from "./small-answers.js";
 import { answering, asCounts, chunkOf, codebook, framework, type Row, tabulated } from "./small-survey.js";
 
-const options = { groupBy: ["tjeneste"] };
+const crossings = [["tjeneste", "kontakt"]];
+const options = { groupBy: ["tjeneste"], crossings };
 
 /** A tabulation as one gets them: of a file with all items or some, of a table of counts, or with a count unknown. */
 const anyTabulation: fc.Arbitrary<Tabulation> = fc
@@ -20,7 +21,7 @@ const anyTabulation: fc.Arbitrary<Tabulation> = fc
   })
   .map(({ rows, items, wave, file, counts, hidden }) => {
     const columns = new Map(items.map((id) => [id, id]));
-    const tabulator = createTabulator({ codebook, framework, wave, groupBy: [], file, columns });
+    const tabulator = createTabulator({ codebook, framework, wave, groupBy: [], crossings, file, columns });
     tabulator.add(chunkOf(rows));
     const made = tabulator.finish();
     return hidden ? hide(made) : counts ? asCounts(made) : made;
@@ -102,6 +103,7 @@ describe("merging tabulations", () => {
       framework,
       wave: "2025",
       groupBy: [],
+      crossings: [],
       file: "b.csv",
       columns,
     });

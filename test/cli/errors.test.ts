@@ -4,11 +4,11 @@ import type { World } from "../../src/cli/world.js";
 import {
   ParorendeError,
   type CannotWriteWhy,
-  type DataFault,
   type ErrorCode,
   type ErrorFacts,
   type ErrorOf,
 } from "../../src/domain/errors.js";
+import { dataFaults } from "../support/data-faults.js";
 
 const known = ["2022", "2023"];
 /** One of each: a new code without a sample does not compile. */
@@ -31,15 +31,17 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   noItemColumns: { file: "svar.csv", columns: 3, survey: "ivaretatt" },
   countTableColumns: { file: "svar.csv", missing: ["n"] },
   countTableNoOwnRows: { file: "svar.csv", kommunenummer: ["0301", "1103"] },
-  invalidDataFile: { file: "svar.csv", where: "items.0", problem: "odd" },
+  invalidDataFile: { file: "svar.csv", where: "items.0", fault: { kind: "noOptions" } },
   brokenJson: { file: "svar.csv", row: 1, column: 2 },
   unknownSurvey: { survey: "ivaretat", known: ["ivaretatt"] },
   unknownWave: { wave: "2021", survey: "ivaretatt", known },
   unknownFramework: { framework: "mos", known: ["moss"] },
-  unknownItem: { item: "tjenste", nearest: "tjeneste" },
+  unknownItem: { item: "tjenste", nearest: "tjeneste", known: ["tjeneste"] },
   unknownCell: { cell: "2023/x/total/share", nearest: null },
   badCellAddress: { cell: "x" },
-  notGroupable: { item: "bekymringer" },
+  notGroupable: { item: "bekymringer", known: ["tjeneste"] },
+  ungroupedData: { item: "tjeneste", known: ["kjonn"] },
+  cannotRake: { wave: "2025", item: "tjeneste", option: "avlastning", level: "noTarget" },
   noWorkspace: { folder: "." },
   noAnswers: { where: "Eksempelby" },
   noOwnCounts: { file: "svar.csv" },
@@ -56,22 +58,13 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   cannotWrite: { file: "svar.csv", folder: "ut", why: "other" },
 };
 
-const faults: readonly DataFault[] = [
-  { kind: "unknownField", fields: ["sprak"] },
-  { kind: "missingField" },
-  { kind: "wrongType", expected: "list" },
-  { kind: "notAmong", allowed: ["nb", "nn"] },
-  { kind: "wrongForm", form: "date" },
-  { kind: "outsideRange", least: 5, most: null },
-  { kind: "outsideRange", least: null, most: 50 },
-];
 const whys: readonly CannotWriteWhy[] = ["inUse", "noAccess", "diskFull", "notAFolder", "other"];
 
 const all: readonly ErrorOf[] = [
   ...Object.entries(samples).map(([code, facts]) => ({ code, facts }) as ErrorOf),
-  ...faults.map((fault): ErrorOf => ({
+  ...dataFaults.map((fault): ErrorOf => ({
     code: "invalidDataFile",
-    facts: { file: "wave.json", where: "period.to", problem: "", fault },
+    facts: { file: "wave.json", where: "period.to", fault },
   })),
   ...whys.map((why): ErrorOf => ({ code: "cannotWrite", facts: { file: "a", folder: "b", why } })),
 ];

@@ -48,7 +48,7 @@ describe("when a write fails, nothing is half written:", () => {
       await writeAll(folder, files("før"), false);
       await writeFile(join(folder, "egen.txt"), "min egen");
       const before = await snapshot(cwd);
-      const problem = await problemOf(writeAll(folder, files("nå"), false, failing(step, nth, "EBUSY")));
+      const problem = await problemOf(writeAll(folder, files("nå"), false, [], failing(step, nth, "EBUSY")));
       expect(problem).toMatchObject({ code: "cannotWrite", facts: { folder: "ut", why: "inUse" } });
       expect(await snapshot(cwd)).toEqual(before);
       await writeAll(folder, files("nå"), false);
@@ -60,7 +60,7 @@ describe("when a write fails, nothing is half written:", () => {
     "%s number %d in a folder that was not there",
     async (step, nth) => {
       await inFolder(null, async (cwd) => {
-        const work = writeAll(join(cwd, "a/b"), files("nå"), false, failing(step, nth, "ENOSPC"));
+        const work = writeAll(join(cwd, "a/b"), files("nå"), false, [], failing(step, nth, "ENOSPC"));
         expect(await problemOf(work)).toMatchObject({ code: "cannotWrite", facts: { why: "diskFull" } });
         expect(await snapshot(cwd)).toEqual({});
       });
@@ -77,7 +77,7 @@ describe("when a write fails, nothing is half written:", () => {
     ["EIO", "other"],
   ])("%s is told as %s, with the file's name", async (code, why) => {
     await inFolder(null, async (cwd) => {
-      const problem = await problemOf(writeAll(cwd, files("nå"), false, failing("rename", 2, code)));
+      const problem = await problemOf(writeAll(cwd, files("nå"), false, [], failing("rename", 2, code)));
       expect(problem).toEqual({ code: "cannotWrite", facts: { file: "tall.json", folder: "kommune", why } });
     });
   });
@@ -85,7 +85,7 @@ describe("when a write fails, nothing is half written:", () => {
   test("an error that is no operating system's is a bug, and is thrown as it was", async () => {
     await inFolder(null, async (cwd) => {
       const disk = { ...nodeWriter, rename: () => Promise.reject(new TypeError("bug")) };
-      expect(await problemOf(writeAll(cwd, files("nå"), false, disk))).toBeInstanceOf(TypeError);
+      expect(await problemOf(writeAll(cwd, files("nå"), false, [], disk))).toBeInstanceOf(TypeError);
       expect(await snapshot(cwd)).toEqual({});
     });
   });
@@ -130,6 +130,60 @@ describe("what is there already", () => {
       await writeAll(cwd, files("nå"), false);
       const record: unknown = JSON.parse(await readFile(join(cwd, ".parorende.json"), "utf8"));
       expect(Object.keys(record as object)).toEqual(["annet.md", "side.html", "tall.json"]);
+    });
+  });
+});
+
+describe("what an earlier run wrote and this one does not", () => {
+  const page = files("nå").slice(0, 1);
+  const recordIn = async (cwd: string): Promise<readonly string[]> =>
+    Object.keys(JSON.parse(await readFile(join(cwd, ".parorende.json"), "utf8")) as object);
+
+  test("is removed where nobody has changed it, with its hash", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeAll(cwd, files("før"), false);
+      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual([]);
+      expect(Object.keys(await snapshot(cwd))).toEqual([".parorende.json", "side.html"]);
+      expect(await recordIn(cwd)).toEqual(["side.html"]);
+    });
+  });
+
+  test("is left where somebody has changed it, and named", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeAll(cwd, files("før"), false);
+      await writeFile(join(cwd, "tall.json"), "min egen");
+      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual(["tall.json"]);
+      expect(await writeAll(cwd, page, true, ["tall.json"])).toEqual(["tall.json"]);
+      expect(await readFile(join(cwd, "tall.json"), "utf8")).toBe("min egen");
+      expect(await recordIn(cwd)).toEqual(["side.html", "tall.json"]);
+    });
+  });
+
+  test("is left in silence where this tool never wrote it", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeFile(join(cwd, "tall.json"), "min egen");
+      expect(await writeAll(cwd, page, false, ["tall.json", "finnes-ikke.csv"])).toEqual([]);
+      expect(await readFile(join(cwd, "tall.json"), "utf8")).toBe("min egen");
+    });
+  });
+
+  test("is there again when a later step fails", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeAll(cwd, files("før"), false);
+      const before = await snapshot(cwd);
+      const disk: Writer = {
+        ...nodeWriter,
+        rm: async (path, options) => {
+          await nodeWriter.rm(path, options);
+          if (String(path).endsWith("tall.json"))
+            throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "rm" });
+        },
+      };
+      expect(await problemOf(writeAll(cwd, page, false, ["tall.json"], disk))).toMatchObject({
+        code: "cannotWrite",
+        facts: { file: "tall.json" },
+      });
+      expect(await snapshot(cwd)).toEqual(before);
     });
   });
 });

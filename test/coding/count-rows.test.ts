@@ -70,6 +70,8 @@ describe("a table of counts", () => {
       { item: "bekymringer", option: "Økonomi", count: 20 },
       { item: "bekymringer", option: "*", count: 99 },
       { group: "koordinator=Ja", option: "ja", count: 9 },
+      { group: "koordinator=Ja", option: "nei", count: 5 },
+      { group: "koordinator=Ja", option: "vet_ikke", count: 0 },
     ]);
     expect(issues).toEqual([]);
     expect(strata.get(own)?.respondents).toBe(140);
@@ -181,8 +183,25 @@ describe("a table of counts", () => {
     ];
     expect(codeTable(tooFew).issues).toEqual([["countsDoNotAddUp", "kontaktperson", [2]]]);
     expect(codeTable(ticks).issues).toEqual([["countsDoNotAddUp", "bekymringer", [2]]]);
-    expect(codeTable(twice).issues).toEqual([["countsDoNotAddUp", "kontaktperson", [3]]]);
+    expect(codeTable(twice).issues).toContainEqual(["countsDoNotAddUp", "kontaktperson", [3]]);
     expect(options(codeTable(twice).item(own))).toEqual({ ja: 1, nei: null, vet_ikke: null });
+  });
+
+  it("without a row for an answer says which, and not where the base tells the count", () => {
+    const lacking = (rows: readonly Typed[]) =>
+      codeCountTable(tableOf(rows), codebook, { ownKommunenummer: null, wave: null })
+        .issues.filter(({ code }) => code === "missingCountRow")
+        .map(({ column, count, rows: at, names }) => [column, count, at, names]);
+    const jaAndNei = [
+      { option: "ja", count: 61 },
+      { option: "nei", count: 50 },
+    ];
+    expect(lacking(jaAndNei)).toEqual([["kontaktperson", 1, [2], ["Vet ikke"]]]);
+    expect(lacking(jaAndNei.slice(0, 1))).toEqual([["kontaktperson", 2, [2], ["Nei", "Vet ikke"]]]);
+    expect(lacking([{ option: "*", count: 135 }, ...jaAndNei])).toEqual([]);
+    expect(lacking([{ option: "*", count: 135 }])).toEqual([]);
+    expect(lacking([...jaAndNei, { option: "vet_ikke", count: "hidden" }])).toEqual([]);
+    expect(lacking([{ item: "bekymringer", option: "helse", count: 11 }])).toEqual([]);
   });
 
   it("of per cent becomes counts with their slack", () => {
@@ -195,10 +214,13 @@ describe("a table of counts", () => {
     const rounded = codeTable([share("ja", 50, 0), share("nei", 30, 0), share("vet_ikke", 20, 0)]);
     expect(rounded.item("2025|0|total")).toMatchObject({ answered: 2400, slack: 12 });
     expect(rounded.issues).toEqual([["roundedCounts", "kontaktperson", [2, 3, 4]]]);
+    // A row for each of the other answers lacks, which is told too.
+    const withoutMissing = ({ issues }: ReturnType<typeof codeTable>) =>
+      issues.filter(([code]) => code !== "missingCountRow");
     const exact = codeTable([share("ja", 54.2, 1, 131)]);
-    expect([exact.item("2025|0|total")?.options.get("ja"), exact.issues]).toEqual([71, []]);
+    expect([exact.item("2025|0|total")?.options.get("ja"), withoutMissing(exact)]).toEqual([71, []]);
     const impossible = codeTable([share("ja", 33, 0, 2)]);
-    expect([impossible.item("2025|0|total")?.options.get("ja"), impossible.issues]).toEqual([
+    expect([impossible.item("2025|0|total")?.options.get("ja"), withoutMissing(impossible)]).toEqual([
       null,
       [["countsDoNotAddUp", "kontaktperson", [2]]],
     ]);

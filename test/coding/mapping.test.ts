@@ -177,10 +177,21 @@ describe("a header that cannot be used is refused", () => {
     const item = waveWith({ columns: { a: { item: "kontaktpersn" } } });
     expect(problemOf(() => kinds(["a"], item))).toEqual({
       code: "unknownItem",
-      facts: { item: "kontaktpersn", nearest: "kontaktperson" },
+      facts: {
+        item: "kontaktpersn",
+        nearest: "kontaktperson",
+        known: codebook.items.map(({ id }) => id),
+      },
     });
     const option = waveWith({ columns: { a: { item: "kontaktperson", option: "ja" } } });
-    expect(problemOf(() => kinds(["a"], option)).code).toBe("invalidDataFile");
+    expect(problemOf(() => kinds(["a"], option))).toEqual({
+      code: "invalidDataFile",
+      facts: {
+        file: "wave.json",
+        where: "columns",
+        fault: { kind: "noTickOption", item: "kontaktperson", option: "ja" },
+      },
+    });
   });
 
   it("but not where the wave has said which of them it is", () => {

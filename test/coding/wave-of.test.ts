@@ -49,19 +49,46 @@ describe("a wave of a survey", () => {
 
   it("is described by the workspace before what is shipped, without an issue", () => {
     const own = { ...shipped, recallYears: 1 };
-    const { data, wave, issues } = describeWave(dataWith([shipped]), "2024", own);
+    const { data, wave, issues } = describeWave(dataWith([shipped]), "2024", own, null);
     expect([wave, data.survey.waves, issues]).toEqual([own, [own], []]);
-    expect(describeWave(dataWith([shipped]), "2024", null).wave).toEqual(shipped);
+    expect(describeWave(dataWith([shipped]), "2024", null, null).wave).toEqual(shipped);
   });
 
   it("is else a copy of the newest, in its place in time, and says so", () => {
-    const { data, wave, issues } = describeWave(dataWith([shipped]), "2023", null);
+    const { data, wave, issues } = describeWave(dataWith([shipped]), "2023", null, null);
     expect(wave.basedOn).toBe("2024");
     expect(data.survey.waves.map(({ id }) => id)).toEqual(["2023", "2024"]);
-    expect(issues.map(({ code, column }) => [code, column])).toEqual([["assumedWave", "2023"]]);
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([
+      ["assumedWave", "2023"],
+      ["waveBeforeSurvey", "2023"],
+    ]);
+  });
+
+  it("names what it was copied from, and where a workspace can describe it", () => {
+    const namesOf = (place: string | null) =>
+      describeWave(dataWith([shipped]), "2025", null, place).issues.map(({ code, names }) => [code, names]);
+    expect(namesOf(null)).toEqual([["assumedWave", ["2024"]]]);
+    const place = "undersokelser/2025/wave.json";
+    expect(namesOf(place)).toEqual([["assumedWave", ["2024", place]]]);
+  });
+
+  it("is told when its year is before all that is shipped", () => {
+    const told = (id: string) =>
+      describeWave(dataWith([shipped]), id, null, null)
+        .issues.filter(({ code }) => code === "waveBeforeSurvey")
+        .map(({ column, names }) => [column, names]);
+    expect(told("1999")).toEqual([["1999", ["2024"]]]);
+    expect([told("2024"), told("2024-host"), told("2026")]).toEqual([[], [], []]);
+  });
+
+  it("stands in time by its period, not by its name", () => {
+    const spring = { ...shipped, id: "2025-var", period: { to: "2025-05-31" } };
+    const autumn = { ...shipped, id: "2025-host", period: { to: "2025-11-30" } };
+    const { data } = describeWave(dataWith([shipped, spring]), "2025-host", autumn, null);
+    expect(data.survey.waves.map(({ id }) => id)).toEqual(["2024", "2025-var", "2025-host"]);
   });
 
   it("cannot be copied from nothing", () => {
-    expect(() => describeWave(dataWith([]), "2023", null)).toThrow(ParorendeError);
+    expect(() => describeWave(dataWith([]), "2023", null, null)).toThrow(ParorendeError);
   });
 });

@@ -31,12 +31,14 @@ const empty: Plain<Results> = {
     word: { one: { nb: "område" }, many: { nb: "områder" } },
   },
   settings: { limit: 5, margin: 0.1, level: 0.05, groupBy: [] },
+  weights: [],
   files: [],
   issues: [{ code: "unknownColumn", file: "svar.csv", column: "x", count: null }],
   areas: [],
   indicators: [],
   items: [],
   comparisons: [],
+  trends: [],
   findings: [{ rule: "weakCoverage", area: "barn", why: "oneItem", cells: [] }],
 };
 

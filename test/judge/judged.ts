@@ -1,9 +1,16 @@
 import { compareWith } from "../../src/analysis/against.js";
 import { cellAddress, type Group } from "../../src/domain/cell.js";
 import type { Polarity } from "../../src/domain/codebook.js";
-import type { Against, Comparison, NotComparableWhy, Verdict } from "../../src/domain/comparison.js";
+import type {
+  Against,
+  Comparison,
+  ComparisonWarning,
+  NotComparableWhy,
+  Verdict,
+} from "../../src/domain/comparison.js";
 import type { Published } from "../../src/domain/published.js";
-import type { JudgedComparison, ShareFigure } from "../../src/domain/results.js";
+import type { ShareFigure } from "../../src/domain/figures.js";
+import type { JudgedComparison } from "../../src/domain/results.js";
 import { judge } from "../../src/judge/judge.js";
 import { hide, show } from "../../src/protect/publish.js";
 import { wilson } from "../../src/stats/wilson.js";
@@ -76,6 +83,7 @@ export interface Case {
   readonly against: Against;
   readonly polarity?: Polarity;
   readonly notComparable?: NotComparableWhy;
+  readonly warnings?: readonly ComparisonWarning[];
 }
 
 /** The verdicts of some published comparisons, in their order. */
@@ -102,10 +110,19 @@ function nameOf({ indicator = "kontakt.uten" }: Case): string {
 }
 
 function comparisonOf(one: Case, shares: Map<string, Published<ShareFigure>>): Published<Comparison> {
-  const { count, n, slack = 0, dontKnow = null, group = null, against, notComparable = null } = one;
+  const {
+    count,
+    n,
+    slack = 0,
+    dontKnow = null,
+    group = null,
+    against,
+    notComparable = null,
+    warnings = [],
+  } = one;
   const indicator = nameOf(one);
   const ours = { indicator, wave: WAVE, group, count, n, slack };
-  const comparison = compareWith(ours, { against, why: notComparable, warnings: [] });
+  const comparison = compareWith(ours, { against, why: notComparable, warnings });
   const figure = {
     indicator,
     value: count / n,

@@ -58,25 +58,61 @@ describe("against words", () => {
 });
 
 describe("what «vet ikke» may change", () => {
-  const dontKnow = { fewest: 12, most: 12 };
+  const twelve = { fewest: 12, most: 12 };
+  const unsaid = ["dontKnowUnsaid"] as const;
 
   it("a verdict must hold with and without it where the source does not say", () => {
-    const of = (told: "in" | "unsaid") =>
-      verdictOf({ count: 36, n: 135, dontKnow, against: wording(0.35, 0.45, { dontKnow: told }) }).word;
-    expect(of("in")).toBe("lower");
-    expect(of("unsaid")).toBe("cannotTell");
+    const of = (warnings: readonly "dontKnowUnsaid"[]) =>
+      verdictOf({
+        count: 36,
+        n: 135,
+        dontKnow: { inBase: true, ...twelve },
+        against: wording(0.35, 0.45),
+        warnings,
+      }).word;
+    expect(of([])).toBe("lower");
+    expect(of(unsaid)).toBe("cannotTell");
   });
 
-  it("is taken out where the source took it out", () => {
-    const against = wording(0.35, 0.45, { dontKnow: "out" });
-    expect(verdictOf({ count: 70, n: 135, dontKnow, against }).word).toBe("higher");
-    expect(verdictOf({ count: 70, n: 135, dontKnow: null, against }).word).toBe("cannotTell");
+  it("the same against a per cent with n", () => {
+    const of = (warnings: readonly "dontKnowUnsaid"[]) =>
+      verdictOf({
+        count: 36,
+        n: 135,
+        dontKnow: { inBase: true, ...twelve },
+        against: counted(360, 1000),
+        warnings,
+      });
+    expect(of([]).word).toBe("lower");
+    expect(of(unsaid)).toMatchObject({ word: "cannotTell", because: "readings-differ" });
+  });
+
+  it("is put into the base where our own indicator leaves it out", () => {
+    const of = (warnings: readonly "dontKnowUnsaid"[]) =>
+      verdictOf({
+        count: 75,
+        n: 135,
+        dontKnow: { inBase: false, fewest: 20, most: 20 },
+        against: wording(0.35, 0.45),
+        warnings,
+      }).word;
+    expect(of([])).toBe("higher");
+    expect(of(unsaid)).toBe("cannotTell");
   });
 
   it("is used no closer than the open counts tell it", () => {
-    const against = wording(0.35, 0.45, { dontKnow: "out" });
-    const loose = { fewest: 0, most: 20 };
-    expect(verdictOf({ count: 70, n: 135, dontKnow: loose, against }).word).toBe("cannotTell");
+    const against = wording(0.35, 0.45);
+    const of = (most: number | null) =>
+      verdictOf({
+        count: 36,
+        n: 135,
+        dontKnow: { inBase: true, fewest: 0, most },
+        against,
+        warnings: unsaid,
+      });
+    expect(of(0).word).toBe("lower");
+    expect(of(20).word).toBe("cannotTell");
+    expect(of(null)).toMatchObject({ word: "cannotTell", because: "readings-differ" });
   });
 });
 

@@ -264,7 +264,9 @@ describe("a table of counts from a file", () => {
     const kontaktCounts = stratum.items.get("kontakt")!;
     const counts = { ...kontaktCounts, options: new Map(Object.entries(options)), answered };
     const items = new Map([...stratum.items, ["kontakt", counts]]);
-    return { strata: new Map([[total, { ...stratum, respondents: answered, items, sums: null }]]) };
+    return {
+      strata: new Map([[total, { ...stratum, respondents: answered, items, sums: null, crossings: null }]]),
+    };
   }
 
   it("keeps hidden what its sender hid, and one more that it could be computed from", async () => {

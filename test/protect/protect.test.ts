@@ -40,6 +40,8 @@ async function shownOf(codebook: Codebook, tabulation: Tabulation, more: More = 
     estimates,
     comparisons: compare(data, tabulation, { wave: "2025", county: null }),
     changes: more.changes ?? [],
+    weightings: [],
+    trends: [],
     issues: more.issues ?? [],
     limit: 5,
   });
@@ -315,7 +317,7 @@ describe("a data issue", () => {
       column: "kontakt",
       count,
       rows: [2, 3],
-      suggestion: null,
+      names: [],
     });
     const { issues } = await shownOf(contact, tabulationOf(contact, small), {
       issues: [issue("outsideBase", 4), issue("unknownLabel", 11), issue("hiddenInput", 2)],

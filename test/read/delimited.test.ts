@@ -21,7 +21,7 @@ describe("the rows of a delimited file", () => {
       ["4", "Ja", "Nei"],
     ]);
     expect(source.issues()).toEqual([
-      { code: "ragged", file: "ragged.csv", column: null, count: 2, rows: [2, 3], suggestion: null },
+      { code: "ragged", file: "ragged.csv", column: null, count: 2, rows: [2, 3], names: [] },
     ]);
   });
 
@@ -60,7 +60,7 @@ describe("the rows of a delimited file", () => {
     const source = await openDelimited(fixture("rows/formulas.csv"));
     expect((await cellsOf(source))[0]).toEqual(["1", '=HYPERLINK("x")', "-1,2"]);
     expect(source.issues()).toEqual([
-      { code: "formulaCell", file: "formulas.csv", column: "a", count: 2, rows: [2, 3], suggestion: null },
+      { code: "formulaCell", file: "formulas.csv", column: "a", count: 2, rows: [2, 3], names: [] },
     ]);
   });
 
@@ -81,7 +81,7 @@ describe("the rows of a delimited file", () => {
       ["3", "Ja"],
     ]);
     expect(source.issues()).toEqual([
-      { code: "controlCharacters", file: "few-nul.csv", column: "a", count: 1, rows: [2], suggestion: null },
+      { code: "controlCharacters", file: "few-nul.csv", column: "a", count: 1, rows: [2], names: [] },
     ]);
   });
 

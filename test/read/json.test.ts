@@ -55,7 +55,14 @@ describe("a data file", () => {
     ["too small a number", { limit: 3 }, "limit", { kind: "outsideRange", least: 5, most: null }],
     ["too large a number", { limit: 99 }, "limit", { kind: "outsideRange", least: null, most: 50 }],
     ["text left empty", { kommune: { name: "" } }, "kommune.name", { kind: "wrongForm", form: "empty" }],
-    ["text of another form", { survey: "Å" }, "survey", { kind: "wrongForm", form: "other" }],
+    ["text of another form", { survey: "Å" }, "survey", { kind: "wrongForm", form: "id" }],
+    [
+      "a number with too few digits",
+      { kommune: { name: "A", kommunenummer: "12" } },
+      "kommune.kommunenummer",
+      { kind: "wrongForm", form: "fourDigits" },
+    ],
+    ["a number that is not whole", { limit: 5.5 }, "limit", { kind: "wrongType", expected: "integer" }],
   ])("tells %s in terms every language has a sentence for", async (_name, wrong, where, fault) => {
     const settings = { kommune: { name: "Eksempelby" }, ...wrong };
     await withFile(JSON.stringify(settings), async (path) => {
@@ -65,6 +72,41 @@ describe("a data file", () => {
       });
     });
   });
+
+  test.each([
+    ["a misspelt field", { columns: { Q: { itm: "a" } } }, "columns.Q", "unknownField"],
+    [
+      "a name of another form",
+      { columns: { Q: { item: "a", option: "Å" } } },
+      "columns.Q.option",
+      "wrongForm",
+    ],
+    ["another role", { columns: { Q: { role: "id" } } }, "columns.Q.role", "notAmong"],
+    ["a number for a mapping", { columns: { Q: 3 } }, "columns.Q", "wrongType"],
+    ["an empty mapping", { columns: { Q: {} } }, "columns.Q.item", "missingField"],
+    ["an item's name of another form", { labels: { Å: { a: "b" } } }, "labels", "wrongName"],
+    ["a period of no years", { recallYears: 0 }, "recallYears", "notAbove"],
+    ["a date that is none", { period: { to: "2025-13-01" } }, "period.to", "wrongForm"],
+    ["another wave's form", { id: "i fjor" }, "id", "wrongForm"],
+  ])(
+    "in a wave tells %s, and where, also where a value may take several forms",
+    async (_, wrong, where, kind) => {
+      const sound = {
+        id: "2025",
+        survey: "ivaretatt",
+        period: { to: "2025-03-31" },
+        recallYears: 2,
+        design: "optIn",
+        questionnaireVersion: "1",
+      };
+      await withFile(JSON.stringify({ ...sound, ...wrong }), async (path) => {
+        expect(await problemOf(readJsonFile(path, "wave.json", wave))).toMatchObject({
+          code: "invalidDataFile",
+          facts: { where, fault: { kind } },
+        });
+      });
+    },
+  );
 
   test("that Notepad saved in windows-1252 is refused for its encoding", async () => {
     await withFile(Buffer.from('{ "id": "blåbær" }', "latin1"), async (path) => {

@@ -70,23 +70,23 @@ export const rooms: Readonly<Record<string, Room>> = {
     builtins: ["node:path"],
     why: "a part of index.ts: which files are read, before any is",
   },
-  "version.ts": {
+  about: {
     rooms: [],
     people: false,
     builtins: ["node:fs"],
-    why: "a part of index.ts apart from it, so that --help need not load it",
+    why: "what the program says of itself; apart from index.ts, so that --help need not load it",
   },
   "index.ts": {
     rooms: [
       ...["domain", "stats", "text", "read", "coding", "analysis", "protect", "judge", "report", "render"],
-      ...["analyze.ts", "load.ts", "rounds.ts", "version.ts"],
+      ...["analyze.ts", "load.ts", "rounds.ts", "about"],
     ],
     people: true,
     builtins: ["node:fs", "node:path"],
     why: "the library: everything but cli, and but assemble.ts, which is analyze.ts's own",
   },
   cli: {
-    rooms: ["domain", "text", "index.ts", "version.ts"],
+    rooms: ["domain", "text", "index.ts", "about"],
     people: false,
     builtins: [...FILES, "node:crypto", "node:os", "node:process"],
     why: "reads, writes, and holds the clock",

@@ -5,6 +5,7 @@ import { locales, type Locale } from "../../src/domain/text.js";
 import { textsOf as renderTextsOf } from "../../src/render/texts.js";
 import { textsOf } from "../../src/text/languages.js";
 import { numberFormat } from "../../src/text/numbers.js";
+import { dataFaults } from "../support/data-faults.js";
 
 /** A text of the product as a reader meets it, and where it stands: «report.summary.more». */
 export interface Written {
@@ -45,23 +46,25 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     countTableColumns: [{ file, missing: names }],
     countTableNoOwnRows: [{ file, kommunenummer: names }],
     invalidDataFile: [
-      { file, where: "plan", problem: "1" },
-      { file, where: "", problem: "1", fault: { kind: "wrongType", expected: "object" } },
-      { file, where: "plan", problem: "1", fault: { kind: "unknownField", fields: names } },
-      { file, where: "plan", problem: "1", fault: { kind: "missingField" } },
-      { file, where: "plan", problem: "1", fault: { kind: "wrongType", expected: "list" } },
-      { file, where: "plan", problem: "1", fault: { kind: "notAmong", allowed: names } },
-      { file, where: "plan", problem: "1", fault: { kind: "wrongForm", form: "date" } },
-      { file, where: "plan", problem: "1", fault: { kind: "outsideRange", least: null, most: count } },
+      { file, where: "", fault: { kind: "wrongType", expected: "object" } },
+      { file, where: "", fault: { kind: "unknownField", fields: names } },
+      ...dataFaults.map((fault) => ({ file, where: "plan", fault })),
     ],
     brokenJson: [{ file, row: count, column: count }],
     unknownSurvey: [{ survey: "trivsel", known: names }],
     unknownWave: [{ wave: "2021", survey: "ivaretatt", known: names }],
     unknownFramework: [{ framework: "egen", known: names }],
-    unknownItem: [{ item: "kontakt", nearest }],
+    unknownItem: [{ item: "kontakt", nearest, known: names }],
     unknownCell: [{ cell: "2025/x/total/share", nearest }],
     badCellAddress: [{ cell: "x" }],
-    notGroupable: [{ item: "bekymringer" }],
+    notGroupable: [{ item: "bekymringer", known: names }],
+    ungroupedData: [{ item: "kjonn", known: names }],
+    cannotRake: (["nobodyAnswered", "noTarget"] as const).map((level) => ({
+      wave: "2025",
+      item: "kontaktperson",
+      option: "ja",
+      level,
+    })),
     noWorkspace: [{ folder: "." }, { folder: "min-kommune" }],
     noAnswers: [{ where: "undersokelser" }],
     noOwnCounts: only,
@@ -84,7 +87,8 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
 }
 
 function issue(code: IssueCode, count: number): DataIssue {
-  return { code, file, column: count === 2 ? null : "Alder", count, rows: [], suggestion: null };
+  const names = ["2022", "2023", "2025"].slice(0, count);
+  return { code, file, column: count === 2 ? null : "Alder", count, rows: [], names };
 }
 
 function errorTexts(locale: Locale, count: number): Written[] {

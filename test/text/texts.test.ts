@@ -164,7 +164,7 @@ describe("one and many", () => {
       file: "a.json",
       column: null,
       rows: [],
-      suggestion: null,
+      names: [],
     } as const;
     [1, 2, 1860].forEach((count, place) => {
       const said = textsOf(locale).issues.missingTranslation({ ...issue, count });

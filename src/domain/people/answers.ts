@@ -12,4 +12,6 @@ export interface CodedChunk {
   /** 1 where the row counts; 0 where it was rejected (a response id seen before). */
   readonly counts: Uint8Array;
   readonly answers: ReadonlyMap<string, Int8Array | Uint32Array>;
+  /** Each row's weight, NaN where it has none; null where the file has no column of weights. */
+  readonly weights: Float64Array | null;
 }

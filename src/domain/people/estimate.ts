@@ -1,4 +1,5 @@
-import type { Group } from "../cell.js";
+import type { CellAddress, Group } from "../cell.js";
+import type { Source } from "../text.js";
 
 /** Where an estimate belongs: our own municipality in one wave, everybody or one group. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface ShareEstimate extends Place {
   readonly high: number;
   /** How far the count may be from the true one (counts rebuilt from rounded per cent). */
   readonly slack: number;
+  /** Of a probability sample of known size: the interval is the narrower for it. */
+  readonly finite: boolean;
 }
 
 /** An area's index, 0–100, with its 95 % interval. */
@@ -73,4 +76,54 @@ export interface IndexChange {
   readonly cautious: { readonly low: number; readonly high: number };
   /** The smaller of the two waves' smallest crossings. */
   readonly smallestCrossing: number;
+}
+
+/** A weighted share of everybody, with the unweighted n beside. */
+export interface WeightedEstimate {
+  readonly wave: string;
+  readonly indicator: string;
+  readonly share: number;
+  /** Unweighted: those in the base who have a weight. */
+  readonly n: number;
+  /** Kish's, of this base. */
+  readonly effectiveN: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Weighted {
+  readonly method: "column" | "raked";
+  /** How the margins were met. */
+  readonly raking: {
+    readonly iterations: number;
+    readonly converged: boolean;
+    /** The largest distance of a level from its target, as a share of all. */
+    readonly largestError: number;
+    /** No weight is more than so many times the mean one. */
+    readonly cap: number | null;
+  } | null;
+  /** How many have a weight. */
+  readonly respondents: number;
+  readonly designEffect: number;
+  readonly shares: readonly WeightedEstimate[];
+}
+
+/** How one wave's answers are weighted; `none` where the input cannot be. */
+export type WaveWeighting = {
+  readonly wave: string;
+  /** The items of the margins; `WEIGHT_COLUMN` for a column. */
+  readonly by: readonly string[];
+  readonly source: Source;
+} & (Weighted | { readonly method: "none" });
+
+/** Whether an indicator goes up or down over three waves or more. */
+export interface TrendEstimate {
+  readonly indicator: string;
+  /** Earliest first; all on one side of a break. */
+  readonly waves: readonly string[];
+  readonly cells: readonly CellAddress[];
+  /** X² with one degree of freedom; the years are the scores. */
+  readonly statistic: number;
+  readonly p: number;
+  readonly direction: "up" | "down" | "level";
 }

@@ -38,6 +38,27 @@ export interface AreaSums {
   };
 }
 
+/** Those who are alike in all that a crossing is by. */
+export interface CrossedCell {
+  /** An option per item of the crossing, in its order; or the weight they all have. */
+  readonly levels: readonly string[];
+  readonly respondents: number;
+  readonly items: ReadonlyMap<string, ItemCounts>;
+}
+
+/**
+ * Everybody divided by several items at once, for weights and for a fixed make-up: never printed as it is. Who left one of
+ * the items blank is in no cell.
+ */
+export interface Crossing {
+  /** Item ids; `WEIGHT_COLUMN` alone where each row has a weight of its own. */
+  readonly by: readonly string[];
+  readonly cells: ReadonlyMap<string, CrossedCell>;
+}
+
+/** In place of an item in a crossing: the weights of a column. */
+export const WEIGHT_COLUMN = "=weight";
+
 /** One wave × unit × group. */
 export interface Stratum {
   readonly wave: string;
@@ -47,6 +68,8 @@ export interface Stratum {
   readonly items: ReadonlyMap<string, ItemCounts>;
   /** By area id; `null` where only counts are known: alpha and linearized intervals are then not estimable. */
   readonly sums: ReadonlyMap<string, AreaSums> | null;
+  /** By `crossingKey`; `null` where only counts are known. Everybody's alone: a group has none. */
+  readonly crossings: ReadonlyMap<string, Crossing> | null;
   /** File and, by item id, the column (several for several ticks). */
   readonly sources: readonly { readonly file: string; readonly columns: ReadonlyMap<string, string> }[];
 }
@@ -62,4 +85,9 @@ export interface Tabulation {
 /** The key of a stratum in a tabulation. */
 export function stratumKey({ wave, unit, group }: Pick<Stratum, "wave" | "unit" | "group">): string {
   return `${wave}|${unit}|${groupKey(group)}`;
+}
+
+/** The key of a crossing in its stratum, and of a cell in its crossing. */
+export function crossingKey(parts: readonly string[]): string {
+  return parts.join("|");
 }

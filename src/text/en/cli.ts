@@ -33,6 +33,8 @@ export const cli: typeof master = {
   wrote: (file) => `Wrote ${file}`,
   page: (file) => `The page is here: ${file}`,
   rejected: (file) => `The rows that were left out are listed in ${file}`,
+  leftBehind: (file) =>
+    `${file} is from an earlier run. Somebody has changed it, so it is not removed. This time no rows are left out.`,
   progress: (file) => `Reading ${file}`,
   bug: "This is a fault in parorende, not in what you did. Please report it with the text below.",
   warning: "Note:",
@@ -83,6 +85,9 @@ export const cli: typeof master = {
     methods: {
       count: "Count",
       wilson: "Wilson interval for a share",
+      wilsonFinite: "Wilson interval with a finite population",
+      wilsonWeighted: "Wilson interval on the effective number of answers",
+      trendTest: "Cochran–Armitage test for trend",
       indexLinearized: "Mean of shares, linearised variance",
       indexUpperBound: "Mean of shares, cautious estimate of the uncertainty",
       cronbachAlpha: "Cronbach’s alpha",

@@ -1,19 +1,12 @@
-import type { CannotWriteWhy, DataFault, ExpectedType } from "../../domain/errors.js";
+import type { DataFault } from "../../domain/data-fault.js";
+import type { CannotWriteWhy } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
+import { faults } from "./faults.js";
 
 const { count } = numberFormat("en");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Did you mean “${nearest}”?`);
-
-const types: Readonly<Record<ExpectedType, string>> = {
-  text: "text in quotation marks",
-  number: "a number without quotation marks",
-  boolean: "true or false",
-  list: "a list in [ ]",
-  object: "an object in { }",
-  other: "something else",
-};
 
 const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   inUse: ", because the file is open in another program. Close it and try again.",
@@ -24,32 +17,10 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   other: ". Check that the folder exists and can be written to, or choose another with --out.",
 };
 
-const forms = {
-  date: "a date, as 2025-04-30",
-  empty: "filled in",
-  other: "written in another way",
-};
-
 function faultText(fault: DataFault, where: string): string {
-  const under = where === "" ? "" : ` in “${where}”`;
-  switch (fault.kind) {
-    case "unknownField":
-      return `There is no field “${listed(fault.fields)}”${under}. Check the spelling, or remove it.`;
-    case "missingField":
-      return `The field “${where}” is missing. Add it and try again.`;
-    case "wrongType":
-      return where === ""
-        ? `The content must be ${types[fault.expected]}.`
-        : `“${where}” must be ${types[fault.expected]}. Correct it and try again.`;
-    case "notAmong":
-      return `“${where}” must be one of these: ${listed(fault.allowed)}.`;
-    case "wrongForm":
-      return `“${where}” must be ${forms[fault.form]}. Correct it and try again.`;
-    case "outsideRange":
-      return fault.least === null
-        ? `“${where}” cannot be above ${String(fault.most)}.`
-        : `“${where}” cannot be below ${String(fault.least)}.`;
-  }
+  // The fault and its sentence belong together by the kind.
+  const say = faults[fault.kind] as (of: DataFault, at: string) => string;
+  return say(fault, where);
 }
 
 export const errors: ErrorTexts = {
@@ -86,10 +57,7 @@ export const errors: ErrorTexts = {
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} has rows for several municipalities (${listed(kommunenummer)}), and none of them is yours. Set kommunenummer in parorende.json.`,
-  invalidDataFile: ({ file, where, problem, fault }) =>
-    fault === undefined
-      ? `${file} has an error in “${where}”: ${problem}. Correct it and try again.`
-      : `${file}: ${faultText(fault, where)}`,
+  invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} is not valid JSON: the error is in line ${row}, character ${column}. Often a comma or a quotation mark is missing.`,
   unknownSurvey: ({ survey, known }) => `There is no survey ${survey}. These exist: ${listed(known)}.`,
@@ -97,14 +65,20 @@ export const errors: ErrorTexts = {
     `Found no answers from the survey round ${wave} in ${survey}. These rounds exist: ${listed(known)}.`,
   unknownFramework: ({ framework, known }) =>
     `There is no framework ${framework}. These exist: ${listed(known)}.`,
-  unknownItem: ({ item, nearest }) =>
-    `There is no question ${item}.${maybe(nearest)} See them all with “parorende list indicators”.`,
+  unknownItem: ({ item, nearest, known }) =>
+    `There is no question ${item}.${maybe(nearest)} Choose among: ${listed(known)}.`,
   unknownCell: ({ cell, nearest }) =>
     `Could not find the cell ${cell} in the results.${maybe(nearest)} The addresses are in the json file.`,
   badCellAddress: ({ cell }) =>
     `${cell} is not the address of a cell. Write it as 2025/kontaktperson.uten/total/share.`,
-  notGroupable: ({ item }) =>
-    `Cannot break down by ${item}, because one person may have several answers. Choose a question with one answer.`,
+  cannotRake: ({ wave, item, option, level }) =>
+    level === "nobodyAnswered"
+      ? `${wave} cannot be weighted: nobody answered “${option}” to “${item}”, but the margin has a figure for them. Join the answer with another, or take the margin out of wave.json.`
+      : `${wave} cannot be weighted: somebody answered “${option}” to “${item}”, but the margin has no figure for them. Write it into wave.json, or take the margin out.`,
+  notGroupable: ({ item, known }) =>
+    `Cannot break down by ${item}, because one person may have several answers. Choose among: ${listed(known)}.`,
+  ungroupedData: ({ item, known }) =>
+    `Cannot break down by ${item}, because none of the files has it. ${known.length === 0 ? "In a table of counts the rows need “gruppe”." : `Choose among: ${listed(known)}.`}`,
   noWorkspace: ({ folder }) =>
     folder === "."
       ? "Could not find parorende.json in this folder or the folders above. Give a file (“parorende analyze svar.csv --survey ivaretatt --wave 2023”) or the folder of the municipality with --workspace."

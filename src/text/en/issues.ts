@@ -1,6 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
+import { likeliest, listed } from "../listed.js";
 import { plural } from "../plural.js";
 
 const format = numberFormat("en");
@@ -9,8 +10,18 @@ const have = ({ count }: DataIssue): string => plural(count, "has", "have");
 const leftOut = ({ count }: DataIssue): string => plural(count, "It is left out.", "They are left out.");
 const column = (issue: DataIssue): string =>
   issue.column === null ? issue.file : `the column “${issue.column}”`;
-const meant = ({ suggestion }: DataIssue): string =>
-  suggestion === null ? "" : ` Perhaps “${suggestion}” is meant.`;
+const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `“${name}”`);
+const meant = ({ names }: DataIssue): string =>
+  names.length === 0 ? "" : ` Perhaps ${listed(quoted(likeliest(names)), "or")} is meant.`;
+
+function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+  const from = basedOn === undefined ? "the newest one" : `the survey round ${basedOn}`;
+  const next =
+    place === undefined
+      ? "See the survey rounds that are included: “parorende list waves”."
+      : `Write the period, and what else is known, in ${place}.`;
+  return `${wave === null ? "The survey round" : `The survey round ${wave}`} is not included in the tool. Its description is copied from ${from} and is assumed. ${next}`;
+}
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
@@ -19,6 +30,8 @@ export const issues: IssueTexts = {
     `${rows(i)} in ${column(i)} ${have(i)} an answer that is not in the codebook. The answer is left out.${meant(i)}`,
   duplicateResponse: (i) =>
     `${rows(i)} ${have(i)} a response id that appears earlier in the file. Only the first row is counted.`,
+  duplicateInOtherFile: (i) =>
+    `${rows(i)} ${have(i)} a response id that is also in ${i.names.length === 0 ? "another file" : listed(i.names, "and")}. Only the first row is counted.`,
   outsideBase: (i) =>
     `${rows(i)} ${have(i)} an answer in ${column(i)} without being among those who are asked. The answer is left out there.`,
   blankRouting: (i) =>
@@ -34,6 +47,8 @@ export const issues: IssueTexts = {
     `${rows(i)} in ${column(i)} ${plural(i.count, "seems", "seem")} to have been changed by Excel (dates, zeros or long numbers). Check against the source.`,
   notANumber: (i) => `${rows(i)} in ${column(i)} ${have(i)} something other than a number. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} in ${column(i)} ${have(i)} a number that is not possible. ${leftOut(i)}`,
+  weightMissing: (i) =>
+    `${rows(i)} in ${column(i)} ${have(i)} no weight above 0. They are counted, but not in the weighted figures.`,
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "text is", "texts are")} missing in ${i.file} in the language of the document. Bokmål is used.`,
   countsDoNotAddUp: (i) =>
@@ -42,16 +57,26 @@ export const issues: IssueTexts = {
     `${rows(i)} in ${i.file} ${have(i)} a share instead of a count. The count is worked out from rounded numbers.`,
   hiddenInput: (i) =>
     `${rows(i)} in ${i.file} ${plural(i.count, "is hidden with “:”. The number is", "are hidden with “:”. The numbers are")} unknown, not zero.`,
-  assumedWave: (i) =>
-    `${i.column === null ? "The survey round" : `The survey round ${i.column}`} is not included in the tool. Its description is copied from the newest one and is assumed. Check wave.json.`,
+  assumedWave,
   unknownCountRow: (i) =>
     `${rows(i)} in ${i.file} ${have(i)} a question, answer or group that is not in the codebook. ${leftOut(i)}${meant(i)}`,
+  missingCountRow: (i) =>
+    `${i.file} has answers to ${i.column ?? "a question"}, but lacks the count for ${i.names.length === 0 ? "each answer" : listed(quoted(i.names), "and")}. It is unknown, not zero. Add it, also when it is 0.`,
+  countsDiffer: (i) =>
+    `The municipality’s own numbers in ${i.file} are not the same as in ${i.names.length === 0 ? "the export" : listed(i.names, "and")}${i.column === null ? "" : ` (${i.column})`}. The numbers from the export are used. Check which are right.`,
+  ungrouped: (i) =>
+    `Found no groups by ${i.column ?? "the question"} in ${i.file}. The answers from there are not broken down.`,
+  waveBeforeSurvey: (i) =>
+    `The survey round${i.column === null ? "" : ` ${i.column}`} is older than the first one that is included${i.names.length === 0 ? "" : ` (${listed(i.names, "and")})`}. Check that the year is right.`,
+  waveOrderUnknown: (i) =>
+    `The survey rounds${i.names.length === 0 ? "" : ` ${listed(i.names, "and")}`} are from the same year, and it is not known when they were. Their order may be wrong. Write the period in wave.json.`,
 };
 
 export const issueNames: typeof masterNames = {
   unknownColumn: "unknown column",
   unknownLabel: "unknown answer",
   duplicateResponse: "same response id twice",
+  duplicateInOtherFile: "same response id in another file",
   outsideBase: "answer from someone who should not have been asked",
   blankRouting: "answer without an answer to the question before it",
   identityColumn: "personal data",
@@ -61,10 +86,16 @@ export const issueNames: typeof masterNames = {
   damagedByExcel: "changed by Excel",
   notANumber: "not a number",
   outsideRange: "number outside what is possible",
+  weightMissing: "answer without a weight",
   missingTranslation: "text missing in the language of the document",
   countsDoNotAddUp: "answers that do not match their sum",
   roundedCounts: "count worked out from a rounded share",
   hiddenInput: "hidden in the source",
   assumedWave: "assumed description of the survey round",
   unknownCountRow: "unknown row in the table of counts",
+  missingCountRow: "answer without a count in the table of counts",
+  countsDiffer: "different numbers in the export and the table of counts",
+  ungrouped: "answers that are not broken down",
+  waveBeforeSurvey: "survey round older than the first known",
+  waveOrderUnknown: "survey rounds in an unknown order",
 };

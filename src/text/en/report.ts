@@ -164,8 +164,6 @@ export const report: typeof master = {
     few: "With fewer than 30 answers we show counts, not per cent, and mark the assessment “few answers”. With fewer than 10 answers we only write “too few answers”.",
     protection: (limit) =>
       `Counts above 0 and below ${limit} are hidden. Some other numbers are hidden so that these cannot be worked out. They are shown as “:”.`,
-    unweighted:
-      "The answers are not weighted, because there are no known figures for who the caregivers in the municipality are. Nor are the national figures weighted.",
     wording:
       "National figures that the source gives only in words are quoted word for word, in Norwegian. The table “References” shows how the words are read.",
     assumed:
@@ -210,6 +208,7 @@ export const report: typeof master = {
       clear: "the uncertainty interval does not reach into the reference",
       "within-margin": "the whole uncertainty interval is within the margin",
       "readings-differ": "clear in one reading, but not in all",
+      "standardized-differs": "the change is another one if the same groups had answered",
       otherwise: "none of the other rules",
     },
   },

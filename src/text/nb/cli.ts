@@ -32,6 +32,8 @@ export const cli = {
   wrote: (file: string) => `Skrev ${file}`,
   page: (file: string) => `Siden ligger her: ${file}`,
   rejected: (file: string) => `Radene som ikke er tatt med, står i ${file}`,
+  leftBehind: (file: string) =>
+    `${file} er fra en tidligere kjøring. Noen har endret filen, så den er ikke fjernet. Nå er ingen rader utelatt.`,
   progress: (file: string) => `Leser ${file}`,
   bug: "Dette er en feil i parorende, ikke hos deg. Meld fra med teksten under.",
   warning: "Merk:",
@@ -82,6 +84,9 @@ export const cli = {
     methods: {
       count: "Opptelling",
       wilson: "Wilsons intervall for en andel",
+      wilsonFinite: "Wilsons intervall med endelig utvalg",
+      wilsonWeighted: "Wilsons intervall på det effektive antallet svar",
+      trendTest: "Cochran–Armitages test for trend",
       indexLinearized: "Snitt av andeler, linearisert varians",
       indexUpperBound: "Snitt av andeler, usikkerheten regnet forsiktig",
       cronbachAlpha: "Cronbachs alfa",

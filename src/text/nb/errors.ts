@@ -1,5 +1,7 @@
-import type { CannotWriteWhy, DataFault, ErrorCode, ErrorFacts, ExpectedType } from "../../domain/errors.js";
+import type { DataFault } from "../../domain/data-fault.js";
+import type { CannotWriteWhy, ErrorCode, ErrorFacts } from "../../domain/errors.js";
 import { numberFormat } from "../numbers.js";
+import { faults } from "./faults.js";
 
 /** What happened, where, and what to do next. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string };
@@ -7,15 +9,6 @@ export type ErrorTexts = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => 
 const { count } = numberFormat("nb");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Mente du «${nearest}»?`);
-
-const types: Readonly<Record<ExpectedType, string>> = {
-  text: "tekst i anførselstegn",
-  number: "et tall uten anførselstegn",
-  boolean: "true eller false",
-  list: "en liste i [ ]",
-  object: "et objekt i { }",
-  other: "noe annet",
-};
 
 const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   inUse: ", fordi filen er åpen i et annet program. Lukk den og prøv igjen.",
@@ -26,32 +19,10 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   other: ". Sjekk at mappen finnes og kan skrives til, eller velg en annen med --out.",
 };
 
-const forms = {
-  date: "en dato, som 2025-04-30",
-  empty: "fylt ut",
-  other: "skrevet på en annen måte",
-};
-
 function faultText(fault: DataFault, where: string): string {
-  const under = where === "" ? "" : ` i «${where}»`;
-  switch (fault.kind) {
-    case "unknownField":
-      return `Kjenner ikke feltet «${listed(fault.fields)}»${under}. Sjekk skrivemåten, eller fjern det.`;
-    case "missingField":
-      return `Feltet «${where}» mangler. Legg det til og prøv igjen.`;
-    case "wrongType":
-      return where === ""
-        ? `Innholdet skal være ${types[fault.expected]}.`
-        : `«${where}» skal være ${types[fault.expected]}. Rett det og prøv igjen.`;
-    case "notAmong":
-      return `«${where}» skal være én av disse: ${listed(fault.allowed)}.`;
-    case "wrongForm":
-      return `«${where}» skal være ${forms[fault.form]}. Rett det og prøv igjen.`;
-    case "outsideRange":
-      return fault.least === null
-        ? `«${where}» kan ikke være over ${String(fault.most)}.`
-        : `«${where}» kan ikke være under ${String(fault.least)}.`;
-  }
+  // The fault and its sentence belong together by the kind.
+  const say = faults[fault.kind] as (of: DataFault, at: string) => string;
+  return say(fault, where);
 }
 
 export const errors: ErrorTexts = {
@@ -86,10 +57,7 @@ export const errors: ErrorTexts = {
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} har rader for flere kommuner (${listed(kommunenummer)}), og ingen av dem er deres. Sett kommunenummer i parorende.json.`,
-  invalidDataFile: ({ file, where, problem, fault }) =>
-    fault === undefined
-      ? `${file} har en feil i «${where}»: ${problem}. Rett den og prøv igjen.`
-      : `${file}: ${faultText(fault, where)}`,
+  invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} er ikke gyldig JSON: feilen er i linje ${row}, tegn ${column}. Ofte mangler et komma eller anførselstegn.`,
   unknownSurvey: ({ survey, known }) =>
@@ -98,14 +66,20 @@ export const errors: ErrorTexts = {
     `Fant ingen svar fra målingen ${wave} i ${survey}. Målinger som finnes: ${listed(known)}.`,
   unknownFramework: ({ framework, known }) =>
     `Kjenner ikke rammeverket ${framework}. Disse finnes: ${listed(known)}.`,
-  unknownItem: ({ item, nearest }) =>
-    `Kjenner ikke spørsmålet ${item}.${maybe(nearest)} Se alle med «parorende list indicators».`,
+  unknownItem: ({ item, nearest, known }) =>
+    `Kjenner ikke spørsmålet ${item}.${maybe(nearest)} Velg blant: ${listed(known)}.`,
   unknownCell: ({ cell, nearest }) =>
     `Fant ikke cellen ${cell} i resultatet.${maybe(nearest)} Adressene står i json-filen.`,
   badCellAddress: ({ cell }) =>
     `${cell} er ikke en celleadresse. Skriv den som 2025/kontaktperson.uten/total/share.`,
-  notGroupable: ({ item }) =>
-    `Kan ikke dele opp etter ${item}, fordi en person kan ha flere svar. Velg et spørsmål med ett svar.`,
+  cannotRake: ({ wave, item, option, level }) =>
+    level === "nobodyAnswered"
+      ? `Målingen ${wave} kan ikke vektes: Ingen svarte «${option}» på «${item}», men marginen har et tall for dem. Slå svaret sammen med et annet, eller ta marginen ut av wave.json.`
+      : `Målingen ${wave} kan ikke vektes: Noen svarte «${option}» på «${item}», men marginen har ikke noe tall for dem. Skriv inn tallet i wave.json, eller ta ut marginen.`,
+  notGroupable: ({ item, known }) =>
+    `Kan ikke dele opp etter ${item}, fordi en person kan ha flere svar. Velg blant: ${listed(known)}.`,
+  ungroupedData: ({ item, known }) =>
+    `Kan ikke dele opp etter ${item}, fordi ingen av filene har det. ${known.length === 0 ? "I en svarfordeling må radene ha «gruppe»." : `Velg blant: ${listed(known)}.`}`,
   noWorkspace: ({ folder }) =>
     folder === "."
       ? "Fant ikke parorende.json i denne mappen eller mappene over. Oppgi en fil («parorende analyze svar.csv --survey ivaretatt --wave 2023») eller kommunens mappe med --workspace."

@@ -1,5 +1,6 @@
 import type { DataIssue, IssueCode } from "../../domain/issues.js";
 import { numberFormat } from "../numbers.js";
+import { likeliest, listed } from "../listed.js";
 import { plural } from "../plural.js";
 
 /** One line about a data issue, for the person who holds the file. */
@@ -10,8 +11,18 @@ const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(
 const they = ({ count }: DataIssue): string => plural(count, "Den er", "De er");
 const column = (issue: DataIssue): string =>
   issue.column === null ? issue.file : `kolonnen «${issue.column}»`;
-const meant = ({ suggestion }: DataIssue): string =>
-  suggestion === null ? "" : ` Kanskje «${suggestion}» er ment.`;
+const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `«${name}»`);
+const meant = ({ names }: DataIssue): string =>
+  names.length === 0 ? "" : ` Kanskje ${listed(quoted(likeliest(names)), "eller")} er ment.`;
+
+function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+  const from = basedOn === undefined ? "den nyeste" : `målingen ${basedOn}`;
+  const next =
+    place === undefined
+      ? "Se målingene som følger med: «parorende list waves»."
+      : `Skriv perioden og annet som er kjent, i ${place}.`;
+  return `${wave === null ? "Målingen" : `Målingen ${wave}`} følger ikke med verktøyet. Beskrivelsen er kopiert fra ${from} og er antatt. ${next}`;
+}
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
@@ -20,6 +31,8 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. Svaret er ikke tatt med.${meant(i)}`,
   duplicateResponse: (i) =>
     `${rows(i)} har en svar-id som står tidligere i filen. Bare den første raden er talt med.`,
+  duplicateInOtherFile: (i) =>
+    `${rows(i)} har en svar-id som også står i ${i.names.length === 0 ? "en annen fil" : listed(i.names, "og")}. Bare den første raden er talt med.`,
   outsideBase: (i) =>
     `${rows(i)} har svar i ${column(i)} uten å høre til dem som får spørsmålet. Svaret er ikke tatt med der.`,
   blankRouting: (i) =>
@@ -34,6 +47,8 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} ser ut til å være endret av Excel (datoer, nuller eller lange tall). Sjekk mot kilden.`,
   notANumber: (i) => `${rows(i)} i ${column(i)} har noe annet enn et tall. ${they(i)} ikke tatt med.`,
   outsideRange: (i) => `${rows(i)} i ${column(i)} har et tall som ikke er mulig. ${they(i)} ikke tatt med.`,
+  weightMissing: (i) =>
+    `${rows(i)} i ${column(i)} har ingen vekt over 0. ${they(i)} talt med, men ikke i de vektede tallene.`,
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "tekst", "tekster")} i ${i.file} mangler på dokumentets språk. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
@@ -42,10 +57,19 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${i.file} har andel i stedet for antall. Antallet er regnet ut fra avrundede tall.`,
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjermet med «:». ${plural(i.count, "Tallet", "Tallene")} er ukjent, ikke null.`,
-  assumedWave: (i) =>
-    `${i.column === null ? "Målingen" : `Målingen ${i.column}`} følger ikke med verktøyet. Beskrivelsen er kopiert fra den nyeste og er antatt. Sjekk wave.json.`,
+  assumedWave,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikke finnes i kodeboken. ${they(i)} ikke tatt med.${meant(i)}`,
+  missingCountRow: (i) =>
+    `${i.file} har svar på ${i.column ?? "et spørsmål"}, men mangler antall for ${i.names.length === 0 ? "hvert svar" : listed(quoted(i.names), "og")}. Det er ukjent, ikke null. Legg det inn, også når det er 0.`,
+  countsDiffer: (i) =>
+    `Kommunens egne tall i ${i.file} er ikke de samme som i ${i.names.length === 0 ? "eksporten" : listed(i.names, "og")}${i.column === null ? "" : ` (${i.column})`}. Tallene fra eksporten er brukt. Sjekk hvilke som er riktige.`,
+  ungrouped: (i) =>
+    `Fant ingen grupper etter ${i.column ?? "spørsmålet"} i ${i.file}. Svarene derfra er ikke delt opp.`,
+  waveBeforeSurvey: (i) =>
+    `Målingen${i.column === null ? "" : ` ${i.column}`} er eldre enn den første målingen som følger med${i.names.length === 0 ? "" : ` (${listed(i.names, "og")})`}. Sjekk at årstallet er riktig.`,
+  waveOrderUnknown: (i) =>
+    `Målingene${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er fra samme år, og vi vet ikke når de var. Rekkefølgen kan være feil. Skriv perioden i wave.json.`,
 };
 
 /** What an issue is called in a published document, which names no rows. */
@@ -53,6 +77,7 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   unknownColumn: "ukjent kolonne",
   unknownLabel: "ukjent svar",
   duplicateResponse: "samme svar-id to ganger",
+  duplicateInOtherFile: "samme svar-id i en annen fil",
   outsideBase: "svar fra noen som ikke skulle ha fått spørsmålet",
   blankRouting: "svar uten svar på spørsmålet foran",
   identityColumn: "personopplysninger",
@@ -62,10 +87,16 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   damagedByExcel: "endret av Excel",
   notANumber: "ikke et tall",
   outsideRange: "tall utenfor det mulige",
+  weightMissing: "svar uten vekt",
   missingTranslation: "tekst som mangler på dokumentets språk",
   countsDoNotAddUp: "svar som ikke stemmer med summen",
   roundedCounts: "antall regnet ut fra avrundet andel",
   hiddenInput: "skjermet i kilden",
   assumedWave: "antatt beskrivelse av målingen",
   unknownCountRow: "ukjent rad i svarfordelingen",
+  missingCountRow: "svar uten antall i svarfordelingen",
+  countsDiffer: "ulike tall i eksporten og svarfordelingen",
+  ungrouped: "svar som ikke er delt opp",
+  waveBeforeSurvey: "måling eldre enn den første kjente",
+  waveOrderUnknown: "målinger med ukjent rekkefølge",
 };

@@ -164,8 +164,6 @@ export const report = {
     few: "Med færre enn 30 svar viser vi antall, ikke prosent, og merker vurderingen «få svar». Med færre enn 10 svar skriver vi bare «for få svar».",
     protection: (limit: string) =>
       `Antall over 0 og under ${limit} er skjermet. Noen andre tall er skjermet for at de ikke skal kunne regnes ut. Da står det «:».`,
-    unweighted:
-      "Svarene er ikke vektet, fordi det ikke finnes kjente tall for hvem de pårørende i kommunen er. De nasjonale tallene er heller ikke vektet.",
     wording:
       "Nasjonale tall som kilden bare oppgir med ord, står ordrett. Tabellen «Sammenligningsgrunnlag» viser hvordan ordene er lest.",
     assumed: "Spørsmål og svar merket «antatt» er gjenskapt av oss, fordi skjemaet ikke er offentlig.",
@@ -211,6 +209,7 @@ export const report = {
       clear: "usikkerhetsintervallet når ikke inn i sammenligningsgrunnlaget",
       "within-margin": "hele usikkerhetsintervallet er innenfor marginen",
       "readings-differ": "klar i én lesemåte, men ikke i alle",
+      "standardized-differs": "endringen er en annen når de samme gruppene svarer",
       otherwise: "ingen av de andre reglene",
     },
   },

@@ -33,6 +33,8 @@ export const cli: typeof master = {
   wrote: (file) => `Skreiv ${file}`,
   page: (file) => `Sida ligg her: ${file}`,
   rejected: (file) => `Radene som ikkje er tekne med, står i ${file}`,
+  leftBehind: (file) =>
+    `${file} er frå ei tidlegare køyring. Nokon har endra fila, så ho er ikkje fjerna. No er ingen rader utelatne.`,
   progress: (file) => `Les ${file}`,
   bug: "Dette er ein feil i parorende, ikkje hos deg. Meld frå med teksten under.",
   warning: "Merk:",
@@ -83,6 +85,9 @@ export const cli: typeof master = {
     methods: {
       count: "Oppteljing",
       wilson: "Wilsons intervall for ein del",
+      wilsonFinite: "Wilsons intervall med endeleg utval",
+      wilsonWeighted: "Wilsons intervall på det effektive talet på svar",
+      trendTest: "Cochran–Armitage-testen for trend",
       indexLinearized: "Snitt av delar, linearisert varians",
       indexUpperBound: "Snitt av delar, uvissa rekna forsiktig",
       cronbachAlpha: "Cronbachs alfa",

@@ -1,19 +1,12 @@
-import type { CannotWriteWhy, DataFault, ExpectedType } from "../../domain/errors.js";
+import type { DataFault } from "../../domain/data-fault.js";
+import type { CannotWriteWhy } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
+import { faults } from "./faults.js";
 
 const { count } = numberFormat("nn");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Meinte du «${nearest}»?`);
-
-const types: Readonly<Record<ExpectedType, string>> = {
-  text: "tekst i hermeteikn",
-  number: "eit tal utan hermeteikn",
-  boolean: "true eller false",
-  list: "ei liste i [ ]",
-  object: "eit objekt i { }",
-  other: "noko anna",
-};
 
 const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   inUse: ", fordi fila er open i eit anna program. Lukk fila og prøv igjen.",
@@ -24,32 +17,10 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
   other: ". Sjekk at mappa finst og kan skrivast til, eller vel ei anna med --out.",
 };
 
-const forms = {
-  date: "ein dato, som 2025-04-30",
-  empty: "fylt ut",
-  other: "skrive på ein annan måte",
-};
-
 function faultText(fault: DataFault, where: string): string {
-  const under = where === "" ? "" : ` i «${where}»`;
-  switch (fault.kind) {
-    case "unknownField":
-      return `Kjenner ikkje feltet «${listed(fault.fields)}»${under}. Sjekk skrivemåten, eller fjern feltet.`;
-    case "missingField":
-      return `Feltet «${where}» manglar. Legg det til og prøv igjen.`;
-    case "wrongType":
-      return where === ""
-        ? `Innhaldet skal vere ${types[fault.expected]}.`
-        : `«${where}» skal vere ${types[fault.expected]}. Rett det og prøv igjen.`;
-    case "notAmong":
-      return `«${where}» skal vere éin av desse: ${listed(fault.allowed)}.`;
-    case "wrongForm":
-      return `«${where}» skal vere ${forms[fault.form]}. Rett det og prøv igjen.`;
-    case "outsideRange":
-      return fault.least === null
-        ? `«${where}» kan ikkje vere over ${String(fault.most)}.`
-        : `«${where}» kan ikkje vere under ${String(fault.least)}.`;
-  }
+  // The fault and its sentence belong together by the kind.
+  const say = faults[fault.kind] as (of: DataFault, at: string) => string;
+  return say(fault, where);
 }
 
 export const errors: ErrorTexts = {
@@ -84,10 +55,7 @@ export const errors: ErrorTexts = {
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnene skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} har rader for fleire kommunar (${listed(kommunenummer)}), og ingen av dei er dykkar. Set kommunenummer i parorende.json.`,
-  invalidDataFile: ({ file, where, problem, fault }) =>
-    fault === undefined
-      ? `${file} har ein feil i «${where}»: ${problem}. Rett feilen og prøv igjen.`
-      : `${file}: ${faultText(fault, where)}`,
+  invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} er ikkje gyldig JSON: feilen er i linje ${row}, teikn ${column}. Ofte manglar eit komma eller hermeteikn.`,
   unknownSurvey: ({ survey, known }) =>
@@ -96,14 +64,20 @@ export const errors: ErrorTexts = {
     `Fann ingen svar frå målinga ${wave} i ${survey}. Målingar som finst: ${listed(known)}.`,
   unknownFramework: ({ framework, known }) =>
     `Kjenner ikkje rammeverket ${framework}. Desse finst: ${listed(known)}.`,
-  unknownItem: ({ item, nearest }) =>
-    `Kjenner ikkje spørsmålet ${item}.${maybe(nearest)} Sjå alle med «parorende list indicators».`,
+  unknownItem: ({ item, nearest, known }) =>
+    `Kjenner ikkje spørsmålet ${item}.${maybe(nearest)} Vel mellom: ${listed(known)}.`,
   unknownCell: ({ cell, nearest }) =>
     `Fann ikkje cella ${cell} i resultatet.${maybe(nearest)} Adressene står i json-fila.`,
   badCellAddress: ({ cell }) =>
     `${cell} er ikkje ei celleadresse. Skriv adressa som 2025/kontaktperson.uten/total/share.`,
-  notGroupable: ({ item }) =>
-    `Kan ikkje dele opp etter ${item}, fordi ein person kan ha fleire svar. Vel eit spørsmål med eitt svar.`,
+  cannotRake: ({ wave, item, option, level }) =>
+    level === "nobodyAnswered"
+      ? `Målinga ${wave} kan ikkje vektast: Ingen svara «${option}» på «${item}», men marginen har eit tal for dei. Slå svaret saman med eit anna, eller ta marginen ut av wave.json.`
+      : `Målinga ${wave} kan ikkje vektast: Nokon svara «${option}» på «${item}», men marginen har ikkje noko tal for dei. Skriv inn talet i wave.json, eller ta ut marginen.`,
+  notGroupable: ({ item, known }) =>
+    `Kan ikkje dele opp etter ${item}, fordi ein person kan ha fleire svar. Vel mellom: ${listed(known)}.`,
+  ungroupedData: ({ item, known }) =>
+    `Kan ikkje dele opp etter ${item}, fordi ingen av filene har det. ${known.length === 0 ? "I ei svarfordeling må radene ha «gruppe»." : `Vel mellom: ${listed(known)}.`}`,
   noWorkspace: ({ folder }) =>
     folder === "."
       ? "Fann ikkje parorende.json i denne mappa eller mappene over. Oppgi ei fil («parorende analyze svar.csv --survey ivaretatt --wave 2023») eller mappa til kommunen med --workspace."

@@ -1,6 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
+import { likeliest, listed } from "../listed.js";
 import { plural } from "../plural.js";
 
 const format = numberFormat("nn");
@@ -9,8 +10,18 @@ const leftOut = ({ count }: DataIssue): string =>
   plural(count, "Ho er ikkje teken med.", "Dei er ikkje tekne med.");
 const column = (issue: DataIssue): string =>
   issue.column === null ? issue.file : `kolonna «${issue.column}»`;
-const meant = ({ suggestion }: DataIssue): string =>
-  suggestion === null ? "" : ` Kanskje «${suggestion}» er meint.`;
+const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `«${name}»`);
+const meant = ({ names }: DataIssue): string =>
+  names.length === 0 ? "" : ` Kanskje ${listed(quoted(likeliest(names)), "eller")} er meint.`;
+
+function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+  const from = basedOn === undefined ? "den nyaste" : `målinga ${basedOn}`;
+  const next =
+    place === undefined
+      ? "Sjå målingane som følgjer med: «parorende list waves»."
+      : `Skriv perioden og anna som er kjent, i ${place}.`;
+  return `${wave === null ? "Målinga" : `Målinga ${wave}`} følgjer ikkje med verktøyet. Skildringa er kopiert frå ${from} og er anteken. ${next}`;
+}
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
@@ -19,6 +30,8 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} har eit svar som ikkje finst i kodeboka. Svaret er ikkje teke med.${meant(i)}`,
   duplicateResponse: (i) =>
     `${rows(i)} har ein svar-id som står tidlegare i fila. Berre den første rada er talt med.`,
+  duplicateInOtherFile: (i) =>
+    `${rows(i)} har ein svar-id som òg står i ${i.names.length === 0 ? "ei anna fil" : listed(i.names, "og")}. Berre den første rada er talt med.`,
   outsideBase: (i) =>
     `${rows(i)} har svar i ${column(i)} utan å høyre til dei som får spørsmålet. Svaret er ikkje teke med der.`,
   blankRouting: (i) =>
@@ -33,6 +46,8 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} ser ut til å vere endra av Excel (datoar, nullar eller lange tal). Sjekk mot kjelda.`,
   notANumber: (i) => `${rows(i)} i ${column(i)} har noko anna enn eit tal. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} i ${column(i)} har eit tal som ikkje er mogleg. ${leftOut(i)}`,
+  weightMissing: (i) =>
+    `${rows(i)} i ${column(i)} har inga vekt over 0. Svaret er tald med, men ikkje i dei vekta tala.`,
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "tekst", "tekstar")} i ${i.file} manglar på språket til dokumentet. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
@@ -41,16 +56,26 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${i.file} har del i staden for tal på svar. Talet på svar er rekna ut frå avrunda tal.`,
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjerma med «:». ${plural(i.count, "Talet er ukjent", "Tala er ukjende")}, ikkje null.`,
-  assumedWave: (i) =>
-    `${i.column === null ? "Målinga" : `Målinga ${i.column}`} følgjer ikkje med verktøyet. Skildringa er kopiert frå den nyaste og er anteken. Sjekk wave.json.`,
+  assumedWave,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikkje finst i kodeboka. ${leftOut(i)}${meant(i)}`,
+  missingCountRow: (i) =>
+    `${i.file} har svar på ${i.column ?? "eit spørsmål"}, men manglar tal for ${i.names.length === 0 ? "kvart svar" : listed(quoted(i.names), "og")}. Det er ukjent, ikkje null. Legg det inn, òg når det er 0.`,
+  countsDiffer: (i) =>
+    `Kommunen sine eigne tal i ${i.file} er ikkje dei same som i ${i.names.length === 0 ? "eksporten" : listed(i.names, "og")}${i.column === null ? "" : ` (${i.column})`}. Tala frå eksporten er brukte. Sjekk kva for nokre som er rette.`,
+  ungrouped: (i) =>
+    `Fann ingen grupper etter ${i.column ?? "spørsmålet"} i ${i.file}. Svara derifrå er ikkje delte opp.`,
+  waveBeforeSurvey: (i) =>
+    `Målinga${i.column === null ? "" : ` ${i.column}`} er eldre enn den første målinga som følgjer med${i.names.length === 0 ? "" : ` (${listed(i.names, "og")})`}. Sjekk at årstalet er rett.`,
+  waveOrderUnknown: (i) =>
+    `Målingane${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er frå same år, og vi veit ikkje når dei var. Rekkjefølgja kan vere feil. Skriv perioden i wave.json.`,
 };
 
 export const issueNames: typeof masterNames = {
   unknownColumn: "ukjend kolonne",
   unknownLabel: "ukjent svar",
   duplicateResponse: "same svar-id to gonger",
+  duplicateInOtherFile: "same svar-id i ei anna fil",
   outsideBase: "svar frå nokon som ikkje skulle ha fått spørsmålet",
   blankRouting: "svar utan svar på spørsmålet framfor",
   identityColumn: "personopplysningar",
@@ -60,10 +85,16 @@ export const issueNames: typeof masterNames = {
   damagedByExcel: "endra av Excel",
   notANumber: "ikkje eit tal",
   outsideRange: "tal utanfor det moglege",
+  weightMissing: "svar utan vekt",
   missingTranslation: "tekst som manglar på språket til dokumentet",
   countsDoNotAddUp: "svar som ikkje stemmer med summen",
   roundedCounts: "tal på svar rekna ut frå avrunda del",
   hiddenInput: "skjerma i kjelda",
   assumedWave: "anteken skildring av målinga",
   unknownCountRow: "ukjend rad i svarfordelinga",
+  missingCountRow: "svar utan tal i svarfordelinga",
+  countsDiffer: "ulike tal i eksporten og svarfordelinga",
+  ungrouped: "svar som ikkje er delte opp",
+  waveBeforeSurvey: "måling eldre enn den første kjende",
+  waveOrderUnknown: "målingar med ukjend rekkjefølgje",
 };

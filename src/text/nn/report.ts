@@ -159,8 +159,6 @@ export const report: typeof master = {
     few: "Med færre enn 30 svar viser vi tal på svar, ikkje prosent, og merkjer vurderinga «få svar». Med færre enn 10 svar skriv vi berre «for få svar».",
     protection: (limit) =>
       `Tal på svar over 0 og under ${limit} er skjerma. Nokre andre tal er skjerma for at dei ikkje skal kunne reknast ut. Då står det «:».`,
-    unweighted:
-      "Svara er ikkje vekta, fordi det ikkje finst kjende tal for kven dei pårørande i kommunen er. Dei nasjonale tala er heller ikkje vekta.",
     wording:
       "Nasjonale tal som kjelda berre oppgir med ord, står ordrett. Tabellen «Samanlikningsgrunnlag» viser korleis orda er lesne.",
     assumed: "Spørsmål og svar merkte «anteke» er gjenskapte av oss, fordi skjemaet ikkje er offentleg.",
@@ -205,6 +203,7 @@ export const report: typeof master = {
       clear: "uvisseintervallet når ikkje inn i samanlikningsgrunnlaget",
       "within-margin": "heile uvisseintervallet er innanfor marginen",
       "readings-differ": "klar i éin lesemåte, men ikkje i alle",
+      "standardized-differs": "endringa er ei anna når dei same gruppene svarar",
       otherwise: "ingen av dei andre reglane",
     },
   },

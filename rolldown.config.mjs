@@ -1,0 +1,20 @@
+// @ts-check
+import { defineConfig } from "rolldown";
+
+/**
+ * The command line as a few files. Node looks up and compiles every module by itself, and nearly three hundred of them
+ * take longer than the analysis does. Every file lies two folders down, as in `src/`, so that `surveys/` is found from both.
+ */
+export default defineConfig({
+  input: { main: "dist/cli/main.js" },
+  platform: "node",
+  logLevel: "silent",
+  // Found by their place in the package: a program in WebAssembly.
+  external: [/^highs/u],
+  output: {
+    dir: "dist/program",
+    cleanDir: true,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+  },
+});

@@ -1,0 +1,62 @@
+/**
+ * What is wrong with a file that people write, beside where in it: first what its schema says, then what only a check of
+ * the whole can tell. Each kind has a sentence in `text/`.
+ */
+export type DataFault = SchemaFault | ContentFault | CodebookFault;
+
+/** What a schema can say of a field. */
+export type SchemaFault =
+  | { readonly kind: "unknownField"; readonly fields: readonly string[] }
+  | { readonly kind: "missingField" }
+  | { readonly kind: "wrongType"; readonly expected: ExpectedType }
+  | { readonly kind: "notAmong"; readonly allowed: readonly string[] }
+  | { readonly kind: "wrongForm"; readonly form: ExpectedForm }
+  | { readonly kind: "wrongName"; readonly name: string; readonly form: ExpectedForm }
+  | { readonly kind: "outsideRange"; readonly least: number | null; readonly most: number | null }
+  | { readonly kind: "notAbove"; readonly limit: number }
+  | { readonly kind: "tooLong"; readonly most: number };
+
+export type ExpectedType = "text" | "number" | "integer" | "boolean" | "list" | "object" | "other";
+
+export type ExpectedForm =
+  "date" | "empty" | "id" | "indicator" | "wave" | "fourDigits" | "twoDigits" | "other";
+
+/** Names that do not fit with one another. */
+export type ContentFault =
+  | { readonly kind: "repeated"; readonly id: string }
+  | { readonly kind: "unknown"; readonly id: string }
+  | { readonly kind: "otherName"; readonly id: string; readonly expected: string }
+  | { readonly kind: "noTickOption"; readonly item: string; readonly option: string };
+
+/** What a codebook cannot be counted by. */
+export type CodebookFault =
+  | { readonly kind: "tooManyOptions"; readonly count: number; readonly most: number }
+  | {
+      readonly kind: "sharedWording";
+      readonly first: string;
+      readonly second: string;
+      readonly wording: string;
+    }
+  | { readonly kind: "bandsOverlap"; readonly first: string; readonly second: string }
+  | { readonly kind: "baseDiffers"; readonly base: string }
+  | { readonly kind: "countedOutsideBase"; readonly option: string }
+  | { readonly kind: "otherItem"; readonly item: string }
+  | { readonly kind: "namedAfterOption"; readonly option: string }
+  | { readonly kind: "secondHeadline"; readonly first: string; readonly item: string; readonly area: string }
+  | {
+      readonly kind:
+        | "bandOutsideNumber"
+        | "bandMissing"
+        | "bandEmpty"
+        | "textWithOptions"
+        | "noOptions"
+        | "middleOutsideScale"
+        | "severalMiddles"
+        | "routedToAll"
+        | "routingCircle"
+        | "neutralHeadline"
+        | "headlineWithoutArea"
+        | "wholeBaseCounted"
+        | "ticksMerged"
+        | "middleMerged";
+    };

@@ -1,0 +1,20 @@
+/** A sentence that guesses names no more than this. */
+const mostGuessed = 3;
+
+/**
+ * Names as a sentence holds them.
+ *
+ * @param last the word before the last of them
+ * @example
+ * listed(["2022", "2023", "2025"], "og"); // "2022, 2023 og 2025"
+ */
+export function listed(names: readonly string[], last: string): string {
+  const before = names.slice(0, -1);
+  const end = names.at(-1) ?? "";
+  return before.length === 0 ? end : `${before.join(", ")} ${last} ${end}`;
+}
+
+/** The likeliest of what was probably meant, likeliest first. */
+export function likeliest(names: readonly string[]): readonly string[] {
+  return names.slice(0, mostGuessed);
+}
