@@ -2,6 +2,7 @@ import { componentsOf, restrict, type Component, type Guess, type Range } from "
 import { openBounds, tighten, type Bounds } from "./propagate.js";
 import { findValues, type Finding } from "./search.js";
 import { solveValues } from "./solve.js";
+import { otherByMove } from "./moves.js";
 import { valuesNeeded, type IndexedSystem, type Limits } from "./system.js";
 import type { Unknowns } from "./unknowns.js";
 
@@ -83,13 +84,15 @@ export class Attacker {
     });
     const fitting = worlds.filter((world) => fits(world, guess));
     const near = fitting[0] ?? worlds[0] ?? new Float64Array(component.unknowns.count);
+    const add = (world: Float64Array): void => {
+      fitting.push(world);
+      worlds.push(world);
+      this.keep(component, world);
+    };
     const seek = async (within: readonly Range[]): Promise<"found" | "none" | "undecided"> => {
       const finding = await this.seekInAny(component.unknowns, boxes, within, near);
-      if (finding.kind !== "found") return finding.kind;
-      fitting.push(finding.values);
-      worlds.push(finding.values);
-      this.keep(component, finding.values);
-      return "found";
+      if (finding.kind === "found") add(finding.values);
+      return finding.kind;
     };
     if (fitting.length === 0) {
       const possible = await seek([]);
@@ -100,7 +103,9 @@ export class Attacker {
     for (const unknown of component.guarded) {
       let seen = distinct(fitting, unknown, needed);
       while (seen.length < needed) {
-        if (!(await this.seekOther(unknown, seen, seek))) break;
+        const moved = otherByMove({ unknown, seen, fitting, worlds, boxes });
+        if (moved !== undefined) add(moved);
+        else if (!(await this.seekOther(unknown, seen, seek))) break;
         seen = distinct(fitting, unknown, needed);
       }
       if (seen.length >= needed) continue;

@@ -13,14 +13,16 @@ import type { Division } from "./csv-rows.js";
 export function sampleRows(text: string, division: Division, most: number, isAll: boolean): string[][] {
   const { delimiter, quoted, lineEndings } = division;
   const rows: string[][] = [];
+  const marks = [delimiter, ...lineEndings].map((mark) => forward(text, mark));
   let row: string[] = [];
   let at = 0;
   while (at < text.length && rows.length < most) {
     const cell = quoted && text[at] === '"' ? quotedCell(text, at) : { value: "", end: at };
     // A quotation mark without its end takes the rest of the text.
     if (cell === null) break;
-    const end = plainEnd(text, cell.end, delimiter, lineEndings);
-    row.push(cell.value + text.slice(cell.end, end));
+    const { end: start } = cell;
+    const end = Math.min(...marks.map((next) => next(start)));
+    row.push(cell.value + text.slice(start, end));
     if (text[end] === delimiter) {
       at = end + 1;
       if (at < text.length) continue;
@@ -49,16 +51,14 @@ function quotedCell(text: string, start: number): { value: string; end: number }
   }
 }
 
-function plainEnd(text: string, start: number, delimiter: string, lineEndings: readonly string[]): number {
-  for (let at = start; at < text.length; at++) {
-    const character = text[at];
-    if (character === delimiter) return at;
-    if (
-      (character === "\n" || character === "\r") &&
-      lineEndings.some((ending) => text.startsWith(ending, at))
-    ) {
-      return at;
+/** Finds where a mark comes next, from places that only go forward: the end of the text where it comes no more. */
+function forward(text: string, mark: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const at = text.indexOf(mark, from);
+      found = at === -1 ? text.length : at;
     }
-  }
-  return text.length;
+    return found;
+  };
 }
