@@ -12,6 +12,8 @@ export interface TableCell {
   readonly text: string;
   /** The number behind the text, for CSV and XLSX; absent for words, null for hidden. Shares are 0–1. */
   readonly value?: number | null;
+  /** What a share, or a difference of shares, is told in; absent for other numbers. */
+  readonly unit?: "percent" | "points";
   readonly cell?: CellAddress;
   readonly tone?: Tone;
 }

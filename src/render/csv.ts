@@ -10,6 +10,8 @@ export type CsvValue = string | number;
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** A lone one ends a row to most readers, and is quoted only when told. */
 const lineBreak = /[\r\n]/;
+/** Of a number that is neither a share nor a difference of shares: an index has one, a p-value three. */
+const MOST_DECIMALS = 3;
 /** A signed number, with or without per cent, is not a formula. */
 const signedNumber = /^[+-]\d{1,15}(?:[.,]\d+)?(?:[ \u00a0]?%)?$/;
 
@@ -29,7 +31,10 @@ export function csvBytes(rows: readonly (readonly CsvValue[])[]): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A table as CSV: numbers unrounded, words as they stand (`:` for what is protected). */
+/**
+ * A table as CSV: per cents and percentage points with one decimal, as on the page and as a spreadsheet reads them; words
+ * as they stand (`:` for what is protected). Unrounded numbers are in the JSON.
+ */
 export function tableCsv(table: TableBlock): Uint8Array {
   return csvBytes([
     table.columns.map((column) => column.title),
@@ -55,8 +60,14 @@ export function rejectedCsv(
 }
 
 /** A hidden figure's text says why: `:` for protected, words for the others. */
-function cellValue({ value, text }: TableCell): CsvValue {
-  return typeof value === "number" ? value : text;
+function cellValue({ value, text, unit }: TableCell): CsvValue {
+  if (typeof value !== "number") return text;
+  if (unit === undefined) return Number(value.toFixed(MOST_DECIMALS));
+  const rounded = (value * 100)
+    .toFixed(1)
+    .replace(/^-(0\.0)$/u, "$1")
+    .replace(".", ",");
+  return unit === "percent" ? `${rounded} %` : rounded;
 }
 
 function csvText(value: CsvValue): string {

@@ -24,7 +24,7 @@ function answerTable(writer: Writer, item: ItemResult, { base, options }: Distri
       writer.countCell(count),
       share === null
         ? { text: count.shown ? "" : writer.texts.words.hiddenMark }
-        : { text: writer.numbers.percent(share), value: share },
+        : { text: writer.numbers.percent(share), value: share, unit: "percent" },
     ];
   });
   const total: TableCell[] = [{ text: columns.total }, writer.countCell(base), { text: "" }];

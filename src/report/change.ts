@@ -77,7 +77,12 @@ function changeTable(writer: Writer, indicators: readonly IndicatorResult[], pre
       writer.shareCell(writer.share(indicator.id, writer.results.wave, null)),
       points === null
         ? { text: "–" }
-        : { text: writer.numbers.points(points), value: points, cell: comparison?.cell ?? "" },
+        : {
+            text: writer.numbers.points(points),
+            value: points,
+            unit: "points",
+            cell: comparison?.cell ?? "",
+          },
       comparison?.shown === true && points !== null && comparison.low !== null && comparison.high !== null
         ? {
             text: writer.texts.words.between(

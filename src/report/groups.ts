@@ -1,5 +1,5 @@
 import type { Block, HeatmapChart, TableBlock, TableCell } from "../domain/document.js";
-import type { Group } from "../domain/cell.js";
+import { cellAddress, type Group } from "../domain/cell.js";
 import type { ItemResult } from "../domain/results.js";
 import type { Writer } from "./writer.js";
 
@@ -114,11 +114,9 @@ function groupTable(writer: Writer, item: ItemResult, groups: readonly Named[], 
       groups.flatMap(({ group, name }): TableCell[][] => {
         const share = writer.share(indicator.id, writer.results.wave, group);
         if (share?.shown !== true) return [];
-        const judged = writer.results.comparisons.find(
-          ({ comparison }) =>
-            comparison.cell ===
-            `${writer.results.wave}/${indicator.id}/${group.item}=${group.option}/vs-rest`,
-        );
+        const place = { wave: writer.results.wave, subject: indicator.id, group };
+        const cell = cellAddress({ ...place, measure: "vs-rest" });
+        const judged = writer.results.comparisons.find(({ comparison }) => comparison.cell === cell);
         return [
           [
             { text: writer.label(indicator) },

@@ -36,8 +36,10 @@ function standardizedRow(writer: Writer, indicator: IndicatorResult): TableCell[
   return [
     [
       { text: writer.label(indicator) },
-      crude === null ? { text: "–" } : { text: numbers.points(crude), value: crude, cell: comparison.cell },
-      { text: numbers.points(difference), value: difference },
+      crude === null
+        ? { text: "–" }
+        : { text: numbers.points(crude), value: crude, unit: "points", cell: comparison.cell },
+      { text: numbers.points(difference), value: difference, unit: "points" },
       { text: texts.words.between(numbers.points(low), numbers.points(high)) },
       { text: numbers.decimal(p, 3), value: p },
       writer.verdictCell(judged),

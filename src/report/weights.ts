@@ -1,30 +1,33 @@
 import type { Block, TableBlock, TableCell } from "../domain/document.js";
 import type { WaveWeights } from "../domain/results.js";
+import { FEW } from "../domain/thresholds.js";
 import { itemNames, type Writer } from "./writer.js";
 
 /** What the method box says of weights: why there are none, or where they come from. */
 export function weightSentences(writer: Writer): readonly string[] {
   const { weights: texts } = writer.texts.statistics;
-  const { weights } = writer.results;
-  if (weights.length === 0) return [texts.off];
-  return weights.flatMap((one) => {
-    const source = `${one.source.publisher}, ${one.source.title}`;
-    if (one.method === "none") return [texts.none(one.wave)];
-    if (one.method === "column") return [texts.column(one.wave, source), texts.wholePercent];
-    const { raking } = one;
-    return [
-      texts.raked(one.wave, itemNames(writer, one.by), source),
-      ...(raking === null || raking.converged
-        ? []
-        : [texts.notConverged(writer.numbers.percent(raking.largestError, 2))]),
-    ];
-  });
+  const how = judgedWeights(writer);
+  if (how === undefined) return [texts.off];
+  const source = `${how.source.publisher}, ${how.source.title}`;
+  if (how.method === "none") return [texts.none(how.wave)];
+  if (how.method === "column") return [texts.column(how.wave, source), texts.wholePercent];
+  const { raking } = how;
+  return [
+    texts.raked(how.wave, itemNames(writer, how.by), source),
+    ...(raking === null || raking.converged
+      ? []
+      : [texts.notConverged(writer.numbers.percent(raking.largestError, 2))]),
+  ];
+}
+
+/** Only the judged wave's weighted figures are printed. */
+function judgedWeights({ results }: Writer): WaveWeights | undefined {
+  return results.weights.find(({ wave }) => wave === results.wave);
 }
 
 /** The judged wave's weighted shares beside the unweighted ones: none where it is not weighted. */
 export function weightedBlocks(writer: Writer): readonly Block[] {
-  const { wave, weights } = writer.results;
-  const how = weights.find((one) => one.wave === wave);
+  const how = judgedWeights(writer);
   return how === undefined || how.method === "none" ? [] : [weightedTable(writer, how)];
 }
 
@@ -40,11 +43,16 @@ function weightedTable(writer: Writer, how: WaveWeights): TableBlock {
     if (!figure.shown)
       return [[name, unweighted, writer.hiddenCell(figure), { text: "" }, { text: "" }, { text: "" }]];
     const { cell, value, low, high, n, effectiveN } = figure;
+    // Never a per cent of few.
+    const level: TableCell =
+      n < FEW
+        ? { text: "–", cell }
+        : { text: numbers.percent(value, decimals), value, unit: "percent", cell };
     return [
       [
         name,
         unweighted,
-        { text: numbers.percent(value, decimals), value, cell },
+        level,
         {
           text: writer.texts.words.interval(
             numbers.decimal(low * 100, decimals),

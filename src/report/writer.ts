@@ -84,7 +84,7 @@ export class Writer {
     if (!figure.shown) return this.hiddenCell(figure);
     return {
       text: this.level(figure),
-      ...(figure.fewAnswers ? {} : { value: figure.value }),
+      ...(figure.fewAnswers ? {} : { value: figure.value, unit: "percent" }),
       cell: figure.cell,
     };
   }

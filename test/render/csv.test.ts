@@ -60,13 +60,26 @@ describe("CSV for people", () => {
     expect(() => csvBytes([[Number.NaN]])).toThrow(TypeError);
   });
 
-  test("holds a table's unrounded numbers, and «:» or the reason where a figure is hidden", () => {
+  test("tells shares in per cent and differences in points, as on the page, and other numbers with three decimals", () => {
+    const row = [
+      { text: "54,2\u00a0%", value: 0.541984732824427, unit: "percent" },
+      { text: "\u22120,0", value: -0.0004, unit: "points" },
+      { text: "\u221219,4", value: -0.1944066515495087, unit: "points" },
+      { text: "0,014", value: 0.0136918962 },
+      { text: "1\u00a0860", value: 1860 },
+    ] as const;
+    const columns = row.map(() => ({ title: "x", numeric: true }));
+    const table = { kind: "table", id: "t", caption: "t", columns, rows: [row] } as const;
+    expect(rowsOf(tableCsv(table))[1]).toEqual(["54,2 %", "0,0", "-19,4", "0,014", "1860"]);
+  });
+
+  test("has «:» or the reason where a figure is hidden", () => {
     const table = tablesOf(completeDocument).find(({ id }) => id === "nasjonen-tall")!;
     const rows = rowsOf(tableCsv(table));
     expect(rows[0]).toEqual(table.columns.map((column) => column.title));
     expect(rows[1]).toEqual([
       table.rows[0]![0]!.text,
-      "0,541984732824427",
+      "0,542",
       "46–62\u00a0%",
       "131",
       "halvparten",
