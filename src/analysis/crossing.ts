@@ -16,8 +16,8 @@ interface Cells {
   readonly levels: (cell: number) => readonly string[];
 }
 
-/** Weights that differ by nothing but how they were written down are one. */
-const WEIGHT_DECIMALS = 1e6;
+/** Weights that differ by nothing but how they were written down are one, whatever their scale. */
+const WEIGHT_DIGITS = 12;
 
 /**
  * Prepares the counting tables of one crossing. Cells come as they are met, so that memory follows how many there are.
@@ -60,7 +60,7 @@ export function createCrossing(by: readonly Item[] | null, items: readonly Item[
 const weightCells: Cells = {
   by: [WEIGHT_COLUMN],
   read: ({ weights, rowCount }) =>
-    weights?.map((weight) => (weight > 0 ? Math.round(weight * WEIGHT_DECIMALS) / WEIGHT_DECIMALS : NaN)) ??
+    weights?.map((weight) => (weight > 0 ? Number(weight.toPrecision(WEIGHT_DIGITS)) : NaN)) ??
     new Float64Array(rowCount).fill(NaN),
   levels: (cell) => [String(cell)],
 };

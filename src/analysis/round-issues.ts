@@ -1,26 +1,38 @@
 import type { Survey } from "../domain/catalogue.js";
 import type { DataIssue, IssueCode } from "../domain/issues.js";
+import { groupKey } from "../domain/cell.js";
 import type { Stratum, Tabulation } from "../domain/people/tabulation.js";
 import type { Wave } from "../domain/wave.js";
 import { ungrouped } from "./groups-found.js";
 import { ownStrata } from "./strata.js";
-import { differingItems } from "./two-sources.js";
+import { differingItems, type Besides } from "./two-sources.js";
 
 /**
- * What a table of counts says otherwise of our own answers than the export that was counted: which items, never a count.
+ * What a table of counts says otherwise of our own answers than the export that was counted, by wave: which items, and
+ * which of the groups asked for, never a count. A group that only the table has is one too.
  *
- * @param counted the same wave as the export gave it
+ * @param doubled what both have, with the same as the export gave it
  * @param file the table of counts
  */
-export function countsDiffer(
-  stratum: Stratum,
-  counted: Stratum | undefined,
-  file: string,
-): readonly DataIssue[] {
-  const items = counted === undefined ? [] : differingItems(counted, stratum);
-  if (items.length === 0) return [];
-  const names = filesOf(counted);
-  return [{ ...issue("countsDiffer", file, items.join(", "), names), count: items.length }];
+export function countsDiffer(doubled: Besides["doubled"], file: string): readonly DataIssue[] {
+  const waves = [...new Set(doubled.map(({ stratum }) => stratum.wave))];
+  return waves.flatMap((wave) => {
+    const ofWave = doubled.filter(({ stratum }) => stratum.wave === wave);
+    const names = [...new Set(ofWave.flatMap(({ counted }) => filesOf(counted)))];
+    const items = ofWave.flatMap(({ stratum, counted }) =>
+      stratum.group === null && counted !== undefined ? differingItems(counted, stratum) : [],
+    );
+    const groups = ofWave.flatMap(({ stratum, counted }) => {
+      const isSame = counted !== undefined && differingItems(counted, stratum).length === 0;
+      return stratum.group === null || isSame ? [] : [groupKey(stratum.group)];
+    });
+    return [items, groups]
+      .filter((differing) => differing.length > 0)
+      .map((differing) => ({
+        ...issue("countsDiffer", file, differing.join(", "), names),
+        count: differing.length,
+      }));
+  });
 }
 
 /** What is known only when all files are read: answers without the groups asked for, and waves whose order is a guess. */
@@ -39,7 +51,7 @@ export function roundIssues(
     sameYear.set(year, [...(sameYear.get(year) ?? []), wave]);
   }
   const unsure = [...sameYear.values()].filter(
-    (waves) => waves.length > 1 && waves.some(({ basedOn }) => basedOn !== undefined),
+    (waves) => waves.length > 1 && waves.some(({ assumed }) => assumed?.includes("period") === true),
   );
   return [
     ...lacking,

@@ -5,6 +5,9 @@ import { twoShareTest } from "../stats/two-share-test.js";
 import type { Asked } from "./area-index.js";
 import { indicatorCount, type IndicatorCount } from "./indicator-count.js";
 
+/** Where fewer than this share of those who answered say what kind they are, the change is of other people than the crude. */
+const LEAST_KNOWN = 0.9;
+
 /**
  * A change between two waves as if the same kinds of people had answered in both: the later wave's share in each cell of
  * the make-up, with the earlier wave's cell shares as weights. Who left out what the make-up is told by is left out.
@@ -13,7 +16,8 @@ import { indicatorCount, type IndicatorCount } from "./indicator-count.js";
  * effective n.
  *
  * @param by - the items that tell the make-up; none: nothing to standardize to
- * @returns shares 0–1; without a number where a wave has no such crossing, or a cell has answers in one wave alone
+ * @returns shares 0–1; without a number where a wave has no such crossing, a cell has answers in one wave alone, or more
+ * than one in ten of those who answered do not say what kind they are
  * @example
  * standardizedChange(wave2023, wave2025, asked, ["tjeneste", "relasjon"]); // { difference: 0.04, p: 0.31, … }
  */
@@ -37,6 +41,8 @@ export function standardizedChange(
     earlier: sum(cells.map(({ first }) => first.n)),
     later: sum(cells.map(({ second }) => second.n)),
   };
+  const isMost = (known: number, stratum: Stratum): boolean => known >= LEAST_KNOWN * baseOf(stratum, asked);
+  if (!isMost(n.earlier, earlier) || !isMost(n.later, later)) return { by, why: "fewAnswers" };
   const theirs = sum(cells.map(({ first }) => first.count)) / n.earlier;
   const weighted = cells.map(({ first, second }) => ({ ...second, part: first.n / n.earlier }));
   const ours = sum(weighted.map(({ part, count, n: base }) => (part * count) / base));
@@ -45,6 +51,11 @@ export function standardizedChange(
   const { difference, low, high } = newcombeShare(clipped(ours), effectiveN, theirs, n.earlier);
   const { p } = twoShareTest(clipped(ours), effectiveN, theirs, n.earlier);
   return { by, why: null, ours: clipped(ours), theirs, n: n.later, effectiveN, difference, low, high, p };
+}
+
+function baseOf(stratum: Stratum, { item, indicator }: Asked): number {
+  const counted = indicatorCount(stratum, item, indicator);
+  return typeof counted === "string" ? 0 : counted.n;
 }
 
 function cellCount({ cells }: Crossing, key: string, { item, indicator }: Asked): IndicatorCount {

@@ -39,10 +39,19 @@ function mergeStrata(a: Stratum, b: Stratum): Stratum {
     respondents: add(a.respondents, b.respondents),
     items: union(a.items, b.items, mergeItems),
     sums: a.sums === null || b.sums === null ? null : union(a.sums, b.sums, mergeAreaSums),
-    crossings:
-      a.crossings === null || b.crossings === null ? null : union(a.crossings, b.crossings, mergeCrossings),
+    crossings: mergedCrossings(a.crossings, b.crossings),
     sources: mergeSources([...a.sources, ...b.sources]),
   };
+}
+
+/** A crossing that one side lacks holds only some of the respondents, and would tell of them as of all. */
+function mergedCrossings(a: Stratum["crossings"], b: Stratum["crossings"]): Stratum["crossings"] {
+  if (a === null || b === null) return null;
+  const both = [...a].flatMap(([key, crossing]) => {
+    const other = b.get(key);
+    return other === undefined ? [] : [[key, mergeCrossings(crossing, other)] as const];
+  });
+  return new Map(sorted(new Map(both)));
 }
 
 function mergeCrossings(a: Crossing, b: Crossing): Crossing {

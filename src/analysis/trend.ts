@@ -17,42 +17,80 @@ const FEWEST_WAVES = 3;
  *
  * Source: the Cochran–Armitage test, see `trendTest`.
  *
- * @returns indicators with at least three such waves, in the order of the codebook
+ * @returns indicators that at least three comparable waves asked, in the order of the codebook; without a test where fewer
+ * than three of them have enough answers, so that an indicator left out tells of no wave's answers
  * @example
- * trends(survey, tabulation, "2025")[0]; // { waves: ["2021", "2023", "2025"], p: 0.004, direction: "down", … }
+ * trends(survey, tabulation, "2025")[0].test; // { waves: ["2021", "2023", "2025"], p: 0.004, direction: "down", … }
  */
 export function trends(survey: Survey, tabulation: Tabulation, judged: string): readonly TrendEstimate[] {
   const ours = wavesOf(tabulation, OWN, survey.waves);
   const upTo = ours.slice(0, ours.indexOf(judged) + 1);
   return withItems(survey.codebook.indicators, survey.codebook).flatMap(({ indicator, item }) => {
-    const points = upTo
-      .filter((wave) => acrossWaves(item, wave, judged, survey.waves).why === null)
-      .flatMap((wave) => {
-        const counted = indicatorCount(totalOf(tabulation, OWN, wave), item, indicator);
-        return typeof counted === "string" || counted.n < TOO_FEW ? [] : [{ wave, ...counted }];
-      });
-    const years = points.map(({ wave }) => Number(wave.slice(0, 4)));
-    if (points.length < FEWEST_WAVES || points.at(-1)?.wave !== judged || new Set(years).size < 2) return [];
-    const tested = trendTest(
-      points.map(({ count }) => count),
-      points.map(({ n }) => n),
-      years,
-    );
-    const cells = points.map(({ wave }) =>
+    const asked = upTo
+      .filter((wave) => totalOf(tabulation, OWN, wave)?.items.has(item.id) === true)
+      .filter((wave) => acrossWaves(item, wave, judged, survey.waves).why === null);
+    if (asked.length < FEWEST_WAVES || asked.at(-1) !== judged) return [];
+    const points = asked.flatMap((wave) => {
+      const counted = indicatorCount(totalOf(tabulation, OWN, wave), item, indicator);
+      return typeof counted === "string" || counted.n < TOO_FEW ? [] : [{ wave, ...counted }];
+    });
+    const cells = asked.map((wave) =>
       cellAddress({ wave, subject: indicator.id, group: null, measure: "share" }),
     );
-    const waves = points.map(({ wave }) => wave);
-    return [{ indicator: indicator.id, waves, cells, ...tested, direction: directionOf(points, years) }];
+    const across = asked.flatMap((wave) => acrossWaves(item, wave, judged, survey.waves).warnings);
+    const rounded = points.some(({ slack }) => slack > 0) ? (["rounded"] as const) : [];
+    const warnings = [...new Set([...across, ...rounded])];
+    return [{ indicator: indicator.id, wave: judged, cells, warnings, test: tested(points, judged) }];
   });
 }
 
-/** The sign of the slope of the shares on the years, each wave weighing as many as answered. */
-function directionOf(
-  points: readonly { readonly count: number; readonly n: number }[],
-  years: readonly number[],
-): TrendEstimate["direction"] {
-  const total = points.reduce((sum, { n }) => sum + n, 0);
-  const meanYear = points.reduce((sum, { n }, i) => sum + n * (years[i] ?? 0), 0) / total;
-  const slope = points.reduce((sum, { count }, i) => sum + count * ((years[i] ?? 0) - meanYear), 0);
+interface Point {
+  readonly wave: string;
+  readonly count: number;
+  readonly n: number;
+  /** How far the count may be from the true one. */
+  readonly slack: number;
+}
+
+function tested(points: readonly Point[], judged: string): TrendEstimate["test"] {
+  const waves = points.map(({ wave }) => wave);
+  const years = waves.map((wave) => Number(wave.slice(0, 4)));
+  if (points.length < FEWEST_WAVES || waves.at(-1) !== judged || new Set(years).size < 2) return null;
+  const readings = readingsOf(points).map((counts) => ({
+    ...trendTest(
+      counts,
+      points.map(({ n }) => n),
+      years,
+    ),
+    direction: directionOf(
+      points.map((point, place) => ({ ...point, count: counts[place] ?? 0 })),
+      years,
+    ),
+  }));
+  // The weakest reading counts, and one way only where all go it.
+  const [weakest] = [...readings].sort((a, b) => b.p - a.p);
+  if (weakest === undefined) return null;
+  const ways = new Set(readings.map(({ direction }) => direction));
+  return { waves, ...weakest, direction: ways.size === 1 ? weakest.direction : "level" };
+}
+
+/** The counts that rounding allows, at their extremes: one reading where every count is exact. */
+function readingsOf(points: readonly Point[]): readonly (readonly number[])[] {
+  return points.reduce<readonly (readonly number[])[]>(
+    (all, { count, n, slack }) => {
+      const possible = new Set([count, Math.max(0, count - slack), Math.min(n, count + slack)]);
+      return all.flatMap((counts) => [...possible].map((one) => [...counts, one]));
+    },
+    [[]],
+  );
+}
+
+/** The sign of the slope of the shares on the years, each wave weighing as many as answered: in whole numbers, so exact. */
+function directionOf(points: readonly Point[], years: readonly number[]): "up" | "down" | "level" {
+  const over = (term: (point: Point, year: number) => number): number =>
+    points.reduce((sum, point, place) => sum + term(point, (years[place] ?? 0) - (years[0] ?? 0)), 0);
+  const slope =
+    over(({ n }) => n) * over(({ count }, year) => count * year) -
+    over(({ count }) => count) * over(({ n }, year) => n * year);
   return slope > 0 ? "up" : slope < 0 ? "down" : "level";
 }

@@ -8,7 +8,7 @@ export interface Besides {
 
 /**
  * Divides the strata of a table of counts by what is counted already: our own answers in a wave that has an export are the
- * export's, and what two tables both count is the first one's.
+ * export's, and what two tables both count is the first one's. Groups are those that were asked for.
  *
  * @param answered the waves that have an export
  */
@@ -26,7 +26,7 @@ export function besides(
         .map(([key, stratum]) => [key, uncounted(stratum, first.get(key))]),
     ),
     doubled: asked
-      .filter(([, stratum]) => isDoubled(stratum) && stratum.group === null)
+      .filter(([, stratum]) => isDoubled(stratum))
       .map(([key, stratum]) => ({ stratum, counted: first.get(key) })),
   };
 }

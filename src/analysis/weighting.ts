@@ -11,7 +11,7 @@ import type { Asked } from "./area-index.js";
 import { weightedBy } from "./crossings.js";
 import { withItems } from "./estimate.js";
 import { indicatorCount } from "./indicator-count.js";
-import { totalOf, wavesOf } from "./strata.js";
+import { totalOf } from "./strata.js";
 
 /** A margin is met when no level is further from its target than this share of all. */
 const TOLERANCE = 1e-9;
@@ -22,29 +22,27 @@ interface WeightedCell {
 }
 
 /**
- * The weights of each of our waves that asks for them, and every indicator's weighted share. The counts of a crossing are
- * all that is needed, so that weighting comes after merging: the order of files changes nothing.
+ * The weights of the judged wave, where it asks for them, and every indicator's weighted share: one, or none. The counts of
+ * a crossing are all that is needed, so that weighting comes after merging: the order of files changes nothing. An earlier
+ * wave's margins are not looked at, since no figure of it is weighted.
  *
  * Source: see `rake`, `kish` and `wilsonShare`.
  *
  * @returns shares 0–1 with Wilson's interval on Kish's effective n of the item's base, and the unweighted n beside
  * @throws ParorendeError `cannotRake` where a margin cannot be met: a level that nobody answered, or that has no target
  * @example
- * weightings(survey, tabulation)[0]; // { wave: "2025", method: "raked", converged: true, shares: […], … }
+ * weightings(survey, tabulation, "2025")[0]; // { wave: "2025", method: "raked", converged: true, shares: […], … }
  */
-export function weightings(survey: Survey, tabulation: Tabulation): readonly WaveWeighting[] {
-  return wavesOf(tabulation, OWN, survey.waves).flatMap((id): WaveWeighting[] => {
-    const wave = survey.waves.find((one) => one.id === id);
-    if (wave?.weights === undefined) return [];
-    const by = weightedBy(wave);
-    const crossing = totalOf(tabulation, OWN, id)?.crossings?.get(crossingKey(by));
-    const { source } = wave.weights;
-    // A table of counts, or an export without one of the items: nothing to weight.
-    if (crossing === undefined || crossing.cells.size === 0)
-      return [{ wave: id, by, source, method: "none" }];
-    const cells = [...crossing.cells.values()];
-    return [{ wave: id, by, source, ...weighted(survey, id, cells, weigh(survey, wave, cells)) }];
-  });
+export function weightings(survey: Survey, tabulation: Tabulation, judged: string): readonly WaveWeighting[] {
+  const wave = survey.waves.find(({ id }) => id === judged);
+  if (wave?.weights === undefined) return [];
+  const by = weightedBy(wave);
+  const about = { wave: judged, by, source: wave.weights.source };
+  const crossing = totalOf(tabulation, OWN, judged)?.crossings?.get(crossingKey(by));
+  // A table of counts, or an export without one of the items: nothing to weight.
+  if (crossing === undefined || crossing.cells.size === 0) return [{ ...about, method: "none" }];
+  const cells = [...crossing.cells.values()];
+  return [{ ...about, ...weighted(survey, judged, cells, weigh(survey, wave, cells)) }];
 }
 
 interface Weights {
@@ -56,7 +54,7 @@ interface Weights {
 
 function weigh({ codebook }: Survey, { id, weights }: Wave, cells: readonly CrossedCell[]): Weights {
   if (weights === undefined || "column" in weights) {
-    return { method: "column", raking: null, weights: cells.map(({ levels }) => Number(levels[0])) };
+    return { method: "column", raking: null, weights: scaled(cells.map(({ levels }) => Number(levels[0]))) };
   }
   const { margins, cap } = weights;
   const by = Object.keys(margins);
@@ -72,6 +70,12 @@ function weigh({ codebook }: Survey, { id, weights }: Wave, cells: readonly Cros
     ...(cap === undefined ? {} : { cap }),
   });
   return { method: "raked", raking: { ...how, cap: cap ?? null }, weights: found };
+}
+
+/** The scale of weights changes nothing; with 1 as the largest no sum of squares leaves what a number can hold. */
+function scaled(weights: readonly number[]): readonly number[] {
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  return weights.map((weight) => weight / largest);
 }
 
 /** A margin as shares of all. Every level needs a target and somebody who answered it, or neither. */

@@ -1,4 +1,5 @@
 import type { CellAddress } from "./cell.js";
+import type { ComparisonWarning } from "./comparison.js";
 
 /** A protected count of persons. */
 export interface CountFigure {
@@ -76,4 +77,5 @@ export interface TrendFigure {
   /** Outside the family of comparisons. */
   readonly p: number;
   readonly direction: "up" | "down" | "level";
+  readonly warnings: readonly ComparisonWarning[];
 }

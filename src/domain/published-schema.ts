@@ -78,6 +78,10 @@ export const shareSchema = published(
   { id: "Share", description: "A share 0–1 of n, unrounded, with Wilson's 95 % interval" },
 );
 
+const warnings = z.array(
+  z.enum(["otherYear", "recallDiffers", "localInside", "rounded", "assumed", "dontKnowUnsaid", "smallBase"]),
+);
+
 export const weightedSchema = published(
   { indicator: z.string(), value: unit, n: count, effectiveN: z.number(), low: unit, high: unit },
   { id: "WeightedShare", description: "A weighted share 0–1, with the unweighted n and Kish's effective n" },
@@ -90,6 +94,7 @@ export const trendSchema = published(
     statistic: z.number(),
     p: unit,
     direction: z.enum(["up", "down", "level"]),
+    warnings,
   },
   { id: "Trend", description: "The Cochran–Armitage test over three waves or more; p is unadjusted" },
 );
@@ -173,17 +178,7 @@ export const comparisonSchema = published(
     notComparable: z
       .enum(["base", "counted", "recall", "break", "noInterval", "notAsked", "noEstimate"])
       .nullable(),
-    warnings: z.array(
-      z.enum([
-        "otherYear",
-        "recallDiffers",
-        "localInside",
-        "rounded",
-        "assumed",
-        "dontKnowUnsaid",
-        "smallBase",
-      ]),
-    ),
+    warnings,
     n: count,
     difference: z.number().nullable(),
     low: z.number().nullable(),

@@ -36,7 +36,7 @@ export interface WaveInfo {
   readonly id: string;
   readonly period: { readonly from?: string | undefined; readonly to: string };
   readonly design: "optIn" | "sample" | "census";
-  /** How many were asked; null where it is not known. */
+  /** How many the sample was drawn from, or in a census got the form; null where it is not known. */
   readonly population: number | null;
   readonly recallYears: number;
   readonly assumed: readonly string[];

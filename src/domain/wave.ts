@@ -34,7 +34,7 @@ export const wave = z
     /** How the answers came about: it decides what an interval may be said to cover. */
     design: z.enum(["optIn", "sample", "census"]),
     questionnaireVersion: z.string(),
-    /** How many were asked, where all of them are known: a probability sample's or a census's. */
+    /** How many the sample was drawn from; in a census, how many got the form. */
     population: z.number().int().positive().optional(),
     /** Weights are off without it. */
     weights: weighting.optional(),

@@ -2,13 +2,19 @@ import type { Codebook, Item } from "../domain/codebook.js";
 import { OWN, stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
 import { ZERO_BASE } from "../domain/thresholds.js";
 import { addGroups, type Grouping } from "./group-system.js";
-import { addItem, addRouting, cellId, answerIds } from "./item-system.js";
+import { cellId, isCellOf } from "./cell-ids.js";
+import { addItem, addRouting, answerIds } from "./item-system.js";
 import { suppress } from "./suppress.js";
 import { SystemBuilder, type Decided } from "./system-builder.js";
 import type { CountSystem, Limits } from "./system.js";
 
-/** Which cells of one wave may be shown: by the ids of `cellId`. */
-export type Openness = (id: string) => boolean;
+/** Which cells of one wave may be shown. */
+export interface Decision {
+  /** By the ids of `cellId`. */
+  readonly open: (id: string) => boolean;
+  /** Whether every cell of an item is, among everybody and in every group: nothing of it is left to work out. */
+  readonly whole: (item: string) => boolean;
+}
 
 /**
  * Decides which of a wave's counts are hidden: everybody's first and alone, so that any grouping hides the same totals;
@@ -23,14 +29,15 @@ export async function decide(
   wave: string,
   groupBy: readonly string[],
   limit: number,
-): Promise<Openness> {
+): Promise<Decision> {
   const total = tabulation.strata.get(stratumKey({ wave, unit: OWN, group: null }));
-  if (total === undefined) return () => false;
+  if (total === undefined) return { open: () => false, whole: () => false };
   const limits: Limits = { limit, zeroBase: ZERO_BASE };
   const components = linkedItems(codebook, total);
   const everybody = await decideTotals(components, codebook, total, limits);
   const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id));
   const shown = new Set(everybody.shown);
+  const partly = new Set<string>(everybody.partly);
   for (const items of groupings.length === 0 ? [] : components) {
     const builder = start(total);
     for (const item of items) addItem(builder, item, codebook, total);
@@ -41,9 +48,16 @@ export async function decide(
       }
     }
     const system = builder.build(everybody);
-    addShown(shown, system, await suppress(system, limits));
+    const hide = await suppress(system, limits);
+    addShown(shown, system, hide);
+    for (const item of itemsOf(hide, items)) partly.add(item);
   }
-  return (id) => shown.has(id);
+  return { open: (id) => shown.has(id), whole: (item) => !partly.has(item) };
+}
+
+/** The items that the cells are of. */
+function itemsOf(ids: ReadonlySet<string>, items: readonly Item[]): readonly string[] {
+  return items.map(({ id }) => id).filter((item) => [...ids].some((id) => isCellOf(id, item)));
 }
 
 async function decideTotals(
@@ -51,9 +65,10 @@ async function decideTotals(
   codebook: Codebook,
   total: Stratum,
   limits: Limits,
-): Promise<Decided> {
+): Promise<Decided & { readonly partly: readonly string[] }> {
   const shown = new Set<string>();
   const hidden = new Set<string>();
+  const partly: string[] = [];
   const size = total.respondents;
   if (size !== null && size >= limits.limit) shown.add(cellId.respondents(null));
   for (const items of components) {
@@ -64,8 +79,9 @@ async function decideTotals(
     const hide = await suppress(system, limits);
     addShown(shown, system, hide);
     for (const id of hide) hidden.add(id);
+    partly.push(...itemsOf(hide, items));
   }
-  return { shown, hidden };
+  return { shown, hidden, partly };
 }
 
 function start(total: Stratum): SystemBuilder {

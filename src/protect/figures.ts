@@ -6,16 +6,16 @@ import type { MethodCode, Published, Trace } from "../domain/published.js";
 import type { AlphaFigure, CountFigure, IndexFigure, ShareFigure } from "../domain/figures.js";
 import type { Distribution } from "../domain/results.js";
 import { FEW, TOO_FEW } from "../domain/thresholds.js";
-import type { Openness } from "./decide.js";
-import { answerIds, cellId, indicatorCells } from "./item-system.js";
+import type { Decision } from "./decide.js";
+import { cellId } from "./cell-ids.js";
+import { answerIds, indicatorCells } from "./item-system.js";
 import { hide, show } from "./publish.js";
 
 /** What is known of one wave before anything of it is shown. */
-export interface WaveEvidence {
+export interface WaveEvidence extends Decision {
   readonly wave: string;
   readonly tabulation: Tabulation;
   readonly codebook: Codebook;
-  readonly open: Openness;
   readonly limit: number;
 }
 

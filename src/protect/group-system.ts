@@ -1,7 +1,8 @@
 import type { Group } from "../domain/cell.js";
 import type { Codebook, Item } from "../domain/codebook.js";
 import type { Stratum } from "../domain/people/tabulation.js";
-import { addItem, addRouting, answerIds, cellId, indicatorsOf, partsOf } from "./item-system.js";
+import { cellId } from "./cell-ids.js";
+import { addItem, addRouting, answerIds, indicatorsOf, partsOf } from "./item-system.js";
 import { add, subtract, type SystemBuilder } from "./system-builder.js";
 
 /** One way of dividing everybody into groups: the strata of an item's answers. */

@@ -1,25 +1,11 @@
-import { groupKey, type Group } from "../domain/cell.js";
+import type { Group } from "../domain/cell.js";
 import { answerOptions, type Codebook, type Indicator, type Item } from "../domain/codebook.js";
 import type { Count, ItemCounts, Stratum } from "../domain/people/tabulation.js";
+import { cellId } from "./cell-ids.js";
 import { add, subtract, type SystemBuilder } from "./system-builder.js";
 
 /** What hiding a cell as a complement loses: options that no indicator counts go first, bases last. */
 const COST = { complement: 0, option: 1, indicator: 1_000, base: 1_000_000 };
-
-/** Ids of the cells of one stratum. */
-export const cellId = {
-  /** A group's size is the count of its option among everybody. */
-  respondents: (group: Group | null) =>
-    group === null ? "total/respondents" : cellId.options(group.item, [group.option], null),
-  base: (item: string, group: Group | null) => `${groupKey(group)}/${item}/base`,
-  blank: (item: string, group: Group | null) => `${groupKey(group)}/${item}/blank`,
-  options: (item: string, options: readonly string[], group: Group | null) =>
-    `${groupKey(group)}/${item}.${options.join("+")}`,
-  notTicked: (item: string, option: string, group: Group | null) =>
-    `${groupKey(group)}/${item}.not-${option}`,
-  indicatorBase: (item: string, options: readonly string[], group: Group | null) =>
-    `${groupKey(group)}/${item}/base-${options.join("+")}`,
-};
 
 /** The cells an indicator's share is made of. */
 export function indicatorCells(

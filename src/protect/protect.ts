@@ -87,8 +87,8 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
   const { tabulation, codebook, waves, judged, groupBy, estimates, limit } = unprotected;
   const evidence = new Map<string, WaveEvidence>();
   for (const wave of waves) {
-    const open = await decide(tabulation, codebook, wave, wave === judged ? groupBy : [], limit);
-    evidence.set(wave, { wave, tabulation, codebook, open, limit });
+    const decision = await decide(tabulation, codebook, wave, wave === judged ? groupBy : [], limit);
+    evidence.set(wave, { wave, tabulation, codebook, ...decision, limit });
   }
   const all = [...evidence.values()];
   const asked = estimates.filter(({ wave, group }) => group === null || wave === judged);
@@ -126,7 +126,7 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
         ? []
         : weighting.shares.flatMap((estimate) => weightedOf(of, weighting, estimate, shareAt));
     }),
-    trends: unprotected.trends.map((trend) => publishTrend(trend, shareAt)),
+    trends: unprotected.trends.flatMap((trend) => publishTrend(trend, shareAt)),
     issues: unprotected.issues.map(publishIssue),
   };
 }

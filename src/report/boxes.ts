@@ -80,7 +80,8 @@ function sampleSentences(writer: Writer): readonly string[] {
   if (wave.design === "sample") return [sample.finite(population)];
   if (wave.design !== "census") return [];
   const { respondents } = wave;
-  return respondents.shown
+  // More answers than were asked: the number asked is wrong, and no rate can be made of it.
+  return respondents.shown && respondents.value <= wave.population
     ? [sample.census(population, writer.numbers.percent(respondents.value / wave.population))]
     : [sample.censusHidden(population)];
 }

@@ -1,4 +1,5 @@
 import type { Block, TableBlock, TableCell } from "../domain/document.js";
+import type { Comparison } from "../domain/comparison.js";
 import type { IndicatorResult } from "../domain/results.js";
 import { makeupTable } from "./answers.js";
 import { comparisonOf } from "./comparisons.js";
@@ -30,6 +31,8 @@ function standardizedRow(writer: Writer, indicator: IndicatorResult): TableCell[
   const judged = comparisonOf(writer.results, indicator.id, "wave");
   const comparison = judged?.comparison;
   if (comparison?.shown !== true || comparison.standardized?.why !== null) return [];
+  // Never points of few.
+  if (judged?.verdict?.fewAnswers === true) return [];
   const { numbers, texts } = writer;
   const { difference, low, high, p } = comparison.standardized;
   const crude = comparison.difference;
@@ -38,13 +41,20 @@ function standardizedRow(writer: Writer, indicator: IndicatorResult): TableCell[
       { text: writer.label(indicator) },
       crude === null
         ? { text: "–" }
-        : { text: numbers.points(crude), value: crude, unit: "points", cell: comparison.cell },
+        : { text: since(writer, comparison, crude), value: crude, unit: "points", cell: comparison.cell },
       { text: numbers.points(difference), value: difference, unit: "points" },
       { text: texts.words.between(numbers.points(low), numbers.points(high)) },
       { text: numbers.decimal(p, 3), value: p },
       writer.verdictCell(judged),
     ],
   ];
+}
+
+/** A change from an older wave than the previous one names it. */
+function since(writer: Writer, { against }: Comparison, points: number): string {
+  const text = writer.numbers.points(points);
+  const older = against.kind === "wave" && against.wave !== writer.results.previousWave;
+  return older ? `${text} (${against.wave})` : text;
 }
 
 function tableOf(writer: Writer, caption: string, rows: TableCell[][]): TableBlock {

@@ -9,13 +9,14 @@ export function trendBlocks(writer: Writer): readonly Block[] {
   const rows = writer.results.trends.flatMap((trend): TableCell[][] => {
     const indicator = trend.shown ? writer.indicator(trend.indicator) : undefined;
     if (!trend.shown || indicator === undefined) return [];
-    const { cell, waves, p, direction } = trend;
+    const { cell, waves, p, direction, warnings } = trend;
     return [
       [
         { text: writer.label(indicator) },
         { text: writer.numbers.list(waves) },
         { text: p < SIGNIFICANCE ? texts.directions[direction] : texts.uncertain },
         { text: writer.numbers.decimal(p, 3), value: p, cell },
+        { text: warnings.map((warning) => writer.texts.report.warnings[warning]).join("; ") },
       ],
     ];
   });
@@ -30,6 +31,7 @@ export function trendBlocks(writer: Writer): readonly Block[] {
         { title: texts.waves, numeric: false },
         { title: texts.direction, numeric: false },
         { title: pTitle, numeric: true },
+        { title: columns.what, numeric: false },
       ],
       rows,
       note: texts.note,

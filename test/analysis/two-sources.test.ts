@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countsDiffer } from "../../src/analysis/round-issues.js";
 import { besides, differingItems } from "../../src/analysis/two-sources.js";
 import {
   OWN,
@@ -53,8 +54,42 @@ describe("two sources of the same answers", () => {
     const given = { answered: new Set(["2025"]), groupBy: ["a"] };
     const { added, doubled } = besides(table, first, given);
     expect([...added.keys()]).toEqual(["2025|0|total", "2023|own|total", "2023|own|a=ja"]);
-    expect(doubled).toEqual([{ stratum: strata[0], counted }]);
+    expect(doubled).toEqual([
+      { stratum: strata[0], counted },
+      { stratum: strata[1], counted: undefined },
+    ]);
     const ungrouped = besides(table, first, { ...given, groupBy: [] });
+    expect(ungrouped.doubled).toEqual([{ stratum: strata[0], counted }]);
     expect([...ungrouped.added.keys()]).toEqual(["2025|0|total", "2023|own|total"]);
+  });
+});
+
+describe("a table of counts beside the export", () => {
+  const group = (option: string) => ({ item: "tjeneste", option });
+  const sources = [{ file: "svar.csv", columns: new Map<string, string>() }];
+  const same = { a: counts({ ja: 4, nei: 6 }, 10) };
+  const other = { a: counts({ ja: 5, nei: 5 }, 10) };
+  const told = (doubled: Parameters<typeof countsDiffer>[0]) =>
+    countsDiffer(doubled, "fordeling.csv").map(({ column, count, names }) => [column, count, names]);
+
+  it("is told of by item in total, and by group among those asked for", () => {
+    const total = { stratum: stratum(other), counted: stratum(same, { sources }) };
+    const institution = stratum(same, { group: group("institusjon") });
+    const changed = {
+      stratum: stratum(other, { group: group("avlastning") }),
+      counted: stratum(same, { group: group("avlastning"), sources }),
+    };
+    const agreeing = { stratum: institution, counted: institution };
+    expect(told([total, changed, agreeing])).toEqual([
+      ["a", 1, ["svar.csv"]],
+      ["tjeneste=avlastning", 1, ["svar.csv"]],
+    ]);
+    expect(told([{ stratum: stratum(same), counted: stratum(same) }, agreeing])).toEqual([]);
+  });
+
+  it("is told of where it alone has a group", () => {
+    const total = { stratum: stratum(same), counted: stratum(same, { sources }) };
+    const alone = { stratum: stratum(same, { group: group("avlastning") }), counted: undefined };
+    expect(told([total, alone])).toEqual([["tjeneste=avlastning", 1, ["svar.csv"]]]);
   });
 });

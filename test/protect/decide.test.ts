@@ -20,7 +20,7 @@ async function openIn(
   ids: readonly string[],
   groupBy: readonly string[] = [],
 ): Promise<Record<string, boolean>> {
-  const open = await decide(tabulation, codebook, "2025", groupBy, LIMIT);
+  const { open } = await decide(tabulation, codebook, "2025", groupBy, LIMIT);
   return Object.fromEntries(ids.map((id) => [id, open(id)]));
 }
 
@@ -301,6 +301,6 @@ it("does not fail where a wave was read without its groups", async () => {
 });
 
 it("opens nothing in a wave without answers of ours", async () => {
-  const open = await decide({ strata: new Map() }, contact, "2025", [], LIMIT);
+  const { open } = await decide({ strata: new Map() }, contact, "2025", [], LIMIT);
   expect(open("total/respondents")).toBe(false);
 });

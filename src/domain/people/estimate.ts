@@ -1,4 +1,5 @@
 import type { CellAddress, Group } from "../cell.js";
+import type { ComparisonWarning } from "../comparison.js";
 import type { Source } from "../text.js";
 
 /** Where an estimate belongs: our own municipality in one wave, everybody or one group. */
@@ -119,11 +120,18 @@ export type WaveWeighting = {
 /** Whether an indicator goes up or down over three waves or more. */
 export interface TrendEstimate {
   readonly indicator: string;
-  /** Earliest first; all on one side of a break. */
-  readonly waves: readonly string[];
+  /** The judged wave's id. */
+  readonly wave: string;
+  /** The shares of all waves that asked and can be compared, those with too few answers too. */
   readonly cells: readonly CellAddress[];
-  /** X² with one degree of freedom; the years are the scores. */
-  readonly statistic: number;
-  readonly p: number;
-  readonly direction: "up" | "down" | "level";
+  readonly warnings: readonly ComparisonWarning[];
+  /** Null where fewer than three of them have enough answers. */
+  readonly test: {
+    /** Those with enough answers, earliest first; all on one side of a break. */
+    readonly waves: readonly string[];
+    /** X² with one degree of freedom; the years are the scores. */
+    readonly statistic: number;
+    readonly p: number;
+    readonly direction: "up" | "down" | "level";
+  } | null;
 }

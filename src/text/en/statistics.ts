@@ -21,21 +21,18 @@ export const statistics: typeof nb = {
       `Weighting makes the figures less certain: the design effect is ${effect}, and the intervals rest on the effective number of answers.`,
     cap: (cap) => `No weight is more than ${cap} times the mean one.`,
     wholePercent:
-      "Weighted figures are whole per cents, so that nobody can work out what one person answered.",
+      "Weighted figures are whole per cents, which makes it harder to work out what a few people answered.",
   },
   sample: {
     finite: (population) =>
-      `The answers are a random sample of ${population}. The interval around each share is the narrower for it. That does not apply to changes and comparisons.`,
+      `The answers are from a random sample, drawn from ${population} caregivers. The interval around the share is the narrower for it where everybody was asked. That does not apply to groups, changes and comparisons.`,
     census: (population, rate) => `${population} were sent the survey. ${rate} answered.`,
     censusHidden: (population) => `${population} were sent the survey.`,
   },
   makeup: {
-    heading: "Change if the same groups had answered",
     caption: (items) => `The change as it would be with the same make-up by ${items} as last time`,
     crude: "Change",
     standardized: "Change with equal make-up",
-    differs:
-      "With equal make-up the answers point another way, so we cannot tell whether anything has changed.",
     note: "The comparison has a p-value of its own, outside the others.",
     notPossible: (items) =>
       `The change is not recalculated to equal make-up by ${items}. That takes a row per answer in both waves, and enough answers in every combination.`,
@@ -47,7 +44,7 @@ export const statistics: typeof nb = {
     direction: "Direction",
     directions: { up: "the share rises", down: "the share falls", level: "the share stands still" },
     uncertain: "not clear",
-    note: "The test is Cochran–Armitage's, with the years as distances. The p-value stands outside the other comparisons.",
+    note: "The test is Cochran–Armitage's, with the years as scores. The p-value stands outside the other comparisons.",
   },
   p: "p-value",
 };

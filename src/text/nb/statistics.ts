@@ -19,21 +19,20 @@ export const statistics = {
     designEffect: (effect: string) =>
       `Vektingen gjør tallene mindre sikre: Designeffekten er ${effect}, og intervallene bygger på det effektive antallet svar.`,
     cap: (cap: string) => `Ingen vekt er mer enn ${cap} ganger den gjennomsnittlige.`,
-    wholePercent: "Vektede tall står i hele prosent, så ingen kan regne seg fram til hva en enkelt svarte.",
+    wholePercent:
+      "Vektede tall står i hele prosent. Da er det vanskeligere å regne seg fram til hva noen få svarte.",
   },
   sample: {
     finite: (population: string) =>
-      `Svarene er et tilfeldig utvalg av ${population}. Intervallet rundt hver andel er derfor regnet smalere. Det gjelder ikke endringer og sammenligninger.`,
+      `Svarene er fra et tilfeldig utvalg. Utvalget er trukket blant ${population} pårørende. Intervallet rundt andelen er derfor regnet smalere for spørsmål alle fikk. Det gjelder ikke grupper, endringer og sammenligninger.`,
     census: (population: string, rate: string) => `${population} fikk undersøkelsen. ${rate} svarte.`,
     censusHidden: (population: string) => `${population} fikk undersøkelsen.`,
   },
   makeup: {
-    heading: "Endring når de samme gruppene svarer",
     caption: (items: string) =>
       `Endringen slik den ville vært med samme fordeling på ${items} som forrige gang`,
     crude: "Endring",
     standardized: "Endring med lik fordeling",
-    differs: "Svarene peker ulike veier når fordelingen er lik, så vi kan ikke si om noe har endret seg.",
     note: "Sammenligningen har sin egen p-verdi, utenfor de andre.",
     notPossible: (items: string) =>
       `Endringen er ikke regnet om til lik fordeling på ${items}. Det krever en rad per svar i begge målingene, og nok svar i hver kombinasjon.`,
@@ -45,7 +44,7 @@ export const statistics = {
     direction: "Retning",
     directions: { up: "andelen øker", down: "andelen minker", level: "andelen står stille" },
     uncertain: "ikke tydelig",
-    note: "Testen er Cochran–Armitages, med årstallene som avstand. p-verdien står utenfor de andre sammenligningene.",
+    note: "Testen er Cochran–Armitages, med årstallene som skår. p-verdien står utenfor de andre sammenligningene.",
   },
   p: "p-verdi",
 };

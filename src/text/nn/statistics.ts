@@ -20,20 +20,19 @@ export const statistics: typeof nb = {
     designEffect: (effect) =>
       `Vektinga gjer tala mindre sikre: Designeffekten er ${effect}, og intervalla byggjer på det effektive talet på svar.`,
     cap: (cap) => `Inga vekt er meir enn ${cap} gonger den gjennomsnittlege.`,
-    wholePercent: "Vekta tal står i heile prosent, så ingen kan rekne seg fram til kva ein enkelt svara.",
+    wholePercent:
+      "Vekta tal står i heile prosent. Då er det vanskelegare å rekne seg fram til kva nokre få svara.",
   },
   sample: {
     finite: (population) =>
-      `Svara er eit tilfeldig utval av ${population}. Intervallet rundt kvar del er derfor rekna smalare. Det gjeld ikkje endringar og samanlikningar.`,
+      `Svara er frå eit tilfeldig utval. Utvalet er trekt blant ${population} pårørande. Intervallet rundt delen er derfor rekna smalare for spørsmål alle fekk. Det gjeld ikkje grupper, endringar og samanlikningar.`,
     census: (population, rate) => `${population} fekk undersøkinga. ${rate} svara.`,
     censusHidden: (population) => `${population} fekk undersøkinga.`,
   },
   makeup: {
-    heading: "Endring når dei same gruppene svarar",
     caption: (items) => `Endringa slik ho ville vore med same fordeling på ${items} som førre gong`,
     crude: "Endring",
     standardized: "Endring med lik fordeling",
-    differs: "Svara peikar ulike vegar når fordelinga er lik, så vi kan ikkje seie om noko har endra seg.",
     note: "Samanlikninga har sin eigen p-verdi, utanfor dei andre.",
     notPossible: (items) =>
       `Endringa er ikkje rekna om til lik fordeling på ${items}. Det krev ei rad per svar i begge målingane, og nok svar i kvar kombinasjon.`,
@@ -45,7 +44,7 @@ export const statistics: typeof nb = {
     direction: "Retning",
     directions: { up: "delen aukar", down: "delen minkar", level: "delen står stille" },
     uncertain: "ikkje tydeleg",
-    note: "Testen er Cochran–Armitage sin, med årstala som avstand. p-verdien står utanfor dei andre samanlikningane.",
+    note: "Testen er Cochran–Armitage sin, med årstala som skår. p-verdien står utanfor dei andre samanlikningane.",
   },
   p: "p-verdi",
 };
