@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { ReportDocument, Results } from "../index.js";
@@ -9,7 +10,7 @@ import { loadAsked, settingOf, type Setting } from "./request.js";
 import { showDocument } from "./show.js";
 import { tellIssues } from "./telling.js";
 import { writeLine, type World } from "./world.js";
-import { writeAll, type FileToWrite } from "./write.js";
+import { writeAll, type EarlierFiles, type FileToWrite } from "./write.js";
 
 const DEFAULT_FORMATS = "html,json";
 const REJECTED = "rejected.csv";
@@ -36,9 +37,9 @@ export async function analyzeCommand(
   const folder = outFolder(options, setting, world);
   const output = await render(written, results, formats);
   const rejected = await rejectedFile(loaded, setting);
-  const stale = rejected.length === 0 ? [REJECTED] : [];
-  const left = await writeAll(folder, [...output, ...rejected], options.force === true, stale);
-  if (options.quiet !== true) tellWritten(folder, { output, rejected, left }, options, setting, world);
+  const stale = rejected.length === 0 && (await isOfThisRun(folder, loaded)) ? [REJECTED] : [];
+  const earlier = await writeAll(folder, [...output, ...rejected], options.force === true, stale);
+  if (options.quiet !== true) tellWritten(folder, { output, rejected, earlier }, options, setting, world);
 }
 
 type Renderers = Awaited<ReturnType<typeof renderers>>;
@@ -81,17 +82,32 @@ async function rejectedFile({ rejected }: Loaded, { locale }: Setting): Promise<
   return [{ name: REJECTED, bytes: await rejectedRows(rejected, locale) }];
 }
 
+/** Whether an earlier list of rejected rows is about files of this run alone: another run's list is not ours to remove. */
+async function isOfThisRun(folder: string, { read }: Loaded): Promise<boolean> {
+  const list = await readFile(join(folder, REJECTED), "utf8").catch(() => "");
+  const named = list
+    .split("\r\n")
+    .slice(1)
+    .flatMap((row) => firstCell(row) ?? []);
+  const files = new Set(read.map(({ reading }) => reading.file));
+  return named.every((file) => files.has(file));
+}
+
+function firstCell(row: string): string | null {
+  const [, quoted, plain] = /^(?:"((?:[^"]|"")*)"|([^";]*));/u.exec(row) ?? [];
+  return quoted?.replaceAll('""', '"') ?? plain ?? null;
+}
+
 /** What became of the files of a run. */
 interface Written {
   readonly output: readonly FileToWrite[];
   readonly rejected: readonly FileToWrite[];
-  /** Of an earlier run, and changed by somebody since. */
-  readonly left: readonly string[];
+  readonly earlier: EarlierFiles;
 }
 
 function tellWritten(
   folder: string,
-  { output, rejected, left }: Written,
+  { output, rejected, earlier }: Written,
   options: WriteOptions,
   { locale }: Setting,
   world: World,
@@ -102,7 +118,8 @@ function tellWritten(
   const page = output.find(({ name }) => name.endsWith(".html"));
   for (const { name } of output.filter((file) => file !== page)) writeLine(to, cli.wrote(shown(name)));
   for (const { name } of rejected) writeLine(to, cli.rejected(shown(name)));
-  for (const name of left) writeLine(to, cli.leftBehind(shown(name)));
+  for (const name of earlier.removed) writeLine(to, cli.removed(shown(name)));
+  for (const name of earlier.changed) writeLine(to, cli.leftBehind(shown(name)));
   if (page !== undefined) writeLine(to, cli.page(shown(page.name)));
 }
 

@@ -1,11 +1,15 @@
 import { ParorendeError } from "../domain/errors.js";
 import type { World } from "./world.js";
 
+/** The last second of the year 9999: a later year has no ISO date of four digits. */
+const LAST_SECOND = 253_402_300_799;
+
 /**
  * The date a document carries, the only look at the clock: `--date`, else SOURCE_DATE_EPOCH, else today.
  *
  * @returns an ISO date
- * @throws ParorendeError badDate
+ * @throws ParorendeError badDate, badEpoch
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function madeDate(given: string | undefined, { env }: Pick<World, "env">): string {
   if (given !== undefined) {
@@ -15,8 +19,11 @@ export function madeDate(given: string | undefined, { env }: Pick<World, "env">)
     if (!valid) throw new ParorendeError({ code: "badDate", facts: { value: given } });
     return given;
   }
-  const epoch = Number(env["SOURCE_DATE_EPOCH"] ?? Number.NaN);
-  return isoDate(Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date());
+  const epoch = env["SOURCE_DATE_EPOCH"] ?? "";
+  if (epoch === "") return isoDate(new Date());
+  if (!/^\d+$/u.test(epoch) || Number(epoch) > LAST_SECOND)
+    throw new ParorendeError({ code: "badEpoch", facts: { value: epoch } });
+  return isoDate(new Date(Number(epoch) * 1000));
 }
 
 function isoDate(date: Date): string {

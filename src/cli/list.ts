@@ -1,7 +1,7 @@
-import { ParorendeError } from "../domain/errors.js";
 import { catalogue, workspaceSettings } from "../index.js";
 import { localized, textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
+import type { ListKind } from "./list-kinds.js";
 import type { ReadOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import { writeLine, type World } from "./world.js";
@@ -15,20 +15,12 @@ interface Entry {
 
 type Lister = (options: ReadOptions, setting: Setting) => Promise<readonly Entry[]>;
 
-const listers: Readonly<Record<string, Lister>> = { surveys, waves, indicators, areas, sources };
+const listers: Readonly<Record<ListKind, Lister>> = { surveys, waves, indicators, items, areas, sources };
 
 /** `parorende list …`: what ships, and what the workspace adds. */
-export async function listCommand(what: string, options: ReadOptions, world: World): Promise<void> {
+export async function listCommand(what: ListKind, options: ReadOptions, world: World): Promise<void> {
   const setting = await settingOf(options, world);
-  const lister = Object.hasOwn(listers, what) ? listers[what] : undefined;
-  if (lister === undefined) {
-    const allowed = Object.keys(listers);
-    throw new ParorendeError({
-      code: "badOption",
-      facts: { option: "parorende list", value: what, allowed },
-    });
-  }
-  const entries = await lister(options, setting);
+  const entries = await listers[what](options, setting);
   if (options.json === true) {
     world.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
     return;
@@ -79,6 +71,16 @@ async function indicators(options: ReadOptions, setting: Setting): Promise<reado
     id: indicator.id,
     text: localized(indicator.text, setting.locale),
     more: [...indicator.areas, ...(indicator.assumed === true ? [list.assumed] : [])],
+  }));
+}
+
+/** The questions, each with its answers as `id: text`. */
+async function items(options: ReadOptions, setting: Setting): Promise<readonly Entry[]> {
+  const { codebook } = await surveyOf(options, setting);
+  return codebook.items.map((item) => ({
+    id: item.id,
+    text: localized(item.text, setting.locale),
+    more: item.options.map(({ id, text }) => `${id}: ${localized(text, setting.locale)}`),
   }));
 }
 

@@ -1,8 +1,9 @@
 import { CommanderError } from "commander";
 import type { Locale } from "../domain/text.js";
 import { askedLocale, userLocale } from "./locale.js";
-import { createProgram } from "./program.js";
+import { createProgram, UNKNOWN_LIST } from "./program.js";
 import { helpTexts } from "./help-texts.js";
+import { listKinds } from "./list-kinds.js";
 import { EXIT, writeLine, type World } from "./world.js";
 
 /**
@@ -10,8 +11,8 @@ import { EXIT, writeLine, type World } from "./world.js";
  * commander refuses likewise, anything else is a bug with its stack trace and exit 3.
  */
 export async function run(world: World): Promise<void> {
-  quietOnClosedPipe(world);
   const asked = askedLocale(world.argv);
+  watchOutputs(world, asked);
   try {
     await createProgram(world, asked ?? userLocale()).parseAsync([...world.argv]);
     world.exitCode ??= EXIT.fine;
@@ -20,27 +21,42 @@ export async function run(world: World): Promise<void> {
   }
 }
 
-/** A reader that has seen enough (`| head`) is no fault: the rest is not written. */
-function quietOnClosedPipe(world: World): void {
-  for (const output of [world.stdout, world.stderr]) {
-    output.on?.("error", (error) => {
-      if ("code" in error && error.code === "EPIPE") return;
-      throw error;
-    });
-  }
+/** A reader that has seen enough (`| head`) is no fault: the rest is not written. A full disk is, and is said once. */
+function watchOutputs(world: World, asked: Locale | null): void {
+  let told = false;
+  const isClosed = (error: Error): boolean => "code" in error && error.code === "EPIPE";
+  world.stdout.on?.("error", (error) => {
+    if (isClosed(error) || told) return;
+    told = true;
+    world.exitCode = EXIT.input;
+    void tellCannotPrint(world, asked);
+  });
+  // Where nothing can be told, the exit code tells it.
+  world.stderr.on?.("error", (error) => {
+    if (!isClosed(error)) world.exitCode = EXIT.input;
+  });
+}
+
+async function tellCannotPrint(world: World, asked: Locale | null): Promise<void> {
+  const { textsOf } = await import("../text/languages.js");
+  writeLine(world.stderr, textsOf(await localeOf(world, asked)).cli.cannotPrint);
+}
+
+/** Of what is said when something went wrong. */
+async function localeOf(world: World, asked: Locale | null): Promise<Locale> {
+  if (asked !== null) return asked;
+  const { workspaceLanguage } = await import("./request.js");
+  return (await workspaceLanguage(world)) ?? userLocale();
 }
 
 async function report(error: unknown, world: World, asked: Locale | null): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.fine;
-    writeLine(world.stderr, usageMessage(error, asked ?? userLocale()));
+    writeLine(world.stderr, usageMessage(error, await localeOf(world, asked)));
     return EXIT.input;
   }
-  const [{ explainError }, { workspaceLanguage }] = await Promise.all([
-    import("./errors.js"),
-    import("./request.js"),
-  ]);
-  return explainError(error, world, asked ?? (await workspaceLanguage(world)) ?? userLocale());
+  const { explainError } = await import("./errors.js");
+  return explainError(error, world, await localeOf(world, asked));
 }
 
 function usageMessage({ code, message }: CommanderError, locale: Locale): string {
@@ -55,6 +71,7 @@ function usageMessage({ code, message }: CommanderError, locale: Locale): string
     "commander.missingArgument": texts.missingArgument(needed[name] ?? name),
     "commander.optionMissingArgument": texts.missingValue(name),
     "commander.excessArguments": texts.tooMany,
+    [UNKNOWN_LIST]: texts.unknownList(name, listKinds.join(", ")),
   };
   const suggestion = meant === undefined ? [] : [texts.didYouMean(meant)];
   return [said[code] ?? texts.other, ...suggestion, texts.seeHelp].join(" ");

@@ -2,8 +2,12 @@ import { Command, CommanderError, Option } from "commander";
 import type { Locale } from "../domain/text.js";
 import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
+import { isListKind, type ListKind } from "./list-kinds.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import type { World } from "./world.js";
+
+/** Beside commander's own codes of error. */
+export const UNKNOWN_LIST = "parorende.unknownList";
 
 /**
  * The command line. A command's own code is loaded when it is run: help needs none of it. The program's own options are
@@ -19,7 +23,7 @@ export function createProgram(world: World, locale: Locale): Command {
     .addHelpText("after", `\n${texts.examples}`)
     .option("--lang <lang>", texts.lang)
     .action(async (options: ReadOptions) => {
-      if (program.args[0] !== undefined) throw unknownCommand(program, program.args[0]);
+      if (program.args[0] !== undefined) throw unknownArgument(program, program.args[0]);
       const { start } = await import("./start.js");
       await start(options, world, () => {
         program.outputHelp();
@@ -29,21 +33,37 @@ export function createProgram(world: World, locale: Locale): Command {
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
   // Set when the commands are there, or they would inherit it.
-  return program.allowExcessArguments();
+  return program.allowExcessArguments().allowUnknownOption();
 }
 
-/** Commander takes a misspelt command for an argument of the program, which has none. */
-function unknownCommand({ commands }: Command, typed: string): CommanderError {
-  const names = commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  const meant = names.find((name) => name.slice(0, 3) === typed.slice(0, 3).toLowerCase());
+/**
+ * Commander takes a misspelt command for an argument of the program, which has none, and its options for the program's: an
+ * option is unknown only where no command was typed.
+ */
+function unknownArgument({ commands, options }: Command, typed: string): CommanderError {
+  const isOption = typed.startsWith("-");
+  const names = isOption
+    ? options.flatMap(({ long }) => long ?? [])
+    : commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  const meant = nearestName(typed.toLowerCase(), names, isOption ? "--".length : 0);
   const suggestion = meant === undefined ? "" : `\n(Did you mean ${meant}?)`;
-  const message = `error: unknown command '${typed}'${suggestion}`;
-  return new CommanderError(2, "commander.unknownCommand", message);
+  const kind = isOption ? "Option" : "Command";
+  return new CommanderError(2, `commander.unknown${kind}`, `error: unknown '${typed}'${suggestion}`);
+}
+
+/** The name that shares the longest beginning, of two letters or more; the first of those that share as much. */
+function nearestName(typed: string, names: readonly string[], prefix: number): string | undefined {
+  const fewest = prefix + 2;
+  for (let length = typed.length; length >= fewest; length -= 1) {
+    const meant = names.find((name) => name.length >= fewest && name.startsWith(typed.slice(0, length)));
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }
 
 function analyzeCommand(program: Command, world: World, texts: HelpTexts): void {
   const command = styled(program.command("analyze"), world, texts)
-    .alias("analyser")
+    .aliases(["analyser", "analyse"])
     .description(texts.analyze)
     .argument("[files...]", texts.files);
   writeOptions(readOptions(command, texts), texts).action(async (files: string[]) => {
@@ -69,16 +89,21 @@ function listCommand(program: Command, world: World, texts: HelpTexts): void {
   command
     .alias("vis")
     .description(texts.list)
-    .argument("<what>", texts.what)
+    .argument("<what>", texts.what, listKind)
     .option("--workspace <folder>", texts.workspace)
     .option("--survey <id>", texts.survey)
     .option("--framework <id>", texts.framework)
     .option("--lang <lang>", texts.lang)
     .option("--json", texts.json)
-    .action(async (what: string) => {
+    .action(async (what: ListKind) => {
       const { listCommand: list } = await import("./list.js");
       await list(what, command.optsWithGlobals<ReadOptions>(), world);
     });
+}
+
+function listKind(typed: string): ListKind {
+  if (isListKind(typed)) return typed;
+  throw new CommanderError(2, UNKNOWN_LIST, `error: unknown '${typed}'`);
 }
 
 function readOptions(command: Command, texts: HelpTexts): Command {
@@ -116,6 +141,8 @@ function styled(command: Command, world: World, texts: HelpTexts): Command {
     "Commands:": texts.commands,
     "Global Options:": texts.globalOptions,
   };
+  const inWords = (usage: string): string =>
+    usage.replace("[options]", texts.anyOptions).replace("[command]", texts.anyCommand);
   return command
     .exitOverride()
     .configureOutput({
@@ -123,5 +150,9 @@ function styled(command: Command, world: World, texts: HelpTexts): Command {
       writeErr: () => undefined,
     })
     .helpOption("-h, --help", texts.help)
-    .configureHelp({ styleTitle: (title) => headings[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => headings[title] ?? title,
+      styleUsage: inWords,
+      styleSubcommandTerm: inWords,
+    });
 }

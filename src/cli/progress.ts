@@ -12,18 +12,18 @@ const LOG_MS = 5_000;
  * Progress on stderr for what takes over a second: one line rewritten on a terminal, else a line now and then.
  */
 export function progressBar(
-  { stderr }: Pick<World, "stderr">,
+  { stderr, now = () => performance.now() }: Pick<World, "stderr" | "now">,
   locale: Locale,
   quiet: boolean,
 ): { readonly tick: Progress; readonly stop: () => void } {
-  const began = performance.now();
+  const began = now();
   let written = 0;
   let open = false;
   const tick: Progress = (file, bytesRead, bytes) => {
-    const now = performance.now();
+    const time = now();
     const pause = stderr.isTTY === true ? 100 : LOG_MS;
-    if (quiet || now - began < QUIET_MS || now - written < pause) return;
-    written = now;
+    if (quiet || time - began < QUIET_MS || time - written < pause) return;
+    written = time;
     const percent = bytes === 0 ? 100 : Math.min(100, Math.round((100 * bytesRead) / bytes));
     const line = `${textsOf(locale).cli.progress(file)} ${bar(percent)} ${String(percent)} %`;
     if (stderr.isTTY === true) {

@@ -5,6 +5,8 @@ export interface World {
   readonly cwd: () => string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Milliseconds from some start, for how long things take; without it, the machine's own. */
+  readonly now?: (() => number) | undefined;
   exitCode?: number | string | null | undefined;
 }
 

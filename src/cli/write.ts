@@ -13,6 +13,13 @@ export interface FileToWrite {
 export const nodeWriter = { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile };
 export type Writer = typeof nodeWriter;
 
+/** What became of files that an earlier run may have written and this one does not. */
+export interface EarlierFiles {
+  readonly removed: readonly string[];
+  /** Somebody has changed them, and they are left. */
+  readonly changed: readonly string[];
+}
+
 /** Beside what was written: the hash of each file, so that what a person has changed is never overwritten. */
 const RECORD = ".parorende.json";
 
@@ -21,7 +28,7 @@ const RECORD = ".parorende.json";
  * are put back as they were. A file that this tool wrote and nobody has changed since is replaced; any other needs `force`.
  *
  * @param stale names that an earlier run may have written and this one does not: removed where they are as they were written
- * @returns the stale files that somebody has changed, and that are left
+ * @returns the stale files that were there
  * @throws ParorendeError wouldOverwrite before anything is written, cannotWrite with nothing half written
  */
 export async function writeAll(
@@ -30,7 +37,7 @@ export async function writeAll(
   force: boolean,
   stale: readonly string[] = [],
   disk: Writer = nodeWriter,
-): Promise<readonly string[]> {
+): Promise<EarlierFiles> {
   const undo: (() => Promise<unknown>)[] = [];
   let current = files[0]?.name ?? RECORD;
   try {
@@ -57,7 +64,7 @@ export async function writeAll(
     }
     for (const name of [...all.map((file) => file.name), ...untouched])
       await disk.rm(former(folder, name), { force: true }).catch(() => undefined);
-    return changed;
+    return { removed: untouched, changed };
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
     if (!isSystemError(error)) throw error;

@@ -135,6 +135,7 @@ function referenceTable(writer: Writer): readonly TableBlock[] {
 
 function indexTable(writer: Writer): TableBlock {
   const { columns, appendix: texts } = writer.texts.report;
+  const withAlpha = writer.results.areas.some(({ alphas }) => alphas.some(({ alpha }) => alpha.shown));
   const rows = writer.results.areas.flatMap((area) =>
     area.indexes
       .filter(({ group }) => group === null)
@@ -155,9 +156,13 @@ function indexTable(writer: Writer): TableBlock {
               : "",
           },
           { text: index.shown && index.cautious ? writer.texts.report.areas.cautiousMark : "" },
-          alpha?.shown === true
-            ? { text: writer.numbers.decimal(alpha.value, 2), value: alpha.value }
-            : { text: "–" },
+          ...(withAlpha
+            ? [
+                alpha?.shown === true
+                  ? { text: writer.numbers.decimal(alpha.value, 2), value: alpha.value }
+                  : { text: "–" },
+              ]
+            : []),
         ];
       }),
   );
@@ -171,7 +176,7 @@ function indexTable(writer: Writer): TableBlock {
       figures(columns.index),
       figures(columns.interval),
       words(columns.what),
-      figures(texts.alpha),
+      ...(withAlpha ? [figures(texts.alpha)] : []),
     ],
     rows,
   };
@@ -229,9 +234,7 @@ function issueBlocks(writer: Writer): readonly Block[] {
     { text: writer.texts.issueNames[issue.code] },
     { text: issue.file },
     { text: issue.column ?? "–" },
-    {
-      text: issue.count === null ? "–" : writer.numbers.count(issue.count),
-    },
+    { text: issue.count === null ? "–" : writer.numbers.count(issue.count) },
   ]);
   return [
     {
@@ -240,6 +243,7 @@ function issueBlocks(writer: Writer): readonly Block[] {
       caption: texts.issuesCaption,
       columns: [words(columns.what), words(columns.file), words(columns.question), figures(columns.count)],
       rows,
+      ...(issues.some(({ count }) => count === null) ? { note: texts.issuesNote } : {}),
     },
   ];
 }

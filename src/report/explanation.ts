@@ -14,7 +14,7 @@ import type {
 import type { Results } from "../domain/results.js";
 import type { Locale } from "../domain/text.js";
 import { referenceText, remarks } from "./comparisons.js";
-import { SIGNIFICANCE } from "../domain/thresholds.js";
+import { FEW, SIGNIFICANCE } from "../domain/thresholds.js";
 import { itemNames, Writer, type ShownFigure } from "./writer.js";
 
 /** One line of an explanation. */
@@ -80,7 +80,7 @@ function hiddenLines(writer: Writer, cell: string, why: HiddenWhy): readonly Exp
   const { explain } = writer.texts.cli;
   if (why === "forFaSvar") return [{ term: cell, text: explain.tooFew }];
   if (why === "notEstimable") return [{ term: cell, text: explain.notEstimable }];
-  const rule = explain.rule(writer.numbers.count(writer.results.settings.limit - 1));
+  const rule = writer.texts.words.hiddenRule(writer.numbers.count(writer.results.settings.limit));
   return [{ term: cell, text: `${explain.hidden} ${rule}` }];
 }
 
@@ -98,7 +98,8 @@ function figureLines(writer: Writer, figure: ShownFigure<AnyFigure>): readonly E
   if ("effectiveN" in figure) {
     const { weights } = writer.texts.statistics;
     return [
-      { term: weights.weighted, text: numbers.percent(figure.value) },
+      // Never a per cent of few.
+      ...(figure.n < FEW ? [] : [{ term: weights.weighted, text: numbers.percent(figure.value) }]),
       { term: explain.interval, text: writer.shareRange(figure.low, figure.high) },
       { term: weights.n, text: numbers.count(figure.n) },
       { term: weights.effectiveN, text: numbers.decimal(figure.effectiveN) },
@@ -205,11 +206,15 @@ function pText({ numbers }: Writer, p: number): string {
   return p < smallest ? `< ${numbers.decimal(smallest, 4)}` : numbers.decimal(p, 4);
 }
 
-/** The address with the most parts in common, and of those the one that shares the longest beginning. */
+/** What each part of an address weighs when another is sought: the subject most, then group, wave and measure. */
+const partWeights = [2, 8, 4, 1] as const;
+
+/** The address with the weightiest parts in common, and of those the one that shares the longest beginning. */
 function nearest(cell: string, cells: readonly string[]): string | null {
-  const parts = cell.split("/");
+  const parts = asSubjectHas(cell, cells).split("/");
   const closeness = (other: string): number => {
-    const same = other.split("/").filter((part, at) => part === parts[at]).length;
+    const theirs = other.split("/");
+    const same = partWeights.reduce((sum, weight, at) => sum + (theirs[at] === parts[at] ? weight : 0), 0);
     let beginning = 0;
     while (beginning < cell.length && cell[beginning] === other[beginning]) beginning += 1;
     return same + beginning / (cell.length + 1);
@@ -218,4 +223,11 @@ function nearest(cell: string, cells: readonly string[]): string | null {
     (best, one) => (best === null || closeness(one) > closeness(best) ? one : best),
     null,
   );
+}
+
+/** An area has a change; what an indicator has in its place is a comparison with an earlier wave. */
+function asSubjectHas(cell: string, cells: readonly string[]): string {
+  const beginning = /^(.*\/)change$/u.exec(cell)?.[1];
+  if (beginning === undefined) return cell;
+  return cells.find((one) => one.startsWith(beginning) && /\/vs-\d[^/]*$/u.test(one)) ?? cell;
 }

@@ -32,10 +32,12 @@ function mapBlocks(writer: Writer, item: ItemResult): readonly Block[] {
   const short = writer.text(item.short);
   const groups = groupsOf(writer, item);
   const map = heatmap(writer, groups);
-  if (!map.rows.some((row) => row.values.some(({ value }) => value !== null))) return [];
+  const values = map.rows.flatMap((row) => row.values);
+  if (values.every(({ value }) => value === null)) return [];
+  const hasSigns = values.some(({ value }) => value === null);
   return [
     { kind: "heading", level: 2, text: texts.heading(short), id: `grupper-${item.id}` },
-    { kind: "paragraph", text: [texts.mapNote] },
+    { kind: "paragraph", text: [texts.mapNote, ...(hasSigns ? [" ", texts.signs] : [])] },
     {
       kind: "figure",
       id: `grupper-${item.id}-figur`,

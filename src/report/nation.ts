@@ -27,6 +27,9 @@ export function nationSection(writer: Writer): readonly Block[] {
       alt: intervalAlt(writer, rows),
       table,
     },
+    ...(rows.length === indicators.length
+      ? []
+      : [{ kind: "paragraph" as const, role: "small" as const, text: [nation.onlyInTable] }]),
   ];
 }
 

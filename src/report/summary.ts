@@ -16,19 +16,25 @@ export function summarySection(writer: Writer): readonly Block[] {
   const { summary } = writer.texts.report;
   const { findings } = writer.results;
   const clear = findings.filter((finding) => finding.rule !== "weakCoverage");
-  const weak = findings.filter((finding) => finding.rule === "weakCoverage").slice(0, MOST_WEAK);
-  const shown = [...clear, ...weak].slice(0, MOST_FINDINGS);
+  const weak = findings.filter((finding) => finding.rule === "weakCoverage");
+  const shown = [...clear, ...weak.slice(0, MOST_WEAK)].slice(0, MOST_FINDINGS);
+  const unlisted = findings.filter(
+    (finding) => finding.rule === "weakCoverage" && !shown.includes(finding),
+  ).length;
   const unsure = mostlyUnsure(writer);
   return [
     { kind: "heading", level: 2, text: summary.heading, id: "viktigst" },
     ...(unsure === null ? [] : [paragraph(unsure)]),
-    ...(clear.length === 0 ? [paragraph(summary.none)] : []),
+    ...(clear.length === 0
+      ? [paragraph(nothingCompared(writer) ? summary.nothingCompared : summary.none)]
+      : []),
     ...(shown.length === 0
       ? []
       : [{ kind: "findings" as const, items: shown.map((one) => findingItem(writer, one)) }]),
     ...(clear.length > MOST_FINDINGS
       ? [paragraph(summary.more(writer.numbers.count(clear.length - MOST_FINDINGS)))]
       : []),
+    ...(unlisted === 0 ? [] : [paragraph(summary.moreWeak(writer.numbers.count(unlisted)))]),
     ...(unsure === null ? [] : [...levels(writer), ...uncertainChanges(writer)]),
   ];
 }
@@ -86,6 +92,13 @@ function againstSentence(writer: Writer, judged: JudgedComparison | undefined): 
     text: summary.againstShare(verdict, writer.texts.words[against.level], percent, against.wave),
     cell,
   };
+}
+
+/** Whether nothing could be set beside the nation or an earlier wave; what is hidden could. */
+function nothingCompared({ results }: Writer): boolean {
+  return results.comparisons
+    .filter(({ comparison }) => !comparison.cell.endsWith("/vs-rest"))
+    .every(({ comparison }) => comparison.shown && comparison.notComparable !== null);
 }
 
 /** Said once, where more than half of the judged comparisons cannot tell. */

@@ -1,6 +1,9 @@
 /** A sentence that guesses names no more than this. */
 const mostGuessed = 3;
 
+/** A sentence that tells what there is names no more than this. */
+const mostTold = 6;
+
 /**
  * Names as a sentence holds them.
  *
@@ -17,4 +20,16 @@ export function listed(names: readonly string[], last: string): string {
 /** The likeliest of what was probably meant, likeliest first. */
 export function likeliest(names: readonly string[]): readonly string[] {
   return names.slice(0, mostGuessed);
+}
+
+/**
+ * The first names of a list, as a sentence holds them, and that there are more.
+ *
+ * @param last the word before the last of them
+ * @param others what is said in place of the rest
+ * @example
+ * someOf(["a", "b", "c", "d", "e", "f", "g"], "og", "flere"); // "a, b, c, d, e, f og flere"
+ */
+export function someOf(names: readonly string[], last: string, others: string): string {
+  return listed(names.length > mostTold ? [...names.slice(0, mostTold), others] : names, last);
 }

@@ -217,6 +217,21 @@ describe("what is written", () => {
     });
   });
 
+  test.each(["tull", "-1", "1e9", "1.5", "253402300800"])(
+    "is not made at a SOURCE_DATE_EPOCH that is no whole number of seconds: %s",
+    async (epoch) => {
+      await inFolder(answers, async (cwd) => {
+        const { code, stdout, stderr } = await runIn({ cwd, env: { SOURCE_DATE_EPOCH: epoch } }, ...asked);
+        expect([code, stdout]).toEqual([2, ""]);
+        expect(stderr).toBe(
+          `SOURCE_DATE_EPOCH er «${epoch}», men skal være et helt antall sekunder siden 1970, som 1745971200. Rett verdien, eller bruk --date.\n`,
+        );
+        const dated = ["--date", "2025-06-01"];
+        expect((await runIn({ cwd, env: { SOURCE_DATE_EPOCH: epoch } }, ...asked, ...dated)).code).toBe(0);
+      });
+    },
+  );
+
   test("replaces its own file without asking, never one that somebody has changed, but with --force", async () => {
     await inFolder(answers, async (cwd) => {
       const write = (...options: readonly string[]) =>

@@ -51,9 +51,11 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   previousAlone: { file: "svar.csv" },
   previousNotEarlier: { previous: "2024", wave: "2023" },
   sameFileTwice: { first: "a.csv", second: "b.csv" },
+  repeatedIds: { file: "b.csv", other: "a.csv", column: "ID", repeated: 50, of: 50 },
   badWave: { where: "--wave", value: "223" },
   badOption: { option: "--lang", value: "se", allowed: ["nb", "nn", "en"] },
   badDate: { value: "i går" },
+  badEpoch: { value: "tull" },
   wouldOverwrite: { file: "svar.csv" },
   cannotWrite: { file: "svar.csv", folder: "ut", why: "other" },
 };

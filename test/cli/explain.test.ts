@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { report } from "../../src/text/nb/report.js";
+import { words } from "../../src/text/nb/words.js";
 import { inFolder } from "../support/folders.js";
 import { runIn } from "../support/world.js";
 
@@ -63,11 +65,29 @@ describe("explain", () => {
     ["in a small group", "2023/kontaktperson.uten/tjeneste=dagtilbud/share"],
   ])("says of a hidden cell only that, and the rule, whether it is %s", async (_why, cell) => {
     const text = await explained(cell);
-    expect(text).toBe(
-      `${cell}  Cellen er skjermet. Antall fra 1 til 4 blir skjermet. Noen andre tall blir skjermet for at de ikke skal kunne regnes ut. Vi sier aldri hvilken av grunnene som gjelder.\n`,
-    );
+    expect(text).toBe(`${cell}  Cellen er skjermet. ${words.hiddenRule("5")}\n`);
     const json: unknown = JSON.parse(await explained(cell, "--json"));
     expect(json).toEqual([{ term: cell, text: text.slice(cell.length + 2, -1) }]);
+  });
+
+  test("tells the rule of hiding in the page's own sentence: small counts, zeros among few, and others with them", () => {
+    const rule = words.hiddenRule("5");
+    expect(report.method.protection("5")).toContain(rule);
+    for (const part of ["over 0 og under 5", "0 der færre enn 30", "noen andre tall", "Vi sier aldri"])
+      expect(rule).toContain(part);
+  });
+
+  test.each([
+    ["2025/kontaktperson.uten/total/change", "2025/kontaktperson.uten/total/vs-2023"],
+    ["2025/kontaktperson.uten/total/shares", "2025/kontaktperson.uten/total/share"],
+    ["2025/kontaktperson.utan/total/share", "2025/kontaktperson.uten/total/share"],
+    ["2052/kontaktperson.uten/total/vs-nation", "2025/kontaktperson.uten/total/vs-nation"],
+  ])("of %s, which is not there, asks whether %s was meant", async (typed, meant) => {
+    await inFolder(workspace, async (cwd) => {
+      const { code, stderr } = await runIn({ cwd }, "explain", typed);
+      expect(code).toBe(2);
+      expect(stderr).toContain(meant);
+    });
   });
 
   test.each(["share", "vs-nation"])("says of a %s with fewer than ten answers only that", async (measure) => {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/main.js";
+import { cli } from "../../src/text/nb/cli.js";
 import { help as en } from "../../src/text/en/help.js";
 import { help as nb } from "../../src/text/nb/help.js";
 import { help as nn } from "../../src/text/nn/help.js";
@@ -21,6 +22,9 @@ describe("--help", () => {
       const { code, stdout, stderr } = await runIn({ cwd: "/" }, ...command, "--help", "--lang", lang);
       expect([code, stderr]).toEqual([0, ""]);
       const texts = languages[lang];
+      const [usage] = stdout.split("\n");
+      expect(usage?.startsWith(`${texts.usage} parorende`)).toBe(true);
+      expect(usage).toContain(texts.anyOptions);
       for (const heading of [texts.usage, texts.options, texts.help]) expect(stdout).toContain(heading);
       if (command.length === 0) {
         for (const text of [texts.commands, texts.program]) expect(stdout).toContain(text);
@@ -29,7 +33,9 @@ describe("--help", () => {
         expect(stdout).toContain(texts.examples.split("\n")[1]);
       }
       if (lang !== "en")
-        expect(stdout).not.toMatch(/\b(Usage|Options|Arguments|Commands|display|default)\b/u);
+        expect(stdout).not.toMatch(
+          /\b(Usage|Options|Arguments|Commands|display|default)\b|\[(options|command)\]/u,
+        );
     },
   );
 
@@ -45,6 +51,26 @@ describe("--help", () => {
   test("--version is the package's", async () => {
     const { code, stdout } = await runIn({ cwd: "/" }, "--version");
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/u)]);
+  });
+});
+
+describe("a command that is not there", () => {
+  test.each([
+    ["anlyse svar.csv --wave 2023", "Kjenner ikke kommandoen «anlyse». Mente du «analyze»?"],
+    ["forklra 2023/x.y/total/share --json", "Kjenner ikke kommandoen «forklra». Mente du «forklar»?"],
+    ["rydd svar.csv --force", "Kjenner ikke kommandoen «rydd». Skriv"],
+    ["--langg nb", "Kjenner ikke valget --langg. Mente du «--lang»?"],
+    ["--tull", "Kjenner ikke valget --tull. Skriv"],
+  ])("«parorende %s» is told, with what was meant where that can be told", async (typed, said) => {
+    const { code, stdout, stderr } = await runIn({ cwd: "/" }, ...typed.split(" "));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said);
+  });
+
+  test.each(["analyser", "analyse"])("«%s» is analyze in Norwegian", async (alias) => {
+    const { code, stdout } = await runIn({ cwd: "/" }, alias, "--help");
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/\s+/gu, " ")).toContain(nb.analyze);
   });
 });
 
@@ -91,6 +117,7 @@ describe("list", () => {
     ["surveys", "ivaretatt", "IVARETATT, pårørendeundersøkelsen"],
     ["waves", "2023", "avsluttet 31. mars 2023"],
     ["indicators", "kontaktperson.uten", "fast kontaktperson"],
+    ["items", "kontaktperson", "(ja: Ja; nei: Nei; vet_ikke: Vet ikke)"],
     ["areas", "identifisering", "Tidlig identifisering"],
     ["sources", "nasjonal-2023", "parorendeundersokelsen.no"],
   ])("%s shows what ships, one a line, as text and as JSON", async (what, id, text) => {
@@ -114,8 +141,47 @@ describe("list", () => {
     await inFolder(workspace, async (cwd) => {
       expect((await runAsTyped({ cwd }, ["list", "surveys"])).stdout).toContain("pårørandeundersøkinga");
       const wrong = await runAsTyped({ cwd }, ["list", "surveyz"]);
-      expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("kan ikkje vere")]);
+      expect([wrong.code, wrong.stderr]).toEqual([
+        2,
+        expect.stringContaining("parorende list kjenner ikkje «surveyz». Vel mellom: surveys,"),
+      ]);
     });
+  });
+});
+
+describe("an output that cannot be written to", () => {
+  /** Runs a command whose stdout fails, in the way of a stream: after the write, by an event. */
+  async function withFailing(code: string): Promise<{ exit: unknown; stderr: string }> {
+    let stderr = "";
+    let fail: (error: Error) => void = () => undefined;
+    const world = {
+      argv: ["node", "parorende", "list", "surveys", "--lang", "nb"],
+      env: {},
+      cwd: () => "/",
+      stdout: {
+        write: () => {
+          queueMicrotask(() => {
+            fail(Object.assign(new Error("write"), { code }));
+          });
+        },
+        on: (_event: "error", listener: (error: Error) => void) => (fail = listener),
+      },
+      stderr: { write: (text: string) => (stderr += text) },
+      exitCode: undefined as number | string | null | undefined,
+    };
+    await run(world);
+    await vi.waitFor(() => {
+      if (code !== "EPIPE") expect(stderr).not.toBe("");
+    });
+    return { exit: world.exitCode, stderr };
+  }
+
+  test("is one sentence and exit 2 where the disk is full", async () => {
+    expect(await withFailing("ENOSPC")).toEqual({ exit: 2, stderr: `${cli.cannotPrint}\n` });
+  });
+
+  test("is quiet and exit 0 where the reader has seen enough", async () => {
+    expect(await withFailing("EPIPE")).toEqual({ exit: 0, stderr: "" });
   });
 });
 

@@ -47,6 +47,9 @@ const numbered = (from: number, ids: (at: number) => string): string =>
     answers.map((answer, at) => [ids(from + at), answer]),
   );
 
+const few = (count: number): string[][] =>
+  Array.from({ length: count }, (_, at) => [String(at + 1), at % 2 === 0 ? "Ja" : "Nei"]);
+
 describe("one response in two parts of a wave", () => {
   const parts = { "a.csv": numbered(0, (at) => `R${at}`), "b.csv": numbered(60, (at) => `R${at}`) };
 
@@ -59,6 +62,48 @@ describe("one response in two parts of a wave", () => {
       "  b.csv\n    30 rader har en svar-id som også står i a.csv. Bare den første raden er talt med. (Rad 2, 3, 4, 5, 6)",
     );
     expect((await inFiles(parts, "b.csv", "a.csv", ...asked)).stdout).toBe(ran.stdout);
+  });
+
+  test("is refused where most of a part stands in the others: the same export, or numbers from 1 in each", async () => {
+    const running = { "a.csv": numbered(1, String), "b.csv": csv(["Svar-ID", "kontaktperson"], few(50)) };
+    const said =
+      "50 av 50 svar-id-er i b.csv («Svar-ID») står også i andre filer fra målingen, mest i a.csv. Er det samme eksport to ganger, tar du bort den ene. Begynner id-ene på 1 i hver fil, tar du bort kolonnen, eller setter «role» til «ignore» for den under «columns» i wave.json.";
+    for (const files of [
+      ["a.csv", "b.csv"],
+      ["b.csv", "a.csv"],
+    ]) {
+      const { code, stdout, stderr } = await inFiles(running, ...files, ...asked);
+      expect([code, stdout, stderr.trimEnd().split("\n").at(-1)]).toEqual([2, "", said]);
+    }
+  });
+
+  test("is refused by more than half of the ids, not by half: blanks are nobody's", async () => {
+    const half = (again: number) => [
+      ...few(again),
+      ...Array.from({ length: 20 - again }, (_, at) => [`ny${at}`, "Ja"]),
+      ...Array.from({ length: 20 }, () => ["", "Nei"]),
+    ];
+    const codeOf = async (again: number) =>
+      (
+        await inFiles(
+          { "a.csv": numbered(1, String), "b.csv": csv(["Svar-ID", "kontaktperson"], half(again)) },
+          ...["a.csv", "b.csv", ...asked],
+        )
+      ).code;
+    expect([await codeOf(10), await codeOf(11)]).toEqual([0, 2]);
+  });
+
+  test("is not looked for in a column that wave.json says is no response id", async () => {
+    const round = "undersokelser/2023";
+    const files = {
+      "parorende.json": settings(),
+      [`${round}/wave.json`]: described("2023", "2023-03-31", { columns: { "Svar-ID": { role: "ignore" } } }),
+      [`${round}/a.csv`]: numbered(1, String),
+      [`${round}/b.csv`]: csv(["Svar-ID", "kontaktperson"], few(50)),
+    };
+    const ran = await inFiles(files, `${round}/a.csv`, `${round}/b.csv`);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(ran.stdout).toContain('"value": 140');
   });
 
   test("is no duplicate where one part has no ids, or the waves are two", async () => {
@@ -114,7 +159,7 @@ describe("beside the export that wave.json names", () => {
 describe("groups that the files lack", () => {
   const withService = csv(
     ["kontaktperson", "tjeneste", "kjonn"],
-    answers.map((answer, at) => [answer, at % 2 === 0 ? "Avlastning" : "Fastlege", "Kvinne"]),
+    answers.map((answer, at) => [answer, at % 2 === 0 ? "Avlastning" : "institusjon", "Kvinne"]),
   );
 
   test("are refused where no wave has them, with what the files can be divided by", async () => {
@@ -266,6 +311,34 @@ describe("an export and our own rows in a table of counts", () => {
     const shares = (json: string) =>
       json.match(/"cell": "2023\/kontaktperson\.uten\/total\/share"[^}]*/u)?.[0];
     expect(shares(stdout)).toBe(shares(alone.stdout));
+  });
+
+  test("that differ in a group that was asked for are said to, by group", async () => {
+    const services = csv(
+      ["kontaktperson", "tjeneste"],
+      answers.map((answer, at) => [answer, at % 2 === 0 ? "avlastning" : "institusjon"]),
+    );
+    const table = csv(
+      ["måling", "kommunenummer", "gruppe", "spørsmål", "svar", "antall"],
+      [
+        ["2023", "", "tjeneste=avlastning", "kontaktperson", "ja", "19"],
+        ["2023", "", "tjeneste=institusjon", "kontaktperson", "ja", "20"],
+        ["2023", "", "kjonn=kvinne", "kontaktperson", "ja", "20"],
+      ],
+    );
+    const files = { "svar.csv": services, "fordeling.csv": table };
+    const toldBy = async (...groups: readonly string[]) =>
+      (
+        await inFiles(
+          files,
+          "svar.csv",
+          "fordeling.csv",
+          ...asked,
+          ...groups.flatMap((id) => ["--group-by", id]),
+        )
+      ).results?.issues.flatMap(({ code, column }) => (code === "countsDiffer" ? [column] : []));
+    expect(await toldBy("tjeneste")).toEqual(["tjeneste=avlastning"]);
+    expect(await toldBy()).toEqual([]);
   });
 
   test("that agree are passed over in silence", async () => {

@@ -142,7 +142,10 @@ describe("what an earlier run wrote and this one does not", () => {
   test("is removed where nobody has changed it, with its hash", async () => {
     await inFolder(null, async (cwd) => {
       await writeAll(cwd, files("før"), false);
-      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual([]);
+      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual({
+        removed: ["tall.json"],
+        changed: [],
+      });
       expect(Object.keys(await snapshot(cwd))).toEqual([".parorende.json", "side.html"]);
       expect(await recordIn(cwd)).toEqual(["side.html"]);
     });
@@ -152,8 +155,11 @@ describe("what an earlier run wrote and this one does not", () => {
     await inFolder(null, async (cwd) => {
       await writeAll(cwd, files("før"), false);
       await writeFile(join(cwd, "tall.json"), "min egen");
-      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual(["tall.json"]);
-      expect(await writeAll(cwd, page, true, ["tall.json"])).toEqual(["tall.json"]);
+      expect(await writeAll(cwd, page, false, ["tall.json"])).toEqual({
+        removed: [],
+        changed: ["tall.json"],
+      });
+      expect(await writeAll(cwd, page, true, ["tall.json"])).toEqual({ removed: [], changed: ["tall.json"] });
       expect(await readFile(join(cwd, "tall.json"), "utf8")).toBe("min egen");
       expect(await recordIn(cwd)).toEqual(["side.html", "tall.json"]);
     });
@@ -162,7 +168,8 @@ describe("what an earlier run wrote and this one does not", () => {
   test("is left in silence where this tool never wrote it", async () => {
     await inFolder(null, async (cwd) => {
       await writeFile(join(cwd, "tall.json"), "min egen");
-      expect(await writeAll(cwd, page, false, ["tall.json", "finnes-ikke.csv"])).toEqual([]);
+      const stale = ["tall.json", "finnes-ikke.csv"];
+      expect(await writeAll(cwd, page, false, stale)).toEqual({ removed: [], changed: [] });
       expect(await readFile(join(cwd, "tall.json"), "utf8")).toBe("min egen");
     });
   });

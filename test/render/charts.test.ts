@@ -40,7 +40,15 @@ function texts(svg: string): string[] {
 }
 
 function context(width: number): ChartContext {
-  return { width, narrow: width < 480, numbers: numberFormat("nb"), toneWords, answers: (n) => `${n} svar` };
+  return {
+    width,
+    narrow: width < 480,
+    numbers: numberFormat("nb"),
+    toneWords,
+    answers: (n) => `${n} svar`,
+    range: (name) => `${name}, et spenn`,
+    oneFigure: (name) => `${name}, ett tall`,
+  };
 }
 
 /** What has to be written in the picture of each row. */
@@ -148,6 +156,25 @@ describe("intervals", () => {
     for (const figure of figures) {
       expect(figure.x - textWidth(figure.lines[0]!, figure.style)).toBeGreaterThan(drawing.plotWidth + 8);
     }
+  });
+
+  test("the key tells a band from a line, and only what the picture holds", async () => {
+    const { rows, ...chart } = intervals(3);
+    const [band, line, none] = rows;
+    const keys = async (chosen: typeof rows): Promise<string[]> =>
+      texts(await render({ ...chart, rows: chosen })).filter((text) => text.startsWith("Landet,"));
+    const name = "Landet,slikdeteroffentliggjort";
+    expect(await keys([band!])).toEqual([`${name},etspenn`]);
+    expect(await keys([line!])).toEqual([`${name},etttall`]);
+    expect(await keys(rows)).toEqual([`${name},etspenn`, `${name},etttall`]);
+    expect(await keys([none!])).toEqual([]);
+  });
+
+  test("a single figure is a line of another gray than a band", () => {
+    const fills = drawIntervals(intervals(2), context(720)).groups.flatMap((group) =>
+      group.x === "value" ? (group.rects ?? []).map(({ fill }) => fill) : [],
+    );
+    expect(new Set(fills).size).toBe(2);
   });
 
   test("a tone without a word is drawn as neutral", async () => {

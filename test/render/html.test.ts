@@ -113,6 +113,44 @@ describe("the page in a browser", { timeout: 30_000 }, () => {
     await page.close();
   });
 
+  test("shows at 320 px that a table goes on, and its whole caption, and breaks no word of a box", async (context) => {
+    if (browser === null) return context.skip();
+    const word = "sammenligningsgrunnlaget.";
+    const box = { kind: "callout", tone: "info", id: "boks", title: "Boks" } as const;
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.setContent(
+      await renderHtml({
+        ...completeDocument,
+        blocks: [...completeDocument.blocks, { ...box, blocks: [{ kind: "list", items: [[word]] }] }],
+      }),
+    );
+    await page.evaluate(
+      `document.querySelectorAll("details").forEach((details) => { details.open = true; })`,
+    );
+    const seen = await page.evaluate(`(() => {
+      const regions = [...document.querySelectorAll(".scroll")];
+      const wide = regions.filter((region) => region.scrollWidth > region.clientWidth);
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("#boks li"));
+      return {
+        wide: wide.length > 0,
+        shadows: wide.map((region) => getComputedStyle(region).backgroundAttachment),
+        cut: regions.filter((region) => {
+          region.scrollLeft = 60;
+          const { left, right } = region.querySelector("caption > span").getBoundingClientRect();
+          const frame = region.getBoundingClientRect();
+          return left < frame.left - 1 || right > frame.right + 1;
+        }).length,
+        linesOfWord: range.getClientRects().length,
+        hyphens: getComputedStyle(document.body).hyphens,
+      };
+    })()`);
+    expect(seen).toMatchObject({ wide: true, cut: 0, linesOfWord: 1, hyphens: "auto" });
+    const { shadows } = seen as { shadows: string[] };
+    expect(new Set(shadows)).toEqual(new Set(["local, local, scroll, scroll"]));
+    await page.close();
+  });
+
   test("shows every folded table on paper", async (context) => {
     if (browser === null) return context.skip();
     const { page } = await open(800);

@@ -59,10 +59,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: "a part of analyze.ts with its rights less coding and judge: puts what is published into the form of the results",
   },
   "load.ts": {
-    rooms: ["domain", "read", "coding", "analysis", "analyze.ts", "rounds.ts"],
+    rooms: ["domain", "read", "coding", "analysis", "analyze.ts", "open-rounds.ts", "rounds.ts"],
     people: true,
-    builtins: ["node:crypto", "node:path"],
+    builtins: ["node:crypto"],
     why: "a part of index.ts that stands left of the wall: files → one tabulation, and never what is published",
+  },
+  "open-rounds.ts": {
+    rooms: ["domain", "read", "rounds.ts"],
+    people: false,
+    builtins: ["node:path"],
+    why: "a part of load.ts: the files of the rounds, opened and named",
   },
   "rounds.ts": {
     rooms: ["domain", "read"],

@@ -10,4 +10,7 @@ export interface ChartContext {
   readonly toneWords: ToneWords;
   /** «147 svar», from an already written number. */
   readonly answers: (n: string) => string;
+  /** «landet, et spenn» and «landet, ett tall». */
+  readonly range: (name: string) => string;
+  readonly oneFigure: (name: string) => string;
 }

@@ -2,17 +2,17 @@ import type { IntervalChart } from "../../domain/document.js";
 import { axisHeight, shareAxis } from "./axis.js";
 import type { ChartContext } from "./context.js";
 import type { Drawing, Rect, Rule, Text } from "./drawing.js";
-import { intervalItem, placeLegend, swatchItem, toneItems } from "./legend.js";
+import { intervalItem, lineItem, placeLegend, swatchItem, toneItems, type LegendItem } from "./legend.js";
 import { baselineShift, colors, toneLooks, toneWithWord, valueStyle } from "./look.js";
 import { columnsFor, gridLines, heightOf, placeRows, separators } from "./rows.js";
 import { widest } from "./text-width.js";
 
 const markHeight = 26;
 const overhang = 12;
-/** A band that is a single figure is still seen, as wide as this share of the axis. */
+/** What is a single figure is seen as a line, as wide as this share of the axis; no band is thinner. */
 const thinnestBand = 0.006;
 
-/** Each share as a point with its interval on a 0–100 % axis, the nation as a band behind it, the value to the right. */
+/** Each share as a point with its interval on a 0–100 % axis, the nation as a band or a line behind it, the value to the right. */
 export function drawIntervals(chart: IntervalChart, context: ChartContext): Drawing {
   const values = chart.rows.map((row) => context.numbers.percent(row.value));
   const labels = chart.rows.map((row) => row.label);
@@ -25,11 +25,10 @@ export function drawIntervals(chart: IntervalChart, context: ChartContext): Draw
   const axis = shareAxis(chart.axis, context.narrow, context.width - columns.left);
   const tones = chart.rows.map((row) => toneWithWord(row.tone, context.toneWords));
   const looks = tones.map((tone) => toneLooks[tone]);
-  const reference = chart.rows.some((row) => row.reference !== null);
   const legend = placeLegend(
     [
       intervalItem(chart.legend.ours, toneLooks.neutral.stroke, toneLooks.neutral),
-      ...(reference ? [swatchItem(chart.legend.reference, colors.band, colors.bandEdge)] : []),
+      ...referenceItems(chart, context),
       ...toneItems(tones, context.toneWords),
     ],
     context.width,
@@ -74,7 +73,25 @@ export function drawIntervals(chart: IntervalChart, context: ChartContext): Draw
   };
 }
 
-function bandOf(reference: { readonly low: number; readonly high: number } | null, middle: number): Rect[] {
+type Reference = { readonly low: number; readonly high: number };
+
+/** Only what the picture holds: bands, lines, or both. */
+function referenceItems(chart: IntervalChart, context: ChartContext): LegendItem[] {
+  const references = chart.rows.flatMap((row) => row.reference ?? []);
+  const { reference: name } = chart.legend;
+  return [
+    ...(references.some((one) => !isOneFigure(one))
+      ? [swatchItem(context.range(name), colors.band, colors.bandEdge)]
+      : []),
+    ...(references.some(isOneFigure) ? [lineItem(context.oneFigure(name), colors.bandEdge)] : []),
+  ];
+}
+
+function isOneFigure({ low, high }: Reference): boolean {
+  return low === high;
+}
+
+function bandOf(reference: Reference | null, middle: number): Rect[] {
   if (reference === null) return [];
   const spread = Math.max(0, thinnestBand - (reference.high - reference.low)) / 2;
   return [
@@ -83,7 +100,7 @@ function bandOf(reference: { readonly low: number; readonly high: number } | nul
       x2: reference.high + spread,
       y: middle - markHeight / 2,
       y2: middle + markHeight / 2,
-      fill: colors.band,
+      fill: isOneFigure(reference) ? colors.bandEdge : colors.band,
       stroke: colors.bandEdge,
     },
   ];

@@ -119,3 +119,8 @@ export const swatch = { x: -13, x2: 13, y: -7, y2: 7 } as const;
 export function swatchItem(text: string, fill: string, stroke: string): LegendItem {
   return { text, glyphWidth: ordinaryGlyph, rects: [{ ...swatch, fill, stroke }] };
 }
+
+/** An upright line, as high as a swatch. */
+export function lineItem(text: string, fill: string): LegendItem {
+  return { text, glyphWidth: symbolGlyph, rects: [{ x: -2, x2: 2, y: swatch.y, y2: swatch.y2, fill }] };
+}

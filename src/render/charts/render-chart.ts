@@ -37,12 +37,15 @@ export interface ChartOptions {
 export async function renderChart(chart: ChartData, options: ChartOptions): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   measureTextInInter(vega);
+  const { answers, range, oneFigure } = textsOf(options.locale);
   const context: ChartContext = {
     width: options.width,
     narrow: options.width < wideFrom,
     numbers: numberFormat(options.locale),
     toneWords: options.toneWords ?? {},
-    answers: textsOf(options.locale).answers,
+    answers,
+    range,
+    oneFigure,
   };
   const spec = vegaLite.compile(toSpec(draw(chart, context), options.locale)).spec;
   vega.resetSVGDefIds();

@@ -39,7 +39,7 @@ export function printStyle({ notice, title, page, of }: PageMargins): string {
   figcaption{font-size:10.5pt;margin-bottom:4pt}
   .chart{break-inside:avoid}
   .chart svg{max-height:200mm}
-  .scroll{overflow:visible}
+  .scroll{overflow:visible;background:none}
   .table-block{margin-bottom:10pt}
   .ds-table{break-inside:auto;font-size:8.5pt;line-height:1.3}
   .ds-table>caption{font-size:9.5pt;padding-bottom:3pt}

@@ -6,7 +6,7 @@ import { printStyle } from "./print-style.js";
 /** The page's own rules, on the design system's tokens: they stand in no layer, and so win over its components. */
 const screen = `
 body{margin:0;font-family:Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;background:#fff;
-  color:var(--ds-color-neutral-text-default);font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
+  color:var(--ds-color-neutral-text-default);font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word;hyphens:auto;hyphenate-limit-chars:14 5 5}
 .page{max-width:47.5rem;margin:0 auto;padding:0 1.25rem 3rem}
 .page-header{padding-top:2.5rem}
 h1.ds-heading{font-size:2.25rem;line-height:1.2;letter-spacing:-.02em}
@@ -45,12 +45,19 @@ h3.ds-heading{font-size:1.1875rem;line-height:1.35;margin:2rem 0 .5rem}
 [data-tone="neutral"]:is(.tone)::before,[data-tone="neutral"]>.mark::before{border-radius:50%}
 [data-tone="none"]>.mark::before{border-radius:50%;background:none;box-shadow:inset 0 0 0 2px var(--tone)}
 .tone{font-weight:600;color:var(--tone)}
-.scroll{overflow-x:auto;border-radius:2px}
+/* A shadow at the edge where there is more to scroll to; the white patches move with the table and cover it at its ends. */
+.scroll{overflow-x:auto;border-radius:2px;container-type:inline-size;
+  background:linear-gradient(to right,#fff 50%,#fff0) 0 0/3rem 100% no-repeat local,
+  linear-gradient(to left,#fff 50%,#fff0) 100% 0/3rem 100% no-repeat local,
+  linear-gradient(to right,#1e2b3c4d,#1e2b3c00) 0 0/1.1rem 100% no-repeat scroll,
+  linear-gradient(to left,#1e2b3c4d,#1e2b3c00) 100% 0/1.1rem 100% no-repeat scroll}
 .scroll:focus-visible,main:focus-visible{outline:3px solid var(--ds-color-focus-outer);outline-offset:2px}
 main:focus{outline:none}
 .table-block{margin:0 0 1.75rem}
 .ds-table{font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 .ds-table>caption{padding:0 0 .5rem;font-size:1rem;font-weight:600;line-height:1.4;text-align:start}
+/* As wide as what is seen of the table, and there however far it is scrolled. */
+.ds-table>caption>span{position:sticky;inset-inline-start:0;display:inline-block;max-width:100cqi}
 .ds-table>thead>tr>th{vertical-align:bottom;font-size:.875rem}
 .ds-table>tbody>tr>:is(th,td){vertical-align:top}
 .ds-table>tbody>tr>th{font-weight:400;text-align:start;min-width:9rem}
@@ -93,7 +100,9 @@ figcaption{margin:0 0 .6rem;font-weight:600;line-height:1.4}
   .page{padding-inline:1rem}
   .chart .wide{display:none}
   .chart .narrow{display:block;max-width:26rem}
-  .ds-alert{padding-inline:2.75rem 1rem}
+  .callout{padding-inline:1rem}
+  .callout>.ds-heading:first-child{padding-inline-start:2rem}
+  .callout .ds-list{padding-inline-start:1.1rem}
 }
 `;
 

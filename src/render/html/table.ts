@@ -13,7 +13,7 @@ export function tableHtml(table: TableBlock, texts: RenderTexts): string {
   return `<div class="table-block">
 <div class="scroll" role="region" tabindex="0"${attributes({ "aria-labelledby": caption })}>
 <table data-size="sm"${attributes({ id: table.id, class: isDense(table) ? "ds-table dense" : "ds-table" })}>
-<caption${attributes({ id: caption })}>${escapeHtml(table.caption)}</caption>
+<caption${attributes({ id: caption })}><span>${escapeHtml(table.caption)}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows}

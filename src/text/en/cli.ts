@@ -33,10 +33,12 @@ export const cli: typeof master = {
   wrote: (file) => `Wrote ${file}`,
   page: (file) => `The page is here: ${file}`,
   rejected: (file) => `The rows that were left out are listed in ${file}`,
+  removed: (file) => `Removed ${file} from an earlier run. This time no rows are left out.`,
   leftBehind: (file) =>
     `${file} is from an earlier run. Somebody has changed it, so it is not removed. This time no rows are left out.`,
   progress: (file) => `Reading ${file}`,
   bug: "This is a fault in parorende, not in what you did. Please report it with the text below.",
+  cannotPrint: "The result could not be written. The disk may be full. Write to another place and try again.",
   warning: "Note:",
   start: {
     inWorkspace: (name) => `You are in the workspace of ${name}.`,
@@ -60,8 +62,6 @@ export const cli: typeof master = {
   },
   explain: {
     hidden: "The cell is hidden.",
-    rule: (limit) =>
-      `Counts from 1 to ${limit} are hidden. Some other numbers are hidden so that these cannot be worked out. We never say which of the reasons applies.`,
     tooFew: "Too few answers. With fewer than 10 answers we show no numbers.",
     notEstimable: "The number cannot be calculated from the data available.",
     value: "Value",

@@ -73,7 +73,7 @@ export const errors: ErrorTexts = {
     `${cell} is not the address of a cell. Write it as 2025/kontaktperson.uten/total/share.`,
   cannotRake: ({ wave, item, option, level }) =>
     level === "nobodyAnswered"
-      ? `${wave} cannot be weighted: nobody answered “${option}” to “${item}”, but the margin has a figure for them. Join the answer with another, or take the margin out of wave.json.`
+      ? `${wave} cannot be weighted: nobody answered “${option}” to “${item}”, but the margin has a figure for them. Take the margin of the question out of wave.json, or join the answers in the codebook.`
       : `${wave} cannot be weighted: somebody answered “${option}” to “${item}”, but the margin has no figure for them. Write it into wave.json, or take the margin out.`,
   notGroupable: ({ item, known }) =>
     `Cannot break down by ${item}, because one person may have several answers. Choose among: ${listed(known)}.`,
@@ -98,11 +98,15 @@ export const errors: ErrorTexts = {
     `The previous survey round (${previous}) is not before ${wave}. Check --wave and --previous-wave.`,
   sameFileTwice: ({ first, second }) =>
     `${first} and ${second} have exactly the same content, and the same answers cannot count twice. Remove one of them.`,
+  repeatedIds: ({ file, other, column, repeated, of }) =>
+    `${count(repeated)} of ${count(of)} response ids in ${file} (“${column}”) are also in other files of the survey round, mostly in ${other}. If it is the same export twice, remove one of them. If the ids begin at 1 in each file, remove the column, or set “role” to “ignore” for it under “columns” in wave.json.`,
   badWave: ({ where, value }) =>
     `${where}: “${value}” is not a survey round. Write the year, as 2025, or 2025-host if the year has several rounds.`,
   badOption: ({ option, value, allowed }) =>
     `${option} cannot be “${value}”. Choose one of: ${listed(allowed)}.`,
   badDate: ({ value }) => `“${value}” is not a date. Write it as 2025-04-30.`,
+  badEpoch: ({ value }) =>
+    `SOURCE_DATE_EPOCH is “${value}”, but must be a whole number of seconds since 1970, such as 1745971200. Correct it, or use --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} already exists and is not as parorende wrote it. Move it, or use --force to overwrite it.`,
   cannotWrite: ({ file, folder, why }) => `Cannot write ${file} in ${folder}${cannotWrite[why]}`,

@@ -1,6 +1,8 @@
 import type { ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
 import type { FaultTexts } from "../nb/faults.js";
+import { numberFormat } from "../numbers.js";
 
+const { decimal } = numberFormat("en");
 const listed = (names: readonly string[]): string => names.join(", ");
 const under = (where: string): string => (where === "" ? "" : ` in “${where}”`);
 const subject = (where: string): string => (where === "" ? "The content" : `“${where}”`);
@@ -43,6 +45,10 @@ export const faults: FaultTexts = {
   tooLong: ({ most }, where) => `“${where}” is too long. There is room for ${String(most)}.`,
   repeated: ({ id }, where) => `“${id}” is in “${where}” more than once. Keep one of them.`,
   unknown: ({ id }, where) => `There is no “${id}” in “${where}” that is known. Check the spelling.`,
+  unknownAmong: ({ id, known }, where) =>
+    `Do not know “${id}” in “${where}”. Choose among: ${listed(known)}.`,
+  sharesDoNotAddUp: ({ item, sum }, where) =>
+    `The shares of ${item} in “${where}” sum to ${decimal(sum, 3)}. Shares must sum to 1. Correct them, or write numbers of people.`,
   otherName: ({ id, expected }, where) =>
     `“${where}” is “${id}”, but the file or the folder is called “${expected}”. Give them the same name.`,
   noTickOption: ({ item, option }, where) =>
@@ -58,6 +64,8 @@ export const faults: FaultTexts = {
   countedOutsideBase: ({ option }, where) =>
     `“${where}” counts “${option}”, which is not in its “base”. Add it there.`,
   otherItem: ({ item }, where) => `The name of “${where}” must begin with the question “${item}”.`,
+  notGroupable: ({ item }, where) =>
+    `Cannot use ${item} in “${where}”, because a person may have several answers or write freely. Take it out.`,
   namedAfterOption: ({ option }, where) =>
     `“${where}” has the name of the answer “${option}” and can count that alone, among all who answered. Choose another name.`,
   secondHeadline: ({ first, item, area }, where) =>

@@ -1,7 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
-import { likeliest, listed } from "../listed.js";
+import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 
 const format = numberFormat("en");
@@ -13,21 +13,35 @@ const column = (issue: DataIssue): string =>
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `“${name}”`);
 const meant = ({ names }: DataIssue): string =>
   names.length === 0 ? "" : ` Perhaps ${listed(quoted(likeliest(names)), "or")} is meant.`;
+const answersKnown = ({ known = [] }: DataIssue): string =>
+  known.length === 0 ? "" : ` The codebook has ${someOf(quoted(known), "and", "more")}.`;
+const wave = (issue: DataIssue): string =>
+  issue.column === null ? "The survey round" : `The survey round ${issue.column}`;
 
-function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+function assumedWave(issue: DataIssue): string {
+  const [basedOn, place] = issue.names;
   const from = basedOn === undefined ? "the newest one" : `the survey round ${basedOn}`;
   const next =
     place === undefined
       ? "See the survey rounds that are included: “parorende list waves”."
       : `Write the period, and what else is known, in ${place}.`;
-  return `${wave === null ? "The survey round" : `The survey round ${wave}`} is not included in the tool. Its description is copied from ${from} and is assumed. ${next}`;
+  return `${wave(issue)} is not included in the tool. Its description is copied from ${from} and is assumed. ${next}`;
+}
+
+function assumedFields(issue: DataIssue): string {
+  const [basedOn, ...fields] = issue.names;
+  const what = fields.length === 0 ? "something" : listed(quoted(fields), "and");
+  const from = basedOn === undefined ? "another survey round" : `the survey round ${basedOn}`;
+  return `${wave(issue)}: ${what} ${plural(Math.max(1, fields.length), "is", "are")} copied from ${from} and assumed. Write what is known in ${issue.file}, and take the field out of “assumed”.`;
 }
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
     `Do not know ${column(i)}. It is left out.${meant(i)} Link it in wave.json if it is a question.`,
   unknownLabel: (i) =>
-    `${rows(i)} in ${column(i)} ${have(i)} an answer that is not in the codebook. The answer is left out.${meant(i)}`,
+    `${rows(i)} in ${column(i)} ${have(i)} an answer that is not in the codebook. The answer is left out.${meant(i)}${answersKnown(i)}`,
+  itemLeftOut: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "answer", "answers")} to ${i.column ?? "a question"} ${plural(i.count, "is", "are")} not in the codebook. That is so many that the rest may give a wrong picture, so the question is left out of the survey round.${answersKnown(i)} Add the text from the file to “labels” in wave.json.`,
   duplicateResponse: (i) =>
     `${rows(i)} ${have(i)} a response id that appears earlier in the file. Only the first row is counted.`,
   duplicateInOtherFile: (i) =>
@@ -48,7 +62,7 @@ export const issues: IssueTexts = {
   notANumber: (i) => `${rows(i)} in ${column(i)} ${have(i)} something other than a number. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} in ${column(i)} ${have(i)} a number that is not possible. ${leftOut(i)}`,
   weightMissing: (i) =>
-    `${rows(i)} in ${column(i)} ${have(i)} no weight above 0. They are counted, but not in the weighted figures.`,
+    `${rows(i)} in ${column(i)} ${have(i)} no weight above 0. ${plural(i.count, "It is", "They are")} counted, but not in the weighted figures.`,
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "text is", "texts are")} missing in ${i.file} in the language of the document. Bokmål is used.`,
   countsDoNotAddUp: (i) =>
@@ -58,6 +72,7 @@ export const issues: IssueTexts = {
   hiddenInput: (i) =>
     `${rows(i)} in ${i.file} ${plural(i.count, "is hidden with “:”. The number is", "are hidden with “:”. The numbers are")} unknown, not zero.`,
   assumedWave,
+  assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} in ${i.file} ${have(i)} a question, answer or group that is not in the codebook. ${leftOut(i)}${meant(i)}`,
   missingCountRow: (i) =>
@@ -75,6 +90,7 @@ export const issues: IssueTexts = {
 export const issueNames: typeof masterNames = {
   unknownColumn: "unknown column",
   unknownLabel: "unknown answer",
+  itemLeftOut: "question left out, as too many answers are unknown",
   duplicateResponse: "same response id twice",
   duplicateInOtherFile: "same response id in another file",
   outsideBase: "answer from someone who should not have been asked",
@@ -92,6 +108,7 @@ export const issueNames: typeof masterNames = {
   roundedCounts: "count worked out from a rounded share",
   hiddenInput: "hidden in the source",
   assumedWave: "assumed description of the survey round",
+  assumedFields: "assumed facts of the survey round",
   unknownCountRow: "unknown row in the table of counts",
   missingCountRow: "answer without a count in the table of counts",
   countsDiffer: "different numbers in the export and the table of counts",

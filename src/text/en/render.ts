@@ -12,6 +12,8 @@ export const renderTexts: RenderTexts = {
     neutral: "clearly higher or lower",
     none: "no clear difference",
   },
+  range: (name) => `${name}, a range`,
+  oneFigure: (name) => `${name}, one figure`,
   page: "Page",
   of: "of",
   countOf: (count, n) => `${count} of ${n}`,

@@ -1,5 +1,6 @@
 import type { report as master } from "../nb/report.js";
 import { plural } from "../plural.js";
+import { words } from "./words.js";
 
 export const report: typeof master = {
   title: (municipality) =>
@@ -21,10 +22,12 @@ export const report: typeof master = {
   summary: {
     heading: "The main points",
     none: "No difference is clear enough to say that the municipality differs from Norway as a whole or has changed.",
+    nothingCompared:
+      "None of the questions in the file could be compared with Norway as a whole or an earlier survey round. Check that the columns are matched to the right questions. See “Notes on the data”.",
     mostlyUnsure: (unsure, all) =>
-      `In ${unsure} of ${all} ${plural(all, "comparison", "comparisons")} we cannot say whether there is a difference. The survey is too small to show small differences.`,
+      `In ${plural(all, "the only comparison", `${unsure} of ${all} comparisons`)} we cannot say whether there is a difference. The survey is too small to show small differences.`,
     levels: "What those who took part answered",
-    uncertainChanges: "The largest changes that are uncertain",
+    uncertainChanges: "The largest changes that may be due to chance",
     level: (count, n, text) => `${count} of ${n} ${text}.`,
     share: (percent, count, n, text) => `${percent} (${count} of ${n}) ${text}.`,
     againstWords: (verdict, words, wave) =>
@@ -38,15 +41,17 @@ export const report: typeof master = {
     weakMark: "Thin ground",
     weak: {
       oneItem: (area) => `The area “${area}” rests on one question. Read it as a pointer, not as a verdict.`,
-      noIndicator: (area) => `The area “${area}” has no questions in the survey that can be used.`,
+      noIndicator: (area) => `The area “${area}” has no questions in the file that can be used.`,
       noAnswers: (area) => `The area “${area}” has no figures that can be shown.`,
     },
     more: (count) => `${count} more ${plural(count, "finding is", "findings are")} in the tables below.`,
+    moreWeak: (count) =>
+      `And ${count} more ${plural(count, "area has", "areas have")} thin ground. The reason is given under each area.`,
   },
   nation: {
     heading: "The municipality and Norway as a whole",
     intro:
-      "The dot is our share. The line is the uncertainty interval. The hatched field is what we know about Norway as a whole.",
+      "The dot is our share. The horizontal line is the uncertainty interval. The gray field is what we know about Norway as a whole. Where we have one figure, it is an upright line.",
     figureTitle: "Our shares and those of Norway as a whole, with uncertainty intervals",
     alt: (count) => `${count} ${plural(count, "indicator", "indicators")}. `,
     altRow: (label, percent, low, high) =>
@@ -56,6 +61,7 @@ export const report: typeof master = {
     axis: "Share of those who answered",
     ours: "ours, with uncertainty interval",
     reference: "Norway as a whole",
+    onlyInTable: "Indicators with fewer than 30 answers, or with hidden numbers, are in the table only.",
     tableCaption: "The indicators against Norway as a whole",
     note: "The interval is the uncertainty interval (95%). “Answers” is how many answered the question.",
     nothing: "There are no national figures that can be compared with this survey round.",
@@ -117,7 +123,7 @@ export const report: typeof master = {
     overlaps: (areas) =>
       `The area shares questions with ${areas}. The same answers therefore count in more than one place.`,
     noNational: "The index is not compared with Norway as a whole, because there is no national index.",
-    none: "No questions in the survey belong to this area.",
+    none: "No questions in the file belong to this area.",
   },
   answers: {
     heading: "How the answers were spread",
@@ -133,6 +139,8 @@ export const report: typeof master = {
   groups: {
     mapNote:
       "The index in a group is based on the indicators with at least 30 answers in the group. It cannot be compared directly with the index for everyone.",
+    signs:
+      "“:” means that the number is hidden. “–” means that there are too few answers, or that the number cannot be calculated.",
     ofIndicators: (index, count, all) => (count === all ? index : `${index} (${count} of ${all} indicators)`),
     notShown: (count) =>
       `${count} more ${plural(count, "row has", "rows have")} hidden numbers or too few answers.`,
@@ -162,8 +170,7 @@ export const report: typeof master = {
     verdict: (margin) =>
       `“Clearly better” and “clearly worse” require that the uncertainty interval does not reach into the reference. The difference must also be clear when we allow for comparing many times. “About the same” requires that the whole interval lies within ${margin} percentage ${plural(margin, "point", "points")} of the reference. Otherwise we write “we cannot say”.`,
     few: "With fewer than 30 answers we show counts, not per cent, and mark the assessment “few answers”. With fewer than 10 answers we only write “too few answers”.",
-    protection: (limit) =>
-      `Counts above 0 and below ${limit} are hidden. Some other numbers are hidden so that these cannot be worked out. They are shown as “:”.`,
+    protection: (limit) => `${words.hiddenRule(limit)} Hidden numbers are shown as “:”.`,
     wording:
       "National figures that the source gives only in words are quoted word for word, in Norwegian. The table “References” shows how the words are read.",
     assumed:
@@ -195,6 +202,8 @@ export const report: typeof master = {
     issues: "Notes on the data",
     issuesCaption: "Notes",
     noIssues: "No notes.",
+    issuesNote:
+      "“–” means that the note is about rows. We do not show how many, because a row is the answers of one person.",
     identity: "Personal data that was not read",
     alpha: "Internal consistency (Cronbach’s alpha), for information only",
     indexes: "Indexes",

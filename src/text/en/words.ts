@@ -18,6 +18,9 @@ export const words: typeof master = {
     notEstimable: "cannot be calculated",
   },
   hiddenMark: ":",
+  /** What is hidden, and never which of the reasons it was. */
+  hiddenRule: (limit) =>
+    `We hide counts above 0 and below ${limit}, and zeros where fewer than 30 answered. We also hide some other numbers, so that nobody can work out these. We never say which of the reasons applies.`,
   nation: "Norway as a whole",
   county: "the county",
   rest: "the rest",

@@ -32,10 +32,14 @@ export const cli = {
   wrote: (file: string) => `Skrev ${file}`,
   page: (file: string) => `Siden ligger her: ${file}`,
   rejected: (file: string) => `Radene som ikke er tatt med, står i ${file}`,
+  removed: (file: string) =>
+    `${file} fra en tidligere kjøring er slettet. Denne gangen er ingen rader utelatt.`,
   leftBehind: (file: string) =>
     `${file} er fra en tidligere kjøring. Noen har endret filen, så den er ikke fjernet. Nå er ingen rader utelatt.`,
   progress: (file: string) => `Leser ${file}`,
   bug: "Dette er en feil i parorende, ikke hos deg. Meld fra med teksten under.",
+  cannotPrint:
+    "Kunne ikke skrive ut resultatet. Disken kan være full. Skriv til et annet sted, og prøv igjen.",
   warning: "Merk:",
   start: {
     inWorkspace: (name: string) => `Du er i arbeidsmappen til ${name}.`,
@@ -59,8 +63,6 @@ export const cli = {
   },
   explain: {
     hidden: "Cellen er skjermet.",
-    rule: (limit: string) =>
-      `Antall fra 1 til ${limit} blir skjermet. Noen andre tall blir skjermet for at de ikke skal kunne regnes ut. Vi sier aldri hvilken av grunnene som gjelder.`,
     tooFew: "For få svar. Med færre enn 10 svar viser vi ingen tall.",
     notEstimable: "Tallet kan ikke beregnes ut fra dataene som finnes.",
     value: "Verdi",
@@ -84,7 +86,7 @@ export const cli = {
     methods: {
       count: "Opptelling",
       wilson: "Wilsons intervall for en andel",
-      wilsonFinite: "Wilsons intervall med endelig utvalg",
+      wilsonFinite: "Wilsons intervall med endelig populasjon",
       wilsonWeighted: "Wilsons intervall på det effektive antallet svar",
       trendTest: "Cochran–Armitages test for trend",
       indexLinearized: "Snitt av andeler, linearisert varians",

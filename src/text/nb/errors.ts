@@ -74,7 +74,7 @@ export const errors: ErrorTexts = {
     `${cell} er ikke en celleadresse. Skriv den som 2025/kontaktperson.uten/total/share.`,
   cannotRake: ({ wave, item, option, level }) =>
     level === "nobodyAnswered"
-      ? `Målingen ${wave} kan ikke vektes: Ingen svarte «${option}» på «${item}», men marginen har et tall for dem. Slå svaret sammen med et annet, eller ta marginen ut av wave.json.`
+      ? `Målingen ${wave} kan ikke vektes: Ingen svarte «${option}» på «${item}», men marginen har et tall for dem. Ta marginen for spørsmålet ut av wave.json, eller slå sammen svarene i kodeboken.`
       : `Målingen ${wave} kan ikke vektes: Noen svarte «${option}» på «${item}», men marginen har ikke noe tall for dem. Skriv inn tallet i wave.json, eller ta ut marginen.`,
   notGroupable: ({ item, known }) =>
     `Kan ikke dele opp etter ${item}, fordi en person kan ha flere svar. Velg blant: ${listed(known)}.`,
@@ -98,11 +98,15 @@ export const errors: ErrorTexts = {
     `Forrige måling (${previous}) er ikke før målingen ${wave}. Sjekk --wave og --previous-wave.`,
   sameFileTwice: ({ first, second }) =>
     `${first} og ${second} har nøyaktig samme innhold. De samme svarene kan ikke telle to ganger. Ta bort den ene.`,
+  repeatedIds: ({ file, other, column, repeated, of }) =>
+    `${count(repeated)} av ${count(of)} svar-id-er i ${file} («${column}») står også i andre filer fra målingen, mest i ${other}. Er det samme eksport to ganger, tar du bort den ene. Begynner id-ene på 1 i hver fil, tar du bort kolonnen, eller setter «role» til «ignore» for den under «columns» i wave.json.`,
   badWave: ({ where, value }) =>
     `${where}: «${value}» er ikke en måling. Skriv årstallet, som 2025, eller 2025-host hvis året har flere målinger.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikke være «${value}». Velg blant: ${listed(allowed)}.`,
   badDate: ({ value }) => `«${value}» er ikke en dato. Skriv den som 2025-04-30.`,
+  badEpoch: ({ value }) =>
+    `SOURCE_DATE_EPOCH er «${value}», men skal være et helt antall sekunder siden 1970, som 1745971200. Rett verdien, eller bruk --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} finnes fra før og er ikke slik parorende skrev den. Flytt den, eller bruk --force for å skrive over.`,
   cannotWrite: ({ file, folder, why }) => `Kan ikke skrive ${file} i ${folder}${cannotWrite[why]}`,

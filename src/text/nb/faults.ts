@@ -1,4 +1,5 @@
 import type { DataFault, ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
+import { numberFormat } from "../numbers.js";
 
 type FaultOf<K extends DataFault["kind"]> = Extract<DataFault, { readonly kind: K }>;
 
@@ -7,6 +8,7 @@ export type FaultTexts = {
   readonly [K in DataFault["kind"]]: (fault: FaultOf<K>, where: string) => string;
 };
 
+const { decimal } = numberFormat("nb");
 const listed = (names: readonly string[]): string => names.join(", ");
 const under = (where: string): string => (where === "" ? "" : ` i «${where}»`);
 const subject = (where: string): string => (where === "" ? "Innholdet" : `«${where}»`);
@@ -49,6 +51,9 @@ export const faults: FaultTexts = {
   tooLong: ({ most }, where) => `«${where}» er for lang. Det er plass til ${String(most)}.`,
   repeated: ({ id }, where) => `«${id}» står mer enn én gang i «${where}». La det stå én gang.`,
   unknown: ({ id }, where) => `Kjenner ikke «${id}» i «${where}». Sjekk skrivemåten.`,
+  unknownAmong: ({ id, known }, where) => `Kjenner ikke «${id}» i «${where}». Velg blant: ${listed(known)}.`,
+  sharesDoNotAddUp: ({ item, sum }, where) =>
+    `Andelene for ${item} i «${where}» har summen ${decimal(sum, 3)}. Andeler skal ha summen 1. Rett dem, eller skriv antall personer.`,
   otherName: ({ id, expected }, where) =>
     `«${where}» er «${id}», men filen eller mappen heter «${expected}». Gi dem samme navn.`,
   noTickOption: ({ item, option }, where) =>
@@ -64,6 +69,8 @@ export const faults: FaultTexts = {
   countedOutsideBase: ({ option }, where) =>
     `«${where}» teller «${option}», som ikke er med i «base». Legg det til der.`,
   otherItem: ({ item }, where) => `Navnet på «${where}» må begynne med spørsmålet «${item}».`,
+  notGroupable: ({ item }, where) =>
+    `Kan ikke bruke ${item} i «${where}», fordi en person kan ha flere svar eller skriver fritt. Ta det ut.`,
   namedAfterOption: ({ option }, where) =>
     `«${where}» heter det samme som svaret «${option}» og kan bare telle det, blant alle som svarte. Velg et annet navn.`,
   secondHeadline: ({ first, item, area }, where) =>

@@ -3,10 +3,10 @@ export const help = {
   program: "Gjør svar fra pårørende om til tall og tekst som tåler et møte.",
   analyze: "Analyser en pårørendeundersøkelse mot landet og forrige måling",
   explain: "Vis hvordan et tall ble til, fra fil og kolonne til vurdering",
-  list: "Vis det som følger med: surveys, waves, indicators, areas eller sources",
+  list: "Vis det som følger med: surveys, waves, indicators, items, areas eller sources",
   files: "eksporter eller svarfordelinger (uten fil leses mappen med parorende.json)",
   cell: "adressen til et tall, som 2025/kontaktperson.uten/total/share",
-  what: "surveys, waves, indicators, areas eller sources",
+  what: "surveys, waves, indicators, items, areas eller sources",
   workspace: "kommunens mappe (ellers nærmeste mappe oppover med parorende.json)",
   survey: "undersøkelsen filen er fra, som ivaretatt",
   wave: "målingen, som 2025",
@@ -28,6 +28,9 @@ export const help = {
   options: "Valg:",
   commands: "Kommandoer:",
   globalOptions: "Felles valg:",
+  /** In a line of usage. */
+  anyOptions: "[valg]",
+  anyCommand: "[kommando]",
   examples:
     "Eksempler:\n  parorende analyze svar.csv --survey ivaretatt --wave 2023\n  parorende analyze --workspace min-kommune --out rapporter\n  parorende explain 2023/kontaktperson.uten/total/share svar.csv --wave 2023",
   usageErrors: {
@@ -37,6 +40,8 @@ export const help = {
     missingValue: (name: string) => `Valget ${name} mangler verdi.`,
     didYouMean: (name: string) => `Mente du «${name}»?`,
     tooMany: "For mange argumenter.",
+    unknownList: (name: string, known: string) =>
+      `parorende list kjenner ikke «${name}». Velg blant: ${known}.`,
     other: "Kommandoen er skrevet feil.",
     seeHelp: "Skriv «parorende --help» for å se hva som finnes.",
   },

@@ -1,6 +1,6 @@
 import type { DataIssue, IssueCode } from "../../domain/issues.js";
 import { numberFormat } from "../numbers.js";
-import { likeliest, listed } from "../listed.js";
+import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 
 /** One line about a data issue, for the person who holds the file. */
@@ -14,21 +14,34 @@ const column = (issue: DataIssue): string =>
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `«${name}»`);
 const meant = ({ names }: DataIssue): string =>
   names.length === 0 ? "" : ` Kanskje ${listed(quoted(likeliest(names)), "eller")} er ment.`;
+const answersKnown = ({ known = [] }: DataIssue): string =>
+  known.length === 0 ? "" : ` Kodeboken har ${someOf(quoted(known), "og", "flere")}.`;
+const wave = (issue: DataIssue): string => (issue.column === null ? "Målingen" : `Målingen ${issue.column}`);
 
-function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+function assumedWave(issue: DataIssue): string {
+  const [basedOn, place] = issue.names;
   const from = basedOn === undefined ? "den nyeste" : `målingen ${basedOn}`;
   const next =
     place === undefined
       ? "Se målingene som følger med: «parorende list waves»."
       : `Skriv perioden og annet som er kjent, i ${place}.`;
-  return `${wave === null ? "Målingen" : `Målingen ${wave}`} følger ikke med verktøyet. Beskrivelsen er kopiert fra ${from} og er antatt. ${next}`;
+  return `${wave(issue)} følger ikke med verktøyet. Beskrivelsen er kopiert fra ${from} og er antatt. ${next}`;
+}
+
+function assumedFields(issue: DataIssue): string {
+  const [basedOn, ...fields] = issue.names;
+  const what = fields.length === 0 ? "noe" : listed(quoted(fields), "og");
+  const from = basedOn === undefined ? "en annen måling" : `målingen ${basedOn}`;
+  return `${wave(issue)}: ${what} er kopiert fra ${from} og er antatt. Skriv det som er kjent, i ${issue.file}, og ta feltet ut av «assumed».`;
 }
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
     `Kjenner ikke ${column(i)}. Den er ikke tatt med.${meant(i)} Koble den i wave.json hvis den er et spørsmål.`,
   unknownLabel: (i) =>
-    `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. Svaret er ikke tatt med.${meant(i)}`,
+    `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. Svaret er ikke tatt med.${meant(i)}${answersKnown(i)}`,
+  itemLeftOut: (i) =>
+    `${format.count(i.count)} svar på ${i.column ?? "et spørsmål"} finnes ikke i kodeboken. Det er så mange at resten kan gi et galt bilde, og spørsmålet er derfor ikke tatt med i målingen.${answersKnown(i)} Legg teksten fra filen inn i «labels» i wave.json.`,
   duplicateResponse: (i) =>
     `${rows(i)} har en svar-id som står tidligere i filen. Bare den første raden er talt med.`,
   duplicateInOtherFile: (i) =>
@@ -58,6 +71,7 @@ export const issues: IssueTexts = {
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjermet med «:». ${plural(i.count, "Tallet", "Tallene")} er ukjent, ikke null.`,
   assumedWave,
+  assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikke finnes i kodeboken. ${they(i)} ikke tatt med.${meant(i)}`,
   missingCountRow: (i) =>
@@ -76,6 +90,7 @@ export const issues: IssueTexts = {
 export const issueNames: { readonly [C in IssueCode]: string } = {
   unknownColumn: "ukjent kolonne",
   unknownLabel: "ukjent svar",
+  itemLeftOut: "spørsmål som ikke er tatt med, fordi for mange svar er ukjente",
   duplicateResponse: "samme svar-id to ganger",
   duplicateInOtherFile: "samme svar-id i en annen fil",
   outsideBase: "svar fra noen som ikke skulle ha fått spørsmålet",
@@ -93,6 +108,7 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   roundedCounts: "antall regnet ut fra avrundet andel",
   hiddenInput: "skjermet i kilden",
   assumedWave: "antatt beskrivelse av målingen",
+  assumedFields: "antatte opplysninger om målingen",
   unknownCountRow: "ukjent rad i svarfordelingen",
   missingCountRow: "svar uten antall i svarfordelingen",
   countsDiffer: "ulike tall i eksporten og svarfordelingen",

@@ -11,6 +11,9 @@ export const renderTexts = {
     neutral: "klart høyere eller lavere",
     none: "ingen klar forskjell",
   },
+  /** The key of a chart: what is known of the nation, as a band or as a line. */
+  range: (name: string) => `${name}, et spenn`,
+  oneFigure: (name: string) => `${name}, ett tall`,
   page: "Side",
   of: "av",
   /** Fewer than thirty answers: the count, never per cent. */

@@ -1,4 +1,5 @@
 import { plural } from "../plural.js";
+import { words } from "./words.js";
 
 /** Sentences of the analysis document. Numbers come in already written; `text` of an indicator follows directly after them. */
 export const report = {
@@ -21,10 +22,12 @@ export const report = {
   summary: {
     heading: "Det viktigste",
     none: "Ingen forskjeller er klare nok til å si at kommunen skiller seg fra landet eller har endret seg.",
+    nothingCompared:
+      "Ingen av spørsmålene i filen kunne sammenlignes med landet eller en tidligere måling. Sjekk at kolonnene er koblet til riktige spørsmål. Se «Merknader til dataene».",
     mostlyUnsure: (unsure: string, all: string) =>
-      `I ${unsure} av ${all} ${plural(all, "sammenligning", "sammenligninger")} kan vi ikke si om det er forskjell. Undersøkelsen er for liten til å vise små forskjeller.`,
+      `I ${plural(all, "den eneste sammenligningen", `${unsure} av ${all} sammenligninger`)} kan vi ikke si om det er forskjell. Undersøkelsen er for liten til å vise små forskjeller.`,
     levels: "Dette svarte de som deltok",
-    uncertainChanges: "De største endringene som er usikre",
+    uncertainChanges: "De største endringene som kan være tilfeldige",
     level: (count: string, n: string, text: string) => `${count} av ${n} ${text}.`,
     share: (percent: string, count: string, n: string, text: string) =>
       `${percent} (${count} av ${n}) ${text}.`,
@@ -39,15 +42,17 @@ export const report = {
     weakMark: "Tynt grunnlag",
     weak: {
       oneItem: (area: string) => `${area} bygger på ett spørsmål. Les det som en pekepinn, ikke som en dom.`,
-      noIndicator: (area: string) => `${area} har ingen spørsmål i undersøkelsen som kan brukes.`,
+      noIndicator: (area: string) => `${area} har ingen spørsmål i filen som kan brukes.`,
       noAnswers: (area: string) => `${area} har ingen tall som kan vises.`,
     },
     more: (count: string) => `${count} funn til står i tabellene under.`,
+    moreWeak: (count: string) =>
+      `Og ${count} ${plural(count, "område", "områder")} til har tynt grunnlag. Grunnen står under hvert område.`,
   },
   nation: {
     heading: "Kommunen og landet",
     intro:
-      "Punktet er andelen hos oss. Streken er usikkerhetsintervallet. Det skraverte feltet er det vi vet om landet.",
+      "Punktet er andelen hos oss. Den vannrette streken er usikkerhetsintervallet. Det grå feltet er det vi vet om landet. Der vi har ett tall, er det en loddrett strek.",
     figureTitle: "Andelene hos oss og i landet, med usikkerhetsintervall",
     alt: (count: string) => `${count} ${plural(count, "indikator", "indikatorer")}. `,
     altRow: (label: string, percent: string, low: string, high: string) =>
@@ -57,6 +62,7 @@ export const report = {
     axis: "Andel av dem som svarte",
     ours: "oss, med usikkerhetsintervall",
     reference: "landet",
+    onlyInTable: "Indikatorer med færre enn 30 svar, eller med skjermede tall, står bare i tabellen.",
     tableCaption: "Indikatorene mot landet",
     note: "Intervallet er usikkerhetsintervallet (95 %). «Svar» er hvor mange som svarte på spørsmålet.",
     nothing: "Det finnes ingen nasjonale tall som kan sammenlignes med denne målingen.",
@@ -118,7 +124,7 @@ export const report = {
     overlaps: (areas: string) =>
       `Området deler spørsmål med ${areas}. De samme svarene teller derfor flere steder.`,
     noNational: "Indeksen sammenlignes ikke med landet, fordi det ikke finnes noen nasjonal indeks.",
-    none: "Ingen spørsmål i undersøkelsen hører til dette området.",
+    none: "Ingen spørsmål i filen hører til dette området.",
   },
   answers: {
     heading: "Slik fordelte svarene seg",
@@ -134,6 +140,8 @@ export const report = {
   groups: {
     mapNote:
       "Indeksen i en gruppe bygger på de indikatorene som har minst 30 svar i gruppen. Den kan derfor ikke sammenlignes rett med indeksen for alle.",
+    signs:
+      "«:» betyr at tallet er skjermet. «–» betyr at det er for få svar, eller at tallet ikke kan beregnes.",
     ofIndicators: (index: string, count: number, all: number) =>
       count === all ? index : `${index} (${count} av ${all} indikatorer)`,
     notShown: (count: string) =>
@@ -162,8 +170,7 @@ export const report = {
     verdict: (margin: string) =>
       `«Klart bedre» og «klart dårligere» krever at usikkerhetsintervallet ikke når inn i sammenligningsgrunnlaget. Forskjellen må være klar også når vi tar hensyn til at vi sammenligner mange ganger. «Omtrent likt» krever at hele intervallet ligger innenfor ${margin} prosentpoeng fra sammenligningsgrunnlaget. Ellers skriver vi «vi kan ikke si».`,
     few: "Med færre enn 30 svar viser vi antall, ikke prosent, og merker vurderingen «få svar». Med færre enn 10 svar skriver vi bare «for få svar».",
-    protection: (limit: string) =>
-      `Antall over 0 og under ${limit} er skjermet. Noen andre tall er skjermet for at de ikke skal kunne regnes ut. Da står det «:».`,
+    protection: (limit: string) => `${words.hiddenRule(limit)} Skjermede tall står som «:».`,
     wording:
       "Nasjonale tall som kilden bare oppgir med ord, står ordrett. Tabellen «Sammenligningsgrunnlag» viser hvordan ordene er lest.",
     assumed: "Spørsmål og svar merket «antatt» er gjenskapt av oss, fordi skjemaet ikke er offentlig.",
@@ -195,6 +202,8 @@ export const report = {
     issues: "Merknader til dataene",
     issuesCaption: "Merknader",
     noIssues: "Ingen merknader.",
+    issuesNote:
+      "«–» betyr at merknaden gjelder rader. Vi viser ikke hvor mange, fordi en rad er svarene til én person.",
     identity: "Personopplysninger som ikke ble lest inn",
     alpha: "Indre samsvar (Cronbachs alfa), bare til opplysning",
     indexes: "Indekser",

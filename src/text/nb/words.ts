@@ -20,6 +20,9 @@ export const words = {
     notEstimable: "kan ikke beregnes",
   } satisfies Record<HiddenWhy, string>,
   hiddenMark: ":",
+  /** What is hidden, and never which of the reasons it was. */
+  hiddenRule: (limit: string) =>
+    `Vi skjermer antall over 0 og under ${limit}, og 0 der færre enn 30 svarte. Vi skjermer også noen andre tall, så ingen kan regne ut disse. Vi sier aldri hvilken av grunnene som gjelder.`,
   nation: "landet",
   county: "fylket",
   rest: "resten",

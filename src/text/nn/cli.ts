@@ -17,26 +17,29 @@ export const cli: typeof master = {
     delimiterWhy: {
       sepLine: "som første linje seier",
       consistent: "fordi alle rader då får like mange felt",
-      singleColumn: "fordi fila har éi kolonne",
+      singleColumn: "fordi fila har éin kolonne",
       given: "som oppgitt i wave.json",
     },
     decimal: (mark) => `desimalteikn «${mark}»`,
     headerRow: (row) => `overskrifter i rad ${row}`,
     rows: (rows, rejected) => `rader i fila: ${rows}, av dei ikkje tekne med: ${rejected}`,
     identity: (column, repeated) =>
-      `Kolonna «${column}» er personopplysningar og blei ikkje lesen inn. Verdiar som stod fleire gonger: ${repeated}.`,
+      `Kolonnen «${column}» er personopplysningar og blei ikkje lesen inn. Verdiar som stod fleire gonger: ${repeated}.`,
     identityAtLeast: (column, repeated) =>
-      `Kolonna «${column}» er personopplysningar og blei ikkje lesen inn. Verdiar som stod fleire gonger: minst ${repeated}.`,
+      `Kolonnen «${column}» er personopplysningar og blei ikkje lesen inn. Verdiar som stod fleire gonger: minst ${repeated}.`,
   },
   issues: "Merknader til dataa",
   issueRows: (rows) => `Rad ${rows}`,
   wrote: (file) => `Skreiv ${file}`,
   page: (file) => `Sida ligg her: ${file}`,
   rejected: (file) => `Radene som ikkje er tekne med, står i ${file}`,
+  removed: (file) => `${file} frå ei tidlegare køyring er sletta. Denne gongen er ingen rader utelatne.`,
   leftBehind: (file) =>
     `${file} er frå ei tidlegare køyring. Nokon har endra fila, så ho er ikkje fjerna. No er ingen rader utelatne.`,
   progress: (file) => `Les ${file}`,
   bug: "Dette er ein feil i parorende, ikkje hos deg. Meld frå med teksten under.",
+  cannotPrint:
+    "Kunne ikkje skrive ut resultatet. Disken kan vere full. Skriv til ein annan stad, og prøv igjen.",
   warning: "Merk:",
   start: {
     inWorkspace: (name) => `Du er i arbeidsmappa til ${name}.`,
@@ -60,8 +63,6 @@ export const cli: typeof master = {
   },
   explain: {
     hidden: "Cella er skjerma.",
-    rule: (limit) =>
-      `Tal på svar frå 1 til ${limit} blir skjerma. Nokre andre tal blir skjerma for at dei ikkje skal kunne reknast ut. Vi seier aldri kva for ein av grunnane som gjeld.`,
     tooFew: "For få svar. Med færre enn 10 svar viser vi ingen tal.",
     notEstimable: "Talet kan ikkje reknast ut frå dataa som finst.",
     value: "Verdi",
@@ -85,7 +86,7 @@ export const cli: typeof master = {
     methods: {
       count: "Oppteljing",
       wilson: "Wilsons intervall for ein del",
-      wilsonFinite: "Wilsons intervall med endeleg utval",
+      wilsonFinite: "Wilsons intervall med endeleg populasjon",
       wilsonWeighted: "Wilsons intervall på det effektive talet på svar",
       trendTest: "Cochran–Armitage-testen for trend",
       indexLinearized: "Snitt av delar, linearisert varians",

@@ -38,7 +38,7 @@ export const errors: ErrorTexts = {
   notDelimitedText: ({ file }) =>
     `${file} ser ikkje ut som ein tabell: radene har ulikt tal på felt. Lagre fila som «CSV UTF-8» i Excel, eller oppgi skiljeteiknet i wave.json.`,
   tooManyColumns: ({ file, columns, most }) =>
-    `${file} har ${count(columns)} kolonner. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
+    `${file} har ${count(columns)} kolonnar. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
     `${file}, rad ${row}: ei celle er lengre enn ${count(most)} teikn. Ofte manglar eit hermeteikn. Rett rada og prøv igjen.`,
   brokenQuotes: ({ file, row }) =>
@@ -46,13 +46,13 @@ export const errors: ErrorTexts = {
   badEncoding: ({ file, encoding }) =>
     `${file} er ikkje skriven med teiknkodinga ${encoding}. Rett «encoding» i wave.json, eller fjern oppføringa.`,
   duplicateHeader: ({ file, column, first, second }) =>
-    `${file}: kolonne ${first} og ${second} heiter begge «${column}», men svara er ulike. Gi den eine eit anna namn, eller oppgi i wave.json kva for ei som gjeld.`,
+    `${file}: kolonne ${first} og ${second} heiter begge «${column}», men svara er ulike. Gi den eine eit anna namn, eller oppgi i wave.json kva for ein som gjeld.`,
   fileChanged: ({ file }) =>
     `${file} blei endra under lesinga. Vent til fila er ferdig lagra, og prøv igjen.`,
   noItemColumns: ({ file, columns, survey }) =>
-    `Fann ingen spørsmål frå undersøkinga ${survey} i ${file} (kolonner i alt: ${count(columns)}). Sjekk --survey, eller kople kolonnene i wave.json.`,
+    `Fann ingen spørsmål frå undersøkinga ${survey} i ${file} (kolonnar i alt: ${count(columns)}). Sjekk --survey, eller kople kolonnane i wave.json.`,
   countTableColumns: ({ file, missing }) =>
-    `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnene skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
+    `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} har rader for fleire kommunar (${listed(kommunenummer)}), og ingen av dei er dykkar. Set kommunenummer i parorende.json.`,
   invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
@@ -72,7 +72,7 @@ export const errors: ErrorTexts = {
     `${cell} er ikkje ei celleadresse. Skriv adressa som 2025/kontaktperson.uten/total/share.`,
   cannotRake: ({ wave, item, option, level }) =>
     level === "nobodyAnswered"
-      ? `Målinga ${wave} kan ikkje vektast: Ingen svara «${option}» på «${item}», men marginen har eit tal for dei. Slå svaret saman med eit anna, eller ta marginen ut av wave.json.`
+      ? `Målinga ${wave} kan ikkje vektast: Ingen svara «${option}» på «${item}», men marginen har eit tal for dei. Ta marginen for spørsmålet ut av wave.json, eller slå saman svara i kodeboka.`
       : `Målinga ${wave} kan ikkje vektast: Nokon svara «${option}» på «${item}», men marginen har ikkje noko tal for dei. Skriv inn talet i wave.json, eller ta ut marginen.`,
   notGroupable: ({ item, known }) =>
     `Kan ikkje dele opp etter ${item}, fordi ein person kan ha fleire svar. Vel mellom: ${listed(known)}.`,
@@ -96,11 +96,15 @@ export const errors: ErrorTexts = {
     `Førre måling (${previous}) er ikkje før målinga ${wave}. Sjekk --wave og --previous-wave.`,
   sameFileTwice: ({ first, second }) =>
     `${first} og ${second} har nøyaktig same innhald. Dei same svara kan ikkje telje to gonger. Ta bort den eine.`,
+  repeatedIds: ({ file, other, column, repeated, of }) =>
+    `${count(repeated)} av ${count(of)} svar-id-ar i ${file} («${column}») står òg i andre filer frå målinga, mest i ${other}. Er det same eksport to gonger, tek du bort den eine. Byrjar id-ane på 1 i kvar fil, tek du bort kolonnen, eller set «role» til «ignore» for han under «columns» i wave.json.`,
   badWave: ({ where, value }) =>
     `${where}: «${value}» er ikkje ei måling. Skriv årstalet, som 2025, eller 2025-host om året har fleire målingar.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikkje vere «${value}». Vel mellom: ${listed(allowed)}.`,
   badDate: ({ value }) => `«${value}» er ikkje ein dato. Skriv datoen som 2025-04-30.`,
+  badEpoch: ({ value }) =>
+    `SOURCE_DATE_EPOCH er «${value}», men skal vere eit heilt tal sekund sidan 1970, som 1745971200. Rett verdien, eller bruk --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} finst frå før og er ikkje slik parorende skreiv fila. Flytt fila, eller bruk --force for å skrive over.`,
   cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,

@@ -1,6 +1,8 @@
 import type { ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
 import type { FaultTexts } from "../nb/faults.js";
+import { numberFormat } from "../numbers.js";
 
+const { decimal } = numberFormat("nn");
 const listed = (names: readonly string[]): string => names.join(", ");
 const under = (where: string): string => (where === "" ? "" : ` i «${where}»`);
 const subject = (where: string): string => (where === "" ? "Innhaldet" : `«${where}»`);
@@ -43,6 +45,9 @@ export const faults: FaultTexts = {
   tooLong: ({ most }, where) => `«${where}» er for lang. Det er plass til ${String(most)}.`,
   repeated: ({ id }, where) => `«${id}» står meir enn éin gong i «${where}». La det stå éin gong.`,
   unknown: ({ id }, where) => `Kjenner ikkje «${id}» i «${where}». Sjekk skrivemåten.`,
+  unknownAmong: ({ id, known }, where) => `Kjenner ikkje «${id}» i «${where}». Vel mellom: ${listed(known)}.`,
+  sharesDoNotAddUp: ({ item, sum }, where) =>
+    `Delane for ${item} i «${where}» har summen ${decimal(sum, 3)}. Delar skal ha summen 1. Rett dei, eller skriv talet på personar.`,
   otherName: ({ id, expected }, where) =>
     `«${where}» er «${id}», men fila eller mappa heiter «${expected}». Gi dei same namn.`,
   noTickOption: ({ item, option }, where) =>
@@ -58,6 +63,8 @@ export const faults: FaultTexts = {
   countedOutsideBase: ({ option }, where) =>
     `«${where}» tel «${option}», som ikkje er med i «base». Legg det til der.`,
   otherItem: ({ item }, where) => `Namnet på «${where}» må byrje med spørsmålet «${item}».`,
+  notGroupable: ({ item }, where) =>
+    `Kan ikkje bruke ${item} i «${where}», fordi ein person kan ha fleire svar eller skriv fritt. Ta det ut.`,
   namedAfterOption: ({ option }, where) =>
     `«${where}» heiter det same som svaret «${option}» og kan berre telje det, blant alle som svara. Vel eit anna namn.`,
   secondHeadline: ({ first, item, area }, where) =>

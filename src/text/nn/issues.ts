@@ -1,7 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
-import { likeliest, listed } from "../listed.js";
+import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 
 const format = numberFormat("nn");
@@ -9,25 +9,38 @@ const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(
 const leftOut = ({ count }: DataIssue): string =>
   plural(count, "Ho er ikkje teken med.", "Dei er ikkje tekne med.");
 const column = (issue: DataIssue): string =>
-  issue.column === null ? issue.file : `kolonna «${issue.column}»`;
+  issue.column === null ? issue.file : `kolonnen «${issue.column}»`;
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `«${name}»`);
 const meant = ({ names }: DataIssue): string =>
   names.length === 0 ? "" : ` Kanskje ${listed(quoted(likeliest(names)), "eller")} er meint.`;
+const answersKnown = ({ known = [] }: DataIssue): string =>
+  known.length === 0 ? "" : ` Kodeboka har ${someOf(quoted(known), "og", "fleire")}.`;
+const wave = (issue: DataIssue): string => (issue.column === null ? "Målinga" : `Målinga ${issue.column}`);
 
-function assumedWave({ column: wave, names: [basedOn, place] }: DataIssue): string {
+function assumedWave(issue: DataIssue): string {
+  const [basedOn, place] = issue.names;
   const from = basedOn === undefined ? "den nyaste" : `målinga ${basedOn}`;
   const next =
     place === undefined
       ? "Sjå målingane som følgjer med: «parorende list waves»."
       : `Skriv perioden og anna som er kjent, i ${place}.`;
-  return `${wave === null ? "Målinga" : `Målinga ${wave}`} følgjer ikkje med verktøyet. Skildringa er kopiert frå ${from} og er anteken. ${next}`;
+  return `${wave(issue)} følgjer ikkje med verktøyet. Skildringa er kopiert frå ${from} og er anteken. ${next}`;
+}
+
+function assumedFields(issue: DataIssue): string {
+  const [basedOn, ...fields] = issue.names;
+  const what = fields.length === 0 ? "noko" : listed(quoted(fields), "og");
+  const from = basedOn === undefined ? "ei anna måling" : `målinga ${basedOn}`;
+  return `${wave(issue)}: ${what} er kopiert frå ${from} og er anteke. Skriv det som er kjent, i ${issue.file}, og ta feltet ut av «assumed».`;
 }
 
 export const issues: IssueTexts = {
   unknownColumn: (i) =>
-    `Kjenner ikkje ${column(i)}. Ho er ikkje teken med.${meant(i)} Kople ho i wave.json om ho er eit spørsmål.`,
+    `Kjenner ikkje ${column(i)}. Han er ikkje teken med.${meant(i)} Kople han i wave.json om han er eit spørsmål.`,
   unknownLabel: (i) =>
-    `${rows(i)} i ${column(i)} har eit svar som ikkje finst i kodeboka. Svaret er ikkje teke med.${meant(i)}`,
+    `${rows(i)} i ${column(i)} har eit svar som ikkje finst i kodeboka. Svaret er ikkje teke med.${meant(i)}${answersKnown(i)}`,
+  itemLeftOut: (i) =>
+    `${format.count(i.count)} svar på ${i.column ?? "eit spørsmål"} finst ikkje i kodeboka. Det er så mange at resten kan gi eit feil bilete, og spørsmålet er difor ikkje teke med i målinga.${answersKnown(i)} Legg teksten frå fila inn i «labels» i wave.json.`,
   duplicateResponse: (i) =>
     `${rows(i)} har ein svar-id som står tidlegare i fila. Berre den første rada er talt med.`,
   duplicateInOtherFile: (i) =>
@@ -36,7 +49,7 @@ export const issues: IssueTexts = {
     `${rows(i)} har svar i ${column(i)} utan å høyre til dei som får spørsmålet. Svaret er ikkje teke med der.`,
   blankRouting: (i) =>
     `${rows(i)} har svar i ${column(i)}, men ikkje på spørsmålet framfor. Svaret er talt med.`,
-  identityColumn: (i) => `Fann personopplysningar i ${column(i)}. Kolonna blei ikkje lesen inn.`,
+  identityColumn: (i) => `Fann personopplysningar i ${column(i)}. Kolonnen blei ikkje lesen inn.`,
   ragged: (i) =>
     `${rows(i)} i ${i.file} har for få eller for mange felt. Felt som manglar, er lesne som tomme.`,
   formulaCell: (i) =>
@@ -47,7 +60,7 @@ export const issues: IssueTexts = {
   notANumber: (i) => `${rows(i)} i ${column(i)} har noko anna enn eit tal. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} i ${column(i)} har eit tal som ikkje er mogleg. ${leftOut(i)}`,
   weightMissing: (i) =>
-    `${rows(i)} i ${column(i)} har inga vekt over 0. Svaret er tald med, men ikkje i dei vekta tala.`,
+    `${rows(i)} i ${column(i)} har inga vekt over 0. ${plural(i.count, "Ho er tald med", "Dei er talde med")}, men ikkje i dei vekta tala.`,
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "tekst", "tekstar")} i ${i.file} manglar på språket til dokumentet. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
@@ -57,6 +70,7 @@ export const issues: IssueTexts = {
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjerma med «:». ${plural(i.count, "Talet er ukjent", "Tala er ukjende")}, ikkje null.`,
   assumedWave,
+  assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikkje finst i kodeboka. ${leftOut(i)}${meant(i)}`,
   missingCountRow: (i) =>
@@ -74,6 +88,7 @@ export const issues: IssueTexts = {
 export const issueNames: typeof masterNames = {
   unknownColumn: "ukjend kolonne",
   unknownLabel: "ukjent svar",
+  itemLeftOut: "spørsmål som ikkje er teke med, fordi for mange svar er ukjende",
   duplicateResponse: "same svar-id to gonger",
   duplicateInOtherFile: "same svar-id i ei anna fil",
   outsideBase: "svar frå nokon som ikkje skulle ha fått spørsmålet",
@@ -91,6 +106,7 @@ export const issueNames: typeof masterNames = {
   roundedCounts: "tal på svar rekna ut frå avrunda del",
   hiddenInput: "skjerma i kjelda",
   assumedWave: "anteken skildring av målinga",
+  assumedFields: "antekne opplysningar om målinga",
   unknownCountRow: "ukjend rad i svarfordelinga",
   missingCountRow: "svar utan tal i svarfordelinga",
   countsDiffer: "ulike tal i eksporten og svarfordelinga",

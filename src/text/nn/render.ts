@@ -11,6 +11,8 @@ export const renderTexts: RenderTexts = {
     neutral: "klart høgare eller lågare",
     none: "ingen klar skilnad",
   },
+  range: (name) => `${name}, eit spenn`,
+  oneFigure: (name) => `${name}, eitt tal`,
   page: "Side",
   of: "av",
   countOf: (count, n) => `${count} av ${n}`,

@@ -1,5 +1,6 @@
 import type { report as master } from "../nb/report.js";
 import { plural } from "../plural.js";
+import { words } from "./words.js";
 
 export const report: typeof master = {
   title: (municipality) =>
@@ -21,10 +22,12 @@ export const report: typeof master = {
   summary: {
     heading: "Det viktigaste",
     none: "Ingen skilnader er klare nok til å seie at kommunen skil seg frå landet eller har endra seg.",
+    nothingCompared:
+      "Ingen av spørsmåla i fila kunne samanliknast med landet eller ei tidlegare måling. Sjekk at kolonnane er kopla til rette spørsmål. Sjå «Merknader til dataa».",
     mostlyUnsure: (unsure, all) =>
-      `I ${unsure} av ${all} ${plural(all, "samanlikning", "samanlikningar")} kan vi ikkje seie om det er skilnad. Undersøkinga er for lita til å vise små skilnader.`,
+      `I ${plural(all, "den einaste samanlikninga", `${unsure} av ${all} samanlikningar`)} kan vi ikkje seie om det er skilnad. Undersøkinga er for lita til å vise små skilnader.`,
     levels: "Dette svara dei som deltok",
-    uncertainChanges: "Dei største endringane som er usikre",
+    uncertainChanges: "Dei største endringane som kan vere tilfeldige",
     level: (count, n, text) => `${count} av ${n} ${text}.`,
     share: (percent, count, n, text) => `${percent} (${count} av ${n}) ${text}.`,
     againstWords: (verdict, words, wave) =>
@@ -37,15 +40,16 @@ export const report: typeof master = {
     weakMark: "Tynt grunnlag",
     weak: {
       oneItem: (area) => `${area} byggjer på eitt spørsmål. Les det som ein peikepinn, ikkje som ein dom.`,
-      noIndicator: (area) => `${area} har ingen spørsmål i undersøkinga som kan brukast.`,
+      noIndicator: (area) => `${area} har ingen spørsmål i fila som kan brukast.`,
       noAnswers: (area) => `${area} har ingen tal som kan visast.`,
     },
     more: (count) => `${count} funn til står i tabellane under.`,
+    moreWeak: (count) => `Og ${count} område til har tynt grunnlag. Grunnen står under kvart område.`,
   },
   nation: {
     heading: "Kommunen og landet",
     intro:
-      "Punktet er delen hos oss. Streken er uvisseintervallet. Det skraverte feltet er det vi veit om landet.",
+      "Punktet er delen hos oss. Den vassrette streken er uvisseintervallet. Det grå feltet er det vi veit om landet. Der vi har eitt tal, er det ein loddrett strek.",
     figureTitle: "Delane hos oss og i landet, med uvisseintervall",
     alt: (count) => `${count} ${plural(count, "indikator", "indikatorar")}. `,
     altRow: (label, percent, low, high) => `${label}: ${percent}, uvisseintervall frå ${low} til ${high}`,
@@ -53,6 +57,7 @@ export const report: typeof master = {
     axis: "Del av dei som svara",
     ours: "oss, med uvisseintervall",
     reference: "landet",
+    onlyInTable: "Indikatorar med færre enn 30 svar, eller med skjerma tal, står berre i tabellen.",
     tableCaption: "Indikatorane mot landet",
     note: "Intervallet er uvisseintervallet (95 %). «Svar» er kor mange som svara på spørsmålet.",
     nothing: "Det finst ingen nasjonale tal som kan samanliknast med denne målinga.",
@@ -113,7 +118,7 @@ export const report: typeof master = {
     caption: (area) => `Indikatorane i «${area}»`,
     overlaps: (areas) => `Området deler spørsmål med ${areas}. Dei same svara tel difor fleire stader.`,
     noNational: "Indeksen blir ikkje samanlikna med landet, fordi det ikkje finst nokon nasjonal indeks.",
-    none: "Ingen spørsmål i undersøkinga høyrer til dette området.",
+    none: "Ingen spørsmål i fila høyrer til dette området.",
   },
   answers: {
     heading: "Slik fordelte svara seg",
@@ -129,6 +134,8 @@ export const report: typeof master = {
   groups: {
     mapNote:
       "Indeksen i ei gruppe byggjer på dei indikatorane som har minst 30 svar i gruppa. Han kan difor ikkje samanliknast rett med indeksen for alle.",
+    signs:
+      "«:» tyder at talet er skjerma. «–» tyder at det er for få svar, eller at talet ikkje kan reknast ut.",
     ofIndicators: (index, count, all) =>
       count === all ? index : `${index} (${count} av ${all} indikatorar)`,
     notShown: (count) =>
@@ -157,8 +164,7 @@ export const report: typeof master = {
     verdict: (margin) =>
       `«Klart betre» og «klart dårlegare» krev at uvisseintervallet ikkje når inn i samanlikningsgrunnlaget. Skilnaden må vere klar også når vi tek omsyn til at vi samanliknar mange gonger. «Om lag likt» krev at heile intervallet ligg innanfor ${margin} prosentpoeng frå samanlikningsgrunnlaget. Elles skriv vi «vi kan ikkje seie».`,
     few: "Med færre enn 30 svar viser vi tal på svar, ikkje prosent, og merkjer vurderinga «få svar». Med færre enn 10 svar skriv vi berre «for få svar».",
-    protection: (limit) =>
-      `Tal på svar over 0 og under ${limit} er skjerma. Nokre andre tal er skjerma for at dei ikkje skal kunne reknast ut. Då står det «:».`,
+    protection: (limit) => `${words.hiddenRule(limit)} Skjerma tal står som «:».`,
     wording:
       "Nasjonale tal som kjelda berre oppgir med ord, står ordrett. Tabellen «Samanlikningsgrunnlag» viser korleis orda er lesne.",
     assumed: "Spørsmål og svar merkte «anteke» er gjenskapte av oss, fordi skjemaet ikkje er offentleg.",
@@ -189,6 +195,8 @@ export const report: typeof master = {
     issues: "Merknader til dataa",
     issuesCaption: "Merknader",
     noIssues: "Ingen merknader.",
+    issuesNote:
+      "«–» tyder at merknaden gjeld rader. Vi viser ikkje kor mange, fordi ei rad er svara til éin person.",
     identity: "Personopplysningar som ikkje blei lesne inn",
     alpha: "Indre samsvar (Cronbachs alfa), berre til opplysning",
     indexes: "Indeksar",

@@ -18,6 +18,9 @@ export const words: typeof master = {
     notEstimable: "kan ikkje reknast ut",
   },
   hiddenMark: ":",
+  /** What is hidden, and never which of the reasons it was. */
+  hiddenRule: (limit) =>
+    `Vi skjermar tal på svar over 0 og under ${limit}, og 0 der færre enn 30 svara. Vi skjermar også nokre andre tal, så ingen kan rekne ut desse. Vi seier aldri kva for ein av grunnane som gjeld.`,
   nation: "landet",
   county: "fylket",
   rest: "resten",
