@@ -8,6 +8,7 @@ import { estimate } from "./analysis/estimate.js";
 import { ownStrata } from "./analysis/strata.js";
 import { createCoder, type CodingSummary } from "./coding/answers.js";
 import { planColumns } from "./coding/mapping.js";
+import { withoutItems } from "./coding/misread.js";
 import type { WaveIds } from "./coding/wave-ids.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { DataIssue } from "./domain/issues.js";
@@ -35,8 +36,9 @@ export interface OpenExport {
  * Turns an export's rows into counts, chunk by chunk: memory does not grow with the rows, but for the hashes of response
  * ids.
  *
- * @param options what to divide by, and the response ids met in the wave's other files
- * @throws ParorendeError noItemColumns, duplicateHeader, unknownItem, notGroupable
+ * @param options what to divide by, the response ids met in the wave's other files, and the items to read as if the file
+ *   lacked them
+ * @throws ParorendeError noItemColumns, duplicateHeader, unknownItem, notGroupable, repeatedIds
  * @example
  * const { tabulation } = await tabulateAnswers({ file: "svar.csv", header, chunks }, data, wave, options);
  */
@@ -44,11 +46,15 @@ export async function tabulateAnswers(
   { file, header, chunks }: OpenExport,
   { survey, framework }: Pick<AnalysisData, "survey" | "framework">,
   wave: Wave,
-  options: { readonly groupBy: readonly string[]; readonly ids: WaveIds },
+  options: {
+    readonly groupBy: readonly string[];
+    readonly ids: WaveIds;
+    readonly leftOut: ReadonlySet<string>;
+  },
 ): Promise<{ readonly tabulation: Tabulation; readonly summary: CodingSummary }> {
   const { codebook } = survey;
-  const { groupBy, ids } = options;
-  const plan = planColumns(header, codebook, wave, file);
+  const { groupBy, ids, leftOut } = options;
+  const plan = withoutItems(planColumns(header, codebook, wave, file), leftOut);
   const coder = createCoder({ plan, codebook, file, ids });
   const columns = new Map(
     [...plan.items].map(([item, found]) => [item, found.map((column) => column.header).join("; ")]),
@@ -110,7 +116,7 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     estimates,
     comparisons,
     changes,
-    weightings: weightings(data.survey, tabulation),
+    weightings: weightings(data.survey, tabulation, wave),
     trends: trends(data.survey, tabulation, wave),
     issues: input.issues,
     limit,

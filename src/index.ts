@@ -128,10 +128,17 @@ function waveOrder({ survey }: AnalysisData, opened: OpenWorkspace | null): Wave
   return inTime([...survey.waves, ...own]);
 }
 
-/** Groups that were asked for and that no file has are a slip of the pen, not a finding. */
-async function refuseUngrouped({ tabulation, data }: Loaded, groupBy: readonly string[]): Promise<void> {
+/** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
+async function refuseUngrouped(
+  { tabulation, data, issues }: Loaded,
+  groupBy: readonly string[],
+): Promise<void> {
   const { itemsToGroupBy, ungroupedItem } = await import("./analysis/groups-found.js");
-  const item = ungroupedItem(tabulation, groupBy);
+  const leftOut = issues.flatMap(({ code, column }) => (code === "itemLeftOut" ? [column] : []));
+  const item = ungroupedItem(
+    tabulation,
+    groupBy.filter((one) => !leftOut.includes(one)),
+  );
   if (item === undefined) return;
   const known = itemsToGroupBy(tabulation, data.survey.codebook);
   throw new ParorendeError({ code: "ungroupedData", facts: { item, known } });

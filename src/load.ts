@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
 import { countsDiffer, roundIssues } from "./analysis/round-issues.js";
 import { emptyTabulation, merge } from "./analysis/tabulation.js";
 import { besides } from "./analysis/two-sources.js";
 import { tabulateAnswers, type AnalysisInput } from "./analyze.js";
 import { codeCountTable } from "./coding/count-rows.js";
 import type { IdentityColumn } from "./coding/dropped-column.js";
+import { addCells, leftOutIssues, misreadItems, type ItemCells } from "./coding/misread.js";
 import { WaveIds } from "./coding/wave-ids.js";
 import { describeWave } from "./coding/wave-of.js";
 import type { AnalysisData } from "./domain/catalogue.js";
@@ -16,9 +16,9 @@ import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { FileUse } from "./domain/results.js";
 import { inTime } from "./domain/wave-order.js";
 import type { Wave } from "./domain/wave.js";
+import { openAgain, openRounds, type Opened } from "./open-rounds.js";
 import { isCountTable, readCountTable } from "./read/count-table.js";
 import { fileUse } from "./read/file-use.js";
-import { openFiles, refuseCopies, type OpenedFile } from "./read/open-files.js";
 import type { Round } from "./rounds.js";
 
 /** How far reading has come; called for every chunk. */
@@ -59,28 +59,34 @@ interface LoadOptions {
 interface Reading extends LoadOptions {
   /** How the workspace describes its waves. */
   readonly described: ReadonlyMap<string, Wave>;
-  /** The response ids met in each wave, whatever file they stood in. */
-  readonly ids: Map<string, WaveIds>;
+  /** What is known of each wave's exports, whatever file it stood in. */
+  readonly waves: Map<string, WaveRead>;
+}
+
+interface WaveRead {
+  readonly ids: WaveIds;
+  readonly files: readonly string[];
+  readonly cells: ItemCells;
+  /** Items to read as if the files lacked them. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /**
  * Reads the files of some rounds into one tabulation. Where a wave has an export, it gives our own answers, and a table of
  * counts the county and the nation; what two tables both count is taken from the first. A response that two files of a
- * wave have is counted in the first.
+ * wave have is counted in the first. An item whose cells were too often not understood is left out of its wave.
  *
  * @throws ParorendeError what reading and coding a file throws; severalExports, sameFileTwice, waveNeeded,
  *   previousWaveNeeded, noOwnCounts
  */
 export async function loadRounds(rounds: readonly Round[], options: LoadOptions): Promise<Loaded> {
-  const opened: Opened[] = [];
-  for (const round of rounds) opened.push(...(await openRound(round)));
-  refuseCopies(opened);
+  const opened = await openRounds(rounds);
   const isCounts = ({ source }: Opened): boolean => isCountTable(source.header);
   const described = rounds.flatMap(({ described: wave }) =>
     wave === null ? [] : [[wave.id, wave] as const],
   );
-  const reading: Reading = { ...options, described: new Map(described), ids: new Map() };
-  let loaded: Loaded = {
+  const reading: Reading = { ...options, described: new Map(described), waves: new Map() };
+  const nothing: Loaded = {
     data: options.data,
     tabulation: emptyTabulation(),
     files: [],
@@ -88,7 +94,22 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
     issues: [],
     rejected: [],
   };
-  for (const one of opened.filter((file) => !isCounts(file))) loaded = await addExport(loaded, one, reading);
+  const exports = opened.filter((file) => !isCounts(file));
+  let loaded = await addExports(nothing, exports, reading);
+  const read = [...reading.waves.values()];
+  const issues = read.flatMap(({ cells, files }) =>
+    leftOutIssues(options.data.survey.codebook, cells, files.join(", ")),
+  );
+  if (issues.length > 0) {
+    // Which items are misread is known when all parts of a wave are read; routing rests on it, so they are read once more.
+    const again = [...reading.waves].map(
+      ([wave, { cells }]) => [wave, notRead(misreadItems(cells))] as const,
+    );
+    loaded = await addExports({ ...nothing, issues }, await openAgain(exports), {
+      ...reading,
+      waves: new Map(again),
+    });
+  }
   const answered = wavesOf(loaded.tabulation);
   for (const one of opened.filter(isCounts)) loaded = await addCounts(loaded, one, answered, reading);
   if (wavesOf(loaded.tabulation).size === 0) {
@@ -99,28 +120,6 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
   return { ...loaded, issues: [...loaded.issues, ...roundIssues(tabulation, data.survey, options.groupBy)] };
 }
 
-interface Opened extends OpenedFile {
-  readonly round: Round;
-  /** In a workspace with the wave: every round may have its «svar.csv». */
-  readonly name: string;
-}
-
-async function openRound(round: Round): Promise<readonly Opened[]> {
-  const { paths, named, described } = round;
-  const files = await openFiles({ paths, named, reading: described?.reading ?? {} });
-  const opened = files.map((one): Opened => {
-    const { file } = one.source.reading;
-    const name = round.from === "workspace" && round.wave !== null ? `${round.wave}/${file}` : file;
-    return { ...one, round, name };
-  });
-  const exports = opened.filter(({ source }) => !isCountTable(source.header));
-  if (exports.length > 1 && round.from === "workspace") {
-    const names = exports.map(({ path }) => basename(path));
-    throw new ParorendeError({ code: "severalExports", facts: { folder: round.name, files: names } });
-  }
-  return opened;
-}
-
 /** The waves with answers of our own. */
 function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
   return new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave));
@@ -129,6 +128,16 @@ function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
 function described(data: AnalysisData, id: string, { described: own, inWorkspace }: Reading) {
   const place = inWorkspace ? `undersokelser/${id}/wave.json` : null;
   return describeWave(data, id, own.get(id) ?? null, place);
+}
+
+async function addExports(before: Loaded, files: readonly Opened[], reading: Reading): Promise<Loaded> {
+  let loaded = before;
+  for (const one of files) loaded = await addExport(loaded, one, reading);
+  return loaded;
+}
+
+function notRead(leftOut: ReadonlySet<string>): WaveRead {
+  return { ids: new WaveIds(), files: [], cells: new Map(), leftOut };
 }
 
 async function addExport(
@@ -146,25 +155,23 @@ async function addExport(
   const chunks = withProgress(source, () => {
     reading.onProgress(file, source.bytesRead(), bytes);
   });
-  const ids = reading.ids.get(wave.id) ?? new WaveIds();
-  reading.ids.set(wave.id, ids);
-  const { tabulation, summary } = await tabulateAnswers({ file, header: source.header, chunks }, data, wave, {
-    groupBy: reading.groupBy,
-    ids,
-  });
+  const { ids, leftOut, files, cells } = reading.waves.get(wave.id) ?? notRead(new Set());
+  const { groupBy } = reading;
+  const input = { file, header: source.header, chunks };
+  const { tabulation, summary } = await tabulateAnswers(input, data, wave, { groupBy, ids, leftOut });
   const { identity, rows, rejectedRows } = summary;
+  const dropped = identity.map(({ column }) => column);
+  reading.waves.set(wave.id, {
+    ids,
+    leftOut,
+    files: [...files, file],
+    cells: addCells(cells, summary.cells),
+  });
   const read: FileReading = { ...source.reading, file, kind: "answers", layout: "delimited" };
   return {
     data,
     tabulation: merge(before.tabulation, tabulation),
-    files: [
-      ...before.files,
-      fileUse(
-        read,
-        wave.id,
-        identity.map(({ column }) => column),
-      ),
-    ],
+    files: [...before.files, fileUse(read, wave.id, dropped)],
     read: [...before.read, { reading: read, wave: wave.id, rows, rejected: rejectedRows, identity }],
     issues: [
       ...before.issues,
@@ -195,15 +202,12 @@ async function addCounts(
   const inReach = counted.filter(([, { wave }]) => newest === null || order(wave, newest) <= 0);
   const { added, doubled } = besides(new Map(inReach), before.tabulation, { answered, groupBy });
   let data = before.data;
-  const issues: DataIssue[] = doubled.flatMap(({ stratum, counted: first }) =>
-    countsDiffer(stratum, first, file),
-  );
+  const issues = [...countsDiffer(doubled, file)];
   for (const id of new Set([...added.values()].map(({ wave }) => wave))) {
     const one = described(data, id, reading);
     data = one.data;
     issues.push(...untold(one.issues, before));
   }
-  const { rows } = table;
   return {
     ...before,
     data,
@@ -211,7 +215,7 @@ async function addCounts(
     files: [...before.files, fileUse(table.reading, round.wave, [])],
     read: [
       ...before.read,
-      { reading: table.reading, wave: null, rows: rows.length, rejected: 0, identity: [] },
+      { reading: table.reading, wave: null, rows: table.rows.length, rejected: 0, identity: [] },
     ],
     issues: [...before.issues, ...issues, ...inFile(file, table.issues), ...coded.issues],
   };

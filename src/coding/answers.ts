@@ -1,4 +1,5 @@
 import type { Codebook } from "../domain/codebook.js";
+import { ParorendeError } from "../domain/errors.js";
 import type { DataIssue, RejectedRow } from "../domain/issues.js";
 import type { CodedChunk } from "../domain/people/answers.js";
 import type { RawTable } from "../domain/people/raw-table.js";
@@ -7,6 +8,7 @@ import { DroppedColumn, type IdentityColumn } from "./dropped-column.js";
 import { IssueList } from "./issue-list.js";
 import { itemReader } from "./item-reader.js";
 import type { ColumnPlan } from "./mapping.js";
+import type { CellTally, ItemCells } from "./misread.js";
 import { WaveIds, type Meeting } from "./wave-ids.js";
 import { weightReader } from "./weight-reader.js";
 
@@ -19,6 +21,8 @@ export interface CodingSummary {
   /** The first rejected rows; `rejectedRows` says how many there were. */
   readonly rejected: readonly RejectedRow[];
   readonly identity: readonly IdentityColumn[];
+  /** How many cells of each item were filled, and how many were not understood. */
+  readonly cells: ItemCells;
   readonly rows: number;
   readonly rejectedRows: number;
 }
@@ -36,7 +40,8 @@ export interface Coder {
  *
  * @param file the file's name without its folder
  * @param ids the response ids met in the wave's other files
- * @throws ParorendeError `invalidDataFile` where the codebook or the wave cannot be used with the file
+ * @throws ParorendeError `invalidDataFile` where the codebook or the wave cannot be used with the file; from `finish`
+ *   `repeatedIds` where more than half of the response ids stand in the wave's other files
  * @example
  * const coder = createCoder({ plan, codebook, file: "svar.csv", ids: new WaveIds() });
  * const coded = coder.code(chunk); // coded.answers.get("kontaktperson"): the option's place for every row
@@ -54,9 +59,13 @@ export function createCoder({
   readonly ids: WaveIds;
 }): Coder {
   const issues = new IssueList(file);
+  const cells = new Map<string, CellTally>();
   const readers = codebook.items.flatMap((item) => {
     const columns = plan.items.get(item.id);
-    return columns ? [{ id: item.id, read: itemReader(item, columns, plan.labels, issues) }] : [];
+    if (columns === undefined) return [];
+    const tally = { filled: 0, unread: 0 };
+    cells.set(item.id, tally);
+    return [{ id: item.id, read: itemReader(item, columns, plan.labels, issues, tally) }];
   });
   const filters = baseFilters(codebook, new Set(plan.items.keys()));
   const dropped = plan.columns
@@ -79,6 +88,7 @@ export function createCoder({
       return { rowCount: chunk.rowCount, counts, answers, weights: weights(chunk, counts) };
     },
     finish: () => {
+      responses.refuseRepeated();
       const all = new IssueList(file);
       const identity = dropped.map(({ column }) => column.finish(all)).filter((column) => column !== null);
       all.addAll(issues);
@@ -86,6 +96,7 @@ export function createCoder({
         issues: all.list(),
         rejected: responses.rejected,
         identity,
+        cells,
         rows,
         rejectedRows: responses.rejectedRows,
       };
@@ -99,6 +110,8 @@ const roundedByExcel = /^\d(?:[.,]\d+)?E\+\d+$/iu;
 class ResponseIds {
   readonly rejected: RejectedRow[] = [];
   rejectedRows = 0;
+  #withId = 0;
+  readonly #inOtherFile = new Map<string, number>();
   readonly #met: (id: string) => Meeting;
   readonly #index: number;
   readonly #header: string | null;
@@ -129,10 +142,14 @@ class ResponseIds {
         continue;
       }
       const met = this.#met(id);
+      this.#withId += 1;
       if (met === "first") continue;
       counts[row] = 0;
       if (met === "again") noteDuplicate(firstRow + row);
-      else noteInOther(firstRow + row, met.otherFile);
+      else {
+        noteInOther(firstRow + row, met.otherFile);
+        this.#inOtherFile.set(met.otherFile, (this.#inOtherFile.get(met.otherFile) ?? 0) + 1);
+      }
       this.rejectedRows += 1;
       if (this.rejected.length >= mostRejectedListed) continue;
       this.rejected.push({
@@ -143,5 +160,21 @@ class ResponseIds {
       });
     }
     return counts;
+  }
+
+  /** Ids that mostly stand in other files are the same answers again, or running numbers, which tell nobody apart. */
+  refuseRepeated(): void {
+    const byTimes = [...this.#inOtherFile].sort(([, a], [, b]) => b - a);
+    const repeated = byTimes.reduce((sum, [, times]) => sum + times, 0);
+    const [mostly] = byTimes;
+    if (mostly === undefined || repeated * 2 <= this.#withId) return;
+    const facts = {
+      file: this.#file,
+      other: mostly[0],
+      column: this.#header ?? "",
+      repeated,
+      of: this.#withId,
+    };
+    throw new ParorendeError({ code: "repeatedIds", facts });
   }
 }

@@ -12,11 +12,12 @@ interface Entry {
   count: number;
   rows: readonly number[];
   readonly names: Map<string, number>;
+  known: readonly string[];
 }
 
 /**
- * Collects issues by code and column, with a count, the first five rows and the names that go with them, the most frequent first. Takes no
- * cell text, so none can leak.
+ * Collects issues by code and column, with a count, the first five rows and the names that go with them, the most
+ * frequent first. Takes no cell text, so none can leak.
  *
  * @example
  * const issues = new IssueList("svar.csv");
@@ -31,9 +32,14 @@ export class IssueList {
     this.#file = file;
   }
 
-  /** The place where faults of one kind in one column are noted. */
-  at(code: IssueCode, column: string | null): Note {
+  /**
+   * The place where faults of one kind in one column are noted.
+   *
+   * @param known the answers the codebook knows: told where no name is
+   */
+  at(code: IssueCode, column: string | null, known: readonly string[] = []): Note {
     const entry = this.#entry(code, column);
+    entry.known = known;
     return (row, name = null) => {
       entry.count += 1;
       if (entry.rows.length < 5 || row < (entry.rows[4] ?? row)) entry.rows = firstFive([...entry.rows, row]);
@@ -52,9 +58,11 @@ export class IssueList {
   /** Adds all that another list holds. */
   addAll(other: IssueList): void {
     for (const columns of other.#entries.values()) {
-      for (const { code, column, count, rows, names } of columns.values()) {
+      for (const { code, column, count, rows, names, known } of columns.values()) {
         this.add(code, column, { count, rows }, null);
-        for (const [name, times] of names) addTo(this.#entry(code, column).names, name, times);
+        const entry = this.#entry(code, column);
+        for (const [name, times] of names) addTo(entry.names, name, times);
+        if (known.length > 0) entry.known = known;
       }
     }
   }
@@ -68,6 +76,7 @@ export class IssueList {
       count: 0,
       rows: [],
       names: new Map<string, number>(),
+      known: [],
     };
     columns.set(column, entry);
     return entry;
@@ -79,13 +88,14 @@ export class IssueList {
       [...(this.#entries.get(code)?.values() ?? [])]
         .filter(({ count }) => count > 0)
         .sort((a, b) => compare(a.column ?? "", b.column ?? ""))
-        .map(({ column, count, rows, names }) => ({
+        .map(({ column, count, rows, names, known }) => ({
           code,
           file: this.#file,
           column,
           count,
           rows,
           names: byFrequency(names),
+          ...(names.size > 0 || known.length === 0 ? {} : { known }),
         })),
     );
   }

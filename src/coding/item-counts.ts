@@ -11,12 +11,14 @@ export interface ItemRows {
 }
 
 /**
- * Makes an item's counts from the rows that tell of them. A base that is not typed is the sum of the answers where all are
- * known, and a count that is not typed is computed where base and the other answers leave one value for it. What the source
- * hides (`:`) stays unknown, even where it could be computed: what somebody has hidden is not to be published again.
+ * Makes an item's counts from the rows that tell of them. A base that is not typed is the sum of the answers where all
+ * are known, and a count that is not typed is computed where base and the other answers leave one value for it. What
+ * the source hides (`:`) stays unknown, even where it could be computed: what somebody has hidden is not to be
+ * published again.
  *
- * Issues by item: `missingCountRow` (an answer without a row, whose count stays unknown), `hiddenInput` (`:`), `roundedCounts` (rebuilt from per cent, and not exactly known), `countsDoNotAddUp`
- * (answers that do not sum to the base, ticks above it, a per cent that no whole count gives, two bases).
+ * Issues by item: `missingCountRow` (an answer without a row, whose count stays unknown), `hiddenInput` (`:`),
+ * `roundedCounts` (rebuilt from per cent, and not exactly known), `countsDoNotAddUp` (answers that do not sum to the
+ * base, ticks above it, a per cent that no whole count gives, two bases).
  */
 export function itemCounts(item: Item, rows: ItemRows, issues: IssueList): ItemCounts {
   const noteSum = issues.at("countsDoNotAddUp", item.id);

@@ -4,8 +4,9 @@ import { BLANK } from "../domain/people/answers.js";
 import type { RawColumn, RawTable } from "../domain/people/raw-table.js";
 import { joinedReader, numberReader, singleReader, tickReader, type CellReader } from "./cells.js";
 import type { IssueList } from "./issue-list.js";
-import { optionLabels } from "./labels.js";
+import { knownAnswers, optionLabels } from "./labels.js";
 import type { ColumnPlan, PlannedColumn } from "./mapping.js";
+import type { CellTally } from "./misread.js";
 
 /** Reads one item's answers out of a chunk. */
 export type ItemReader = (chunk: RawTable, counts: Uint8Array) => Int8Array | Uint32Array;
@@ -17,6 +18,7 @@ const mostOptions = { places: 128, bits: 32 };
  * Makes the reader of one item from its column or columns. Each distinct text of a chunk is understood once; rows are only
  * translated.
  *
+ * @param cells counts the filled cells, and those that are not understood, of the rows that count
  * @throws ParorendeError `invalidDataFile` where the item has more options than can be counted, or the wave names an option
  *   that does not exist
  */
@@ -25,14 +27,16 @@ export function itemReader(
   columns: readonly PlannedColumn[],
   given: ColumnPlan["labels"],
   issues: IssueList,
+  cells: CellTally,
 ): ItemReader {
+  const told = { known: knownAnswers(item), issues, cells };
   const labels = checkedLabels(item, given);
   if (item.kind !== "multiple") {
     const read = item.kind === "number" ? numberReader(item, labels) : singleReader(item, labels);
     return (chunk, counts) => {
       const answers = new Int8Array(chunk.rowCount).fill(BLANK);
       for (const column of columns) {
-        translate(chunk, column, read, counts, issues, (places, indices) => {
+        translate(chunk, { ...column, read }, counts, told, (places, indices) => {
           for (let row = 0; row < indices.length; row += 1) answers[row] = places[indices[row] ?? 0] ?? BLANK;
         });
       }
@@ -47,7 +51,7 @@ export function itemReader(
   return (chunk, counts) => {
     const ticks = new Uint32Array(chunk.rowCount);
     for (const { column, read } of readers) {
-      translate(chunk, column, read, counts, issues, (bits, indices) => {
+      translate(chunk, { ...column, read }, counts, told, (bits, indices) => {
         for (let row = 0; row < indices.length; row += 1) {
           ticks[row] = (ticks[row] ?? 0) | (bits[indices[row] ?? 0] ?? 0);
         }
@@ -74,13 +78,19 @@ function checkedLabels(item: Item, given: ColumnPlan["labels"]): ReturnType<type
   return optionLabels(item, own);
 }
 
+/** Where a column's faults are told. */
+interface Told {
+  readonly known: readonly string[];
+  readonly issues: IssueList;
+  readonly cells: CellTally;
+}
+
 /** Understands a column's distinct texts, hands them over row by row, and notes the rows with a fault. */
 function translate(
   chunk: RawTable,
-  { index, header }: PlannedColumn,
-  read: CellReader,
+  { index, header, read }: PlannedColumn & { readonly read: CellReader },
   counts: Uint8Array,
-  issues: IssueList,
+  { known, issues, cells }: Told,
   apply: (values: Float64Array, indices: Uint16Array) => void,
 ): void {
   const column: RawColumn | undefined = chunk.columns[index];
@@ -90,9 +100,13 @@ function translate(
     Float64Array.from(meanings, ({ value }) => value),
     column.indices,
   );
+  const filled = column.dictionary.map((cell) => cell.trim() !== "");
+  for (let row = 0; row < column.indices.length; row += 1) {
+    if (counts[row] === 1 && filled[column.indices[row] ?? 0] === true) cells.filled += 1;
+  }
   if (meanings.every(({ fault }) => fault === null)) return;
   const notes = {
-    unknownLabel: issues.at("unknownLabel", header),
+    unknownLabel: issues.at("unknownLabel", header, known),
     notANumber: issues.at("notANumber", header),
     outsideRange: issues.at("outsideRange", header),
   };
@@ -100,6 +114,7 @@ function translate(
   for (let row = 0; row < column.indices.length; row += 1) {
     const meaning = meanings[column.indices[row] ?? 0];
     if (!meaning?.fault || counts[row] !== 1) continue;
+    cells.unread += 1;
     notes[meaning.fault](chunk.firstRow + row, meaning.suggestion);
     if (meaning.formula) noteFormula(chunk.firstRow + row);
   }

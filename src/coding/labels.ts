@@ -58,6 +58,11 @@ export function suggestedOption(item: Item, labels: OptionLabels, label: string)
   return place === null ? null : (item.options[place]?.text.nb ?? null);
 }
 
+/** The texts of the answers an item knows, for whoever has another one; of a number item those that are no number. */
+export function knownAnswers({ options }: Item): readonly string[] {
+  return options.filter((option) => !isBand(option)).map(({ text }) => text.nb);
+}
+
 /** Whether a number item counts a number as this option. */
 export function isBand(option: Option): boolean {
   return option.from !== undefined || option.below !== undefined;

@@ -36,7 +36,8 @@ function moved(date: string, years: number): string {
 
 /**
  * The survey with a wave described: by the workspace, by what is shipped, or by a copy of the newest, which it says with
- * the issue `assumedWave`. A year before all that is shipped is more likely a slip: `waveBeforeSurvey`.
+ * the issue `assumedWave`. What the workspace's own description says is assumed, `assumedFields` says. A year before all
+ * that is shipped is more likely a slip: `waveBeforeSurvey`.
  *
  * @param described the workspace's own description
  * @param place the file where the workspace describes the wave, or may; null without a workspace
@@ -63,16 +64,15 @@ export function describeWave(
   }
   const issue = (code: IssueCode, names: readonly string[]): DataIssue => ({
     code,
-    file: `${survey.codebook.survey}/waves`,
+    file: code === "assumedFields" && place !== null ? place : `${survey.codebook.survey}/waves`,
     column: id,
     count: 1,
     rows: [],
     names,
   });
-  const { basedOn } = wave;
   const first = survey.waves.find((one) => one.basedOn === undefined);
   const issues = [
-    ...(basedOn === undefined ? [] : [issue("assumedWave", place === null ? [basedOn] : [basedOn, place])]),
+    ...assumptions(wave, described !== null, place).map(({ code, names }) => issue(code, names)),
     ...(first === undefined || yearOf(id) >= yearOf(first.id) ? [] : [issue("waveBeforeSurvey", [first.id])]),
   ];
   return {
@@ -80,6 +80,17 @@ export function describeWave(
     wave,
     issues,
   };
+}
+
+/** A wave that nobody has described is assumed in all; of one that somebody has, only what they say themselves. */
+function assumptions(
+  { basedOn, assumed = [] }: Wave,
+  isDescribed: boolean,
+  place: string | null,
+): readonly { readonly code: IssueCode; readonly names: readonly string[] }[] {
+  if (basedOn === undefined) return [];
+  if (!isDescribed) return [{ code: "assumedWave", names: place === null ? [basedOn] : [basedOn, place] }];
+  return assumed.length === 0 ? [] : [{ code: "assumedFields", names: [basedOn, ...assumed] }];
 }
 
 function yearOf(id: string): number {

@@ -1,4 +1,4 @@
-import { answerOptions, type Codebook, type Indicator, type Item } from "./codebook.js";
+import { answerOptions, canGroupBy, type Codebook, type Indicator, type Item } from "./codebook.js";
 import type { DataFault } from "./data-fault.js";
 import type { Framework } from "./framework.js";
 
@@ -175,9 +175,20 @@ function* headlineProblems(indicators: readonly Indicator[]): Problems {
   }
 }
 
+/** A change is shown as if those who answered had been the same: that takes items that put each person in one group. */
+function* makeupProblems(makeup: readonly string[], byId: ReadonlyMap<string, Item>): Problems {
+  yield* repeated(makeup, "makeup");
+  yield* unknown(makeup, new Set(byId.keys()), "makeup");
+  for (const id of makeup) {
+    const item = byId.get(id);
+    if (item && !canGroupBy(item)) yield { where: "makeup", fault: { kind: "notGroupable", item: id } };
+  }
+}
+
 /**
  * What a schema cannot say about a codebook: ids that stand twice, indicators that count unknown answers, routing from
- * nowhere, bands that overlap, two headlines for one item and area, areas that the national framework lacks.
+ * nowhere, bands that overlap, two headlines for one item and area, areas that the national framework lacks, a make-up of
+ * items that are not there or cannot be grouped by.
  *
  * @example
  * checkCodebook(codebook, nasjonal); // [] when all is well
@@ -193,6 +204,7 @@ export function checkCodebook(codebook: Codebook, national: Framework): readonly
     ...baseProblems(items),
     ...indicators.flatMap((i) => [...indicatorProblems(i, byId.get(i.item), areas)]),
     ...headlineProblems(indicators),
+    ...makeupProblems(codebook.makeup ?? [], byId),
   ];
 }
 

@@ -25,6 +25,8 @@ export type ExpectedForm =
 export type ContentFault =
   | { readonly kind: "repeated"; readonly id: string }
   | { readonly kind: "unknown"; readonly id: string }
+  | { readonly kind: "unknownAmong"; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: "sharesDoNotAddUp"; readonly item: string; readonly sum: number }
   | { readonly kind: "otherName"; readonly id: string; readonly expected: string }
   | { readonly kind: "noTickOption"; readonly item: string; readonly option: string };
 
@@ -41,6 +43,7 @@ export type CodebookFault =
   | { readonly kind: "baseDiffers"; readonly base: string }
   | { readonly kind: "countedOutsideBase"; readonly option: string }
   | { readonly kind: "otherItem"; readonly item: string }
+  | { readonly kind: "notGroupable"; readonly item: string }
   | { readonly kind: "namedAfterOption"; readonly option: string }
   | { readonly kind: "secondHeadline"; readonly first: string; readonly item: string; readonly area: string }
   | {

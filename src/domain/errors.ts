@@ -43,9 +43,11 @@ export interface ErrorFacts {
   previousAlone: { file: string };
   previousNotEarlier: { previous: string; wave: string };
   sameFileTwice: { first: string; second: string };
+  repeatedIds: { file: string; other: string; column: string; repeated: number; of: number };
   badWave: { where: string; value: string };
   badOption: { option: string; value: string; allowed: readonly string[] };
   badDate: { value: string };
+  badEpoch: { value: string };
   wouldOverwrite: { file: string };
   cannotWrite: { file: string; folder: string; why: CannotWriteWhy };
 }

@@ -6,6 +6,7 @@
 export const issueCodes = [
   "unknownColumn",
   "unknownLabel",
+  "itemLeftOut",
   "duplicateResponse",
   "duplicateInOtherFile",
   "outsideBase",
@@ -23,6 +24,7 @@ export const issueCodes = [
   "roundedCounts",
   "hiddenInput",
   "assumedWave",
+  "assumedFields",
   "unknownCountRow",
   "missingCountRow",
   "countsDiffer",
@@ -38,15 +40,17 @@ export interface DataIssue {
   readonly file: string;
   /** The column's header, the item ids, or the wave; never a cell. */
   readonly column: string | null;
-  /** How many rows (or cells, for a table of counts). */
+  /** How many rows (or cells, for a table of counts and for an item that is left out). */
   readonly count: number;
   /** The first five rows, as Excel numbers them. */
   readonly rows: readonly number[];
   /**
-   * What the sentence names: options, items and waves of the codebook (of unknown texts those that were probably meant, the likeliest first), or
-   * files. Never a cell.
+   * What the sentence names: options, items and waves of the codebook (of unknown texts those that were probably meant,
+   * the likeliest first), fields of a file, or files. Never a cell.
    */
   readonly names: readonly string[];
+  /** The answers the codebook knows, where nothing tells which of them was meant. */
+  readonly known?: readonly string[];
 }
 
 /** A row that was left out of the counts, for `rejected.csv`. */

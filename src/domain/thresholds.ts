@@ -1,6 +1,6 @@
 /**
- * The limits that decide what is said, in one place: every folder reads the same ones, and docs/metode.md prints them. Privacy
- * and reliability are two different things.
+ * The limits that decide what is said, in one place: every folder reads the same ones, and docs/metode.md prints them.
+ * Privacy and reliability are two different things.
  */
 
 /** Privacy: counts of 1 up to one less than this are hidden. A municipality may raise it. */
@@ -20,3 +20,14 @@ export const MARGIN = 0.1;
 
 /** The adjusted p must be under this for a clear difference. */
 export const SIGNIFICANCE = 0.05;
+
+/**
+ * Reading: where more than this part of an item's filled cells are not understood, the item is left out of the wave.
+ * Answers are not unread by chance: one label that the codebook lacks takes all who chose it away, and the share among
+ * the rest may be any. Up to one in twenty can move a share by five points at most, half the margin of a verdict; a
+ * slip of the pen here and there is less.
+ */
+export const MISREAD = 0.05;
+
+/** Reading: a single cell that is not understood is a slip of the pen, however few the answers are. */
+export const MISREAD_CELLS = 1;

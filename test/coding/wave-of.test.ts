@@ -72,6 +72,24 @@ describe("a wave of a survey", () => {
     expect(namesOf(place)).toEqual([["assumedWave", ["2024", place]]]);
   });
 
+  it("that the workspace describes is assumed in what the workspace says, and no more", () => {
+    const place = "undersokelser/2025/wave.json";
+    const copied = { ...shipped, id: "2025", basedOn: "2024" };
+    const told = (assumed: string[]) =>
+      describeWave(dataWith([shipped]), "2025", { ...copied, assumed }, place).issues;
+    expect(told([])).toEqual([]);
+    expect(told(["design", "recallYears"])).toEqual([
+      {
+        code: "assumedFields",
+        file: place,
+        column: "2025",
+        count: 1,
+        rows: [],
+        names: ["2024", "design", "recallYears"],
+      },
+    ]);
+  });
+
   it("is told when its year is before all that is shipped", () => {
     const told = (id: string) =>
       describeWave(dataWith([shipped]), id, null, null)

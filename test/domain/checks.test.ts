@@ -56,6 +56,14 @@ describe("a broken codebook is caught:", () => {
       "items/koordinator/code",
       { kind: "repeated" },
     ],
+    ["a make-up of no item", (c) => (c.makeup = ["tjenste"]), "makeup", { kind: "unknown", id: "tjenste" }],
+    ["a make-up of one item twice", (c) => c.makeup?.push("tjeneste"), "makeup", { kind: "repeated" }],
+    [
+      "a make-up of an item with several ticks",
+      (c) => c.makeup?.push("bekymringer"),
+      "makeup",
+      { kind: "notGroupable", item: "bekymringer" },
+    ],
     ["no options", (c) => (item(c, "moett").options = []), "items/moett", { kind: "noOptions" }],
     [
       "a text item with options",

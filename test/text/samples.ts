@@ -74,9 +74,11 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     previousAlone: only,
     previousNotEarlier: [{ previous: "2025", wave: "2023" }],
     sameFileTwice: [{ first: file, second: "kopi.csv" }],
+    repeatedIds: [{ file, other: "kopi.csv", column: "ID", repeated: count, of: count + 1 }],
     badWave: [{ where: "--wave", value: "i fjor" }],
     badOption: [{ option: "--format", value: "exe", allowed: names }],
     badDate: [{ value: "i dag" }],
+    badEpoch: [{ value: "tull" }],
     wouldOverwrite: only,
     cannotWrite: (["inUse", "noAccess", "diskFull", "notAFolder", "other"] as const).map((why) => ({
       file,
@@ -88,7 +90,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
 
 function issue(code: IssueCode, count: number): DataIssue {
   const names = ["2022", "2023", "2025"].slice(0, count);
-  return { code, file, column: count === 2 ? null : "Alder", count, rows: [], names };
+  return { code, file, column: count === 2 ? null : "Alder", count, rows: [], names, known: names };
 }
 
 function errorTexts(locale: Locale, count: number): Written[] {

@@ -128,14 +128,17 @@ describe("one and many", () => {
         .report.summary.mostlyUnsure(count, count)
         .split(/ (?:kan|we) /)[0] ?? "";
     expect([said("nb", "1"), said("nb", "12")]).toEqual([
-      "I 1 av 1 sammenligning",
+      "I den eneste sammenligningen",
       "I 12 av 12 sammenligninger",
     ]);
     expect([said("nn", "1"), said("nn", "12")]).toEqual([
-      "I 1 av 1 samanlikning",
+      "I den einaste samanlikninga",
       "I 12 av 12 samanlikningar",
     ]);
-    expect([said("en", "1"), said("en", "12")]).toEqual(["In 1 of 1 comparison", "In 12 of 12 comparisons"]);
+    expect([said("en", "1"), said("en", "12")]).toEqual([
+      "In the only comparison",
+      "In 12 of 12 comparisons",
+    ]);
   });
 
   it("are told apart for findings, indicators and years", () => {
