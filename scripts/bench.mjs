@@ -70,11 +70,14 @@ async function startUp() {
 
 async function exampleTimes() {
   const analyze = [program, "analyze", "--workspace", example, "--quiet"];
+  const bare = await medianOf(7, ["-e", ""]);
   const json = await medianOf(7, [...analyze, "--json"]);
   const html = await medianOf(7, [...analyze, "--format", "html", "--out", folder, "--force"]);
   return [
     row("analyze the example → JSON (median of 7)", seconds(json), "≤ 0.50 s", json <= 500),
+    row("analyze the example → JSON, beside node alone", `${(json / bare).toFixed(1)} ×`, "", null),
     row("analyze the example → HTML (median of 7)", seconds(html), "≤ 1.50 s", html <= 1500),
+    row("analyze the example → HTML, beside node alone", `${(html / bare).toFixed(1)} ×`, "", null),
   ];
 }
 
