@@ -33,6 +33,15 @@ const shortestMisspelt = 12;
  * itemNames(codebook).recognize("1. Har du en fast kontaktperson?"); // { item: kontaktperson, option: null, strength: "exact" }
  */
 export function itemNames(codebook: Codebook): ItemNames {
+  const known = indexed.get(codebook) ?? indexNames(codebook);
+  indexed.set(codebook, known);
+  return known;
+}
+
+/** Every file of a run asks for the names of the same codebook. */
+const indexed = new WeakMap<Codebook, ItemNames>();
+
+function indexNames(codebook: Codebook): ItemNames {
   const byId = new Map(codebook.items.map((item) => [item.id, item]));
   const byName = new Map<string, Target>();
   const byWording = new Map<string, Target | null>();
