@@ -35,7 +35,7 @@ export async function decide(
   const limits: Limits = { limit, zeroBase: ZERO_BASE };
   const components = linkedItems(codebook, total);
   const everybody = await decideTotals(components, codebook, total, limits);
-  const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id));
+  const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id, everybody));
   const shown = new Set(everybody.shown);
   const partly = new Set<string>(everybody.partly);
   for (const items of groupings.length === 0 ? [] : components) {
@@ -102,12 +102,15 @@ function groupingOf(
   codebook: Codebook,
   wave: string,
   id: string,
+  { shown }: Decided,
 ): readonly Grouping[] {
   const item = codebook.items.find((candidate) => candidate.id === id);
   if (item === undefined) return [];
   const strata = answerIds(item)
     .map((option) => tabulation.strata.get(stratumKey({ wave, unit: OWN, group: { item: id, option } })))
-    .filter((stratum) => stratum !== undefined);
+    .filter((stratum) => stratum !== undefined)
+    // Where anybody can see that nobody is in a group, its table tells of nobody, and needs no other group hidden for it.
+    .filter(({ respondents, group }) => respondents !== 0 || !shown.has(cellId.respondents(group)));
   // A wave read without its groups (a table of counts) has none to link.
   return strata.length === 0 ? [] : [{ item, strata }];
 }

@@ -45,6 +45,28 @@ describe("a raked share", () => {
   });
 
   it.each([
+    ["is shown beside groups of which one is openly empty", [40, 0, 40], [30, 0, 40], true],
+    ["is hidden beside a group of which a count is hidden", [40, 0, 40], [30, 3, 40], false],
+  ])("%s", async (_, first, second, shown) => {
+    const data = smallData({ waves: [raked] });
+    const services = data.survey.codebook.items.map((item) =>
+      item.id === "tjeneste"
+        ? { ...item, options: [...item.options, { id: "dagtilbud", text: { nb: "tekst" } }] }
+        : item,
+    );
+    const survey = { ...data.survey, codebook: { ...data.survey.codebook, items: services } };
+    const options = { data: { ...data, survey }, groupBy: ["tjeneste"], crossings: [["tjeneste"]] };
+    const rows = kinds("samtaler", first, second);
+    const results = await analyzed(options.data, tabulated([chunkOf(rows)], options), options);
+    expect(shareIn(results, "samtaler.ja").shown).toBe(shown);
+    // An empty group hides no other: all shares of the two that have people, or all but those with the hidden count.
+    const groups = results.indicators
+      .filter(({ item }) => item === "samtaler")
+      .flatMap(({ estimates }) => estimates.filter(({ group }) => group?.item === "tjeneste"));
+    expect(groups.filter(({ share }) => share.shown).length === 4).toBe(shown);
+  });
+
+  it.each([
     ["a count", [20, 10, 20], [3, 17, 20]],
     ["what two indicators leave of the base", [20, 10, 20], [20, 3, 20]],
     ["the base", [20, 10, 20], [2, 1, 1]],
