@@ -25,7 +25,25 @@ const barePass = `
 import { createReadStream } from "node:fs";
 import { parse } from "csv-parse";
 let cells = 0;
-for await (const record of createReadStream(process.argv[1]).pipe(parse({ delimiter: ";" }))) cells += record.length;
+for await (const record of createReadStream(process.argv[2]).pipe(parse({ delimiter: ";" }))) cells += record.length;
+`;
+
+/** Our own reading of the same file into columns, by one of the two readers. @param {string} reader */
+const readPass = (reader) => `
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+const read = await import(pathToFileURL(join(process.argv[1], "dist/read/delimited.js")));
+const table = await read.openDelimited(process.argv[2], {}, undefined, () => read.${reader});
+let rows = 0;
+for await (const chunk of table.below(1, table.start[0]).chunks()) rows += chunk.rowCount;
+`;
+
+/** From the file to the counts. */
+const loadPass = `
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+const { load } = await import(pathToFileURL(join(process.argv[1], "dist/index.js")));
+await load({ files: [process.argv[2]], workspace: null, wave: "2023" });
 `;
 
 const folder = await mkdtemp(join(tmpdir(), "parorende-bench-"));
@@ -41,16 +59,50 @@ async function everything() {
   await pipeline(rowsOfText(await columnsOfFile()), createWriteStream(file));
   const megabytes = ((await stat(file)).size / 1e6).toFixed(0);
   const name = `${rows.toLocaleString("en")} × ${columns} (${megabytes} MB)`;
-  const bare = await runMeasured(["--input-type=module", "-e", barePass, file]);
+  return [...table, ...(await largeFileTimes(name, file))];
+}
+
+/** The readers side by side on one large file, on one thread each. @param {string} name @param {string} file */
+async function largeFileTimes(name, file) {
+  const script = (/** @type {string} */ text) => runMeasured(["--input-type=module", "-e", text, root, file]);
+  const bare = await script(barePass);
+  const byParser = await script(readPass("byCsvParse"));
+  const byBytes = await script(readPass("byBytes"));
+  const loaded = await script(loadPass);
   const analyzed = await runMeasured([program, "analyze", file, "--wave", "2023", "--json", "--quiet"]);
+  const r = await inR(file);
+  const told = r === null ? "R with data.table is not installed" : seconds(r);
+  const ratio = r === null ? "" : `${(loaded.ms / r).toFixed(2)} ×`;
   return [
-    ...table,
     row(`${name}: csv-parse alone`, seconds(bare.ms), "", null),
     row(`${name}: csv-parse alone, peak memory`, `${bare.megabytes} MB`, "", null),
+    row(`${name}: csv-parse into columns`, seconds(byParser.ms), "", null),
+    row(`${name}: bytes into columns`, seconds(byBytes.ms), "", null),
+    row(`${name}: R, fread and table, one thread`, told, "", null),
+    row(`${name}: import to tabulation`, seconds(loaded.ms), "", null),
+    row(`${name}: import to tabulation, beside R`, ratio, "≤ 1 ×", r === null ? null : loaded.ms <= r),
+    row(
+      `${name}: import to tabulation, beside csv-parse`,
+      `${(loaded.ms / bare.ms).toFixed(2)} ×`,
+      "≤ 0.32 ×",
+      loaded.ms <= bare.ms * 0.32,
+    ),
+    row(`${name}: import, peak memory`, `${loaded.megabytes} MB`, "≤ 250 MB", loaded.megabytes <= 250),
     row(`${name}: analyze`, seconds(analyzed.ms), "", null),
-    row(`${name}: analyze, beside csv-parse`, `${(analyzed.ms / bare.ms).toFixed(2)} ×`, "", null),
     row(`${name}: analyze, peak memory`, `${analyzed.megabytes} MB`, "≤ 250 MB", analyzed.megabytes <= 250),
   ];
+}
+
+/** The time R says that reading and counting took, without its start; null where R or data.table is not installed. @param {string} file */
+async function inR(file) {
+  const text = `suppressMessages(library(data.table)); setDTthreads(1)
+t <- system.time({ d <- fread(commandArgs(TRUE)[1], sep = ";", encoding = "UTF-8"); for (column in d[, -1]) table(column) })
+cat(t[["elapsed"]])`;
+  const child = spawn("Rscript", ["-e", text, file], { stdio: ["ignore", "pipe", "ignore"] });
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += String(chunk)));
+  const code = await new Promise((resolve) => child.on("error", () => resolve(1)).on("close", resolve));
+  return code === 0 ? Number(said) * 1000 : null;
 }
 
 async function startUp() {

@@ -12,7 +12,7 @@ import { withoutItems } from "./coding/misread.js";
 import type { WaveIds } from "./coding/wave-ids.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { DataIssue } from "./domain/issues.js";
-import type { RawTable } from "./domain/people/raw-table.js";
+import type { ExportColumn, RawTable, StatusColumn } from "./domain/people/raw-table.js";
 import type { Tabulation } from "./domain/people/tabulation.js";
 import type { FileUse, Results } from "./domain/results.js";
 import { MARGIN } from "./domain/thresholds.js";
@@ -25,38 +25,42 @@ import { areaResults, indicatorResults, itemResults, waveInfos } from "./assembl
 /** Changes when a figure may move for the same input: see CHANGELOG.md. */
 export const METHOD_VERSION = "1";
 
-/** One export, opened: its header is known and its rows come in chunks. */
+/** One export, opened: its columns are known and its rows come in chunks. */
 export interface OpenExport {
   readonly file: string;
-  readonly header: readonly string[];
+  readonly columns: readonly ExportColumn[];
+  /** The columns that tell how far each row came. */
+  readonly status: readonly StatusColumn[];
   readonly chunks: AsyncIterable<RawTable>;
 }
 
 /**
  * Turns an export's rows into counts, chunk by chunk: memory does not grow with the rows, but for the hashes of response
- * ids.
+ * ids. Only complete answers count, partial ones too where the options or the wave say so.
  *
  * @param options what to divide by, the response ids met in the wave's other files, and the items to read as if the file
  *   lacked them
  * @throws ParorendeError noItemColumns, duplicateHeader, unknownItem, notGroupable, repeatedIds
  * @example
- * const { tabulation } = await tabulateAnswers({ file: "svar.csv", header, chunks }, data, wave, options);
+ * const { tabulation } = await tabulateAnswers({ file: "svar.csv", columns, status, chunks }, data, wave, options);
  */
 export async function tabulateAnswers(
-  { file, header, chunks }: OpenExport,
+  { file, columns, status, chunks }: OpenExport,
   { survey, framework }: Pick<AnalysisData, "survey" | "framework">,
   wave: Wave,
   options: {
     readonly groupBy: readonly string[];
     readonly ids: WaveIds;
     readonly leftOut: ReadonlySet<string>;
+    readonly includePartial?: boolean;
   },
 ): Promise<{ readonly tabulation: Tabulation; readonly summary: CodingSummary }> {
   const { codebook } = survey;
   const { groupBy, ids, leftOut } = options;
-  const plan = withoutItems(planColumns(header, codebook, wave, file), leftOut);
-  const coder = createCoder({ plan, codebook, file, ids });
-  const columns = new Map(
+  const plan = withoutItems(planColumns(columns, codebook, wave, file), leftOut);
+  const includePartial = options.includePartial === true || wave.reading?.includePartial === true;
+  const coder = createCoder({ plan, codebook, file, ids, status, includePartial });
+  const readFrom = new Map(
     [...plan.items].map(([item, found]) => [item, found.map((column) => column.header).join("; ")]),
   );
   const crossings = crossingsOf(codebook, wave);
@@ -67,9 +71,10 @@ export async function tabulateAnswers(
     groupBy,
     crossings,
     file,
-    columns,
+    columns: readFrom,
   });
   for await (const chunk of chunks) tabulator.add(coder.code(chunk));
+  for (const chunk of coder.held()) tabulator.add(chunk);
   return { tabulation: tabulator.finish(), summary: coder.finish() };
 }
 

@@ -1,5 +1,6 @@
+import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import type { AnalysisInput } from "./analyze.js";
-import type { AnalysisData } from "./domain/catalogue.js";
+import type { Check } from "./domain/doctor.js";
 import type { ReportDocument } from "./domain/document.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue, RejectedRow } from "./domain/issues.js";
@@ -9,21 +10,26 @@ import type { Locale } from "./domain/text.js";
 import { PRIVACY_LIMIT } from "./domain/thresholds.js";
 import { inTime } from "./domain/wave-order.js";
 import type { Workspace } from "./domain/workspace.js";
-import type { Loaded, Progress } from "./load.js";
+import type { Loaded, Progress } from "./load-files.js";
 import type { Catalogue } from "./read/catalogue.js";
-import type { OpenWorkspace } from "./read/workspace.js";
 import type { Paint } from "./render/terminal.js";
 import type { ExplanationLine } from "./report/explanation.js";
+import type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
 import { roundsAsked, type WaveOrder } from "./rounds.js";
+import type { WorkspaceState } from "./workspace-state.js";
 import { version } from "./about/version.js";
 
 export { ParorendeError } from "./domain/errors.js";
 export { version } from "./about/version.js";
 export type { Results } from "./domain/results.js";
 export type { ReportDocument } from "./domain/document.js";
-export type { FileRead, Loaded, Progress } from "./load.js";
+export type { FileReading } from "./domain/people/raw-table.js";
+export type { FileRead, Loaded, Progress } from "./load-files.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
+export type { ColumnProposal, ProposedRole } from "./coding/propose.js";
+export type { Decided } from "./import-files.js";
+export type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
 
 /** What is to be analyzed: files, or a workspace's rounds. */
 export interface LoadRequest {
@@ -36,6 +42,8 @@ export interface LoadRequest {
   readonly previousWave?: string | undefined;
   readonly framework?: string | undefined;
   readonly groupBy?: readonly string[] | undefined;
+  /** Partial answers count too; without it, where the wave's description says so. */
+  readonly includePartial?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -58,16 +66,59 @@ export async function workspaceSettings(folder: string): Promise<Workspace> {
   return (await readWorkspace(folder)).settings;
 }
 
-/** A workspace's municipality and the waves that have files, in time. */
-export async function workspaceRounds(
+/** A workspace's municipality, which of its rounds can be read, and whether anything is written of them: for what to do next. */
+export async function workspaceState(folder: string): Promise<WorkspaceState> {
+  const { workspaceState: stateOf } = await import("./workspace-state.js");
+  return stateOf(folder);
+}
+
+/** Checks everything in a workspace: settings, surveys, each round's files, sources, what git would publish. No cell is in it. */
+export async function checkWorkspace(
   folder: string,
-): Promise<{ readonly name: string; readonly waves: readonly string[] }> {
-  const { readWorkspace } = await import("./read/workspace.js");
-  const opened = await readWorkspace(folder);
-  const { settings, waves } = opened;
-  const data = await analysisData(await catalogue(folder), {}, settings);
-  const ids = waves.filter(({ dataFiles }) => dataFiles.length > 0).map(({ id, wave }) => wave?.id ?? id);
-  return { name: settings.kommune.name, waves: ids.sort(waveOrder(data, opened)) };
+  onProgress: Progress = () => undefined,
+): Promise<readonly Check[]> {
+  const { checkWorkspace: check } = await import("./doctor.js");
+  return check(folder, onProgress);
+}
+
+/**
+ * The workbook (xlsx) that a survey's own statistics are typed into, with every question and answer filled in.
+ *
+ * @param asked.kommune where there is no workspace to say whose it is
+ * @throws ParorendeError unknownSurvey, unknownFramework, noWorkspace, brokenJson, invalidDataFile
+ */
+export async function countWorkbook(asked: {
+  readonly workspace: string | null;
+  readonly survey?: string | undefined;
+  readonly wave: string;
+  readonly kommune: Workspace["kommune"];
+  readonly locale: Locale;
+}): Promise<Uint8Array> {
+  const { workspace, wave, locale } = asked;
+  const settings = workspace === null ? null : await workspaceSettings(workspace);
+  const { survey } = await analysisData(await catalogue(workspace), { survey: asked.survey }, settings);
+  const { countWorkbookFile } = await import("./render/count-workbook.js");
+  return countWorkbookFile(survey.codebook, { wave, locale, kommune: settings?.kommune ?? asked.kommune });
+}
+
+/**
+ * Reads exports and proposes what each of their columns is; nothing is written.
+ *
+ * @throws ParorendeError for everything a user can put right
+ */
+export async function readImports(request: ImportRequest): Promise<readonly (ReadExport | ReadCounts)[]> {
+  return (await import("./import.js")).readImports(request);
+}
+
+/** The files that an import writes: the wave file, the workbook of what is open, the copy without identity. */
+export async function importFiles() {
+  const [files, { linkWorkbook }, { isSure, linkRows }, { SURE }] = await Promise.all([
+    import("./import-files.js"),
+    import("./render/link-workbook.js"),
+    import("./coding/link-rows.js"),
+    import("./coding/propose.js"),
+  ]);
+  return { ...files, linkWorkbook, linkRows, isSure, SURE };
 }
 
 /** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */
@@ -85,47 +136,32 @@ export async function catalogue(workspaceFolder: string | null): Promise<Catalog
  */
 export async function load(request: LoadRequest): Promise<LoadedRequest> {
   const { workspace, onProgress } = request;
-  const { readWorkspace } = await import("./read/workspace.js");
+  const { readWorkspace, wavesBeside } = await import("./read/workspace.js");
   const opened = workspace === null ? null : await readWorkspace(workspace);
   const settings = opened?.settings ?? null;
   if (opened === null && request.files.length === 0 && request.previous === undefined) {
     throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
   }
-  const data = await analysisData(await catalogue(workspace), request, settings);
+  const found = await catalogue(workspace);
+  const named = [...request.files, ...(request.previous === undefined ? [] : [request.previous])];
+  const beside = await wavesBeside(workspace === null ? named : []);
+  const survey = request.survey ?? [...beside.values()][0]?.survey;
+  const data = await analysisData(found, { ...request, survey }, settings);
   const { groupItems } = await import("./coding/group-items.js");
   const groupBy = groupItems(data.survey.codebook, request.groupBy ?? settings?.groupBy ?? []);
-  const rounds = roundsAsked(request, opened, waveOrder(data, opened));
+  const rounds = roundsAsked(request, opened, waveOrder(data, opened), beside);
   const { loadRounds } = await import("./load.js");
   const loaded = await loadRounds(rounds, {
     data,
     groupBy,
-    kommunenummer: settings?.kommune.kommunenummer ?? null,
+    own: await ownNumbers(found, settings),
     newest: request.wave ?? null,
     inWorkspace: opened !== null,
+    includePartial: request.includePartial === true,
     onProgress: onProgress ?? (() => undefined),
   });
   if (request.groupBy !== undefined) await refuseUngrouped(loaded, groupBy);
   return { ...loaded, settings, groupBy, wave: judgedWave(loaded, request.wave) };
-}
-
-async function analysisData(
-  found: Catalogue,
-  request: Pick<LoadRequest, "survey" | "framework">,
-  settings: Workspace | null,
-): Promise<AnalysisData> {
-  const survey = request.survey ?? settings?.survey ?? found.surveys[0] ?? "";
-  const framework = request.framework ?? settings?.framework ?? "nasjonal";
-  return {
-    survey: await found.survey(survey),
-    framework: await found.framework(framework),
-    words: await found.words(),
-  };
-}
-
-/** Compares waves in time, by the survey's own descriptions and the workspace's. */
-function waveOrder({ survey }: AnalysisData, opened: OpenWorkspace | null): WaveOrder {
-  const own = (opened?.waves ?? []).flatMap(({ wave }) => wave ?? []);
-  return inTime([...survey.waves, ...own]);
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */

@@ -29,6 +29,15 @@ export interface RoundsRequest {
   readonly previousWave?: string | undefined;
 }
 
+/** Files outside a workspace → the round that the `wave.json` beside each describes. */
+export type WavesBeside = ReadonlyMap<string, Wave>;
+
+/** What is known of rounds apart from their files. */
+interface Known {
+  readonly opened: OpenWorkspace | null;
+  readonly beside: WavesBeside;
+}
+
 /**
  * The rounds to read: those of the files that were named, with an earlier one beside them, else those of the workspace.
  *
@@ -38,21 +47,18 @@ export function roundsAsked(
   request: RoundsRequest,
   opened: OpenWorkspace | null,
   order: WaveOrder,
+  beside: WavesBeside = new Map(),
 ): readonly Round[] {
   return request.files.length > 0
-    ? fileRounds(request, opened, order)
+    ? fileRounds(request, { opened, beside }, order)
     : workspaceFiles(opened, request, order);
 }
 
-function fileRounds(
-  request: RoundsRequest,
-  opened: OpenWorkspace | null,
-  order: WaveOrder,
-): readonly Round[] {
+function fileRounds(request: RoundsRequest, known: Known, order: WaveOrder): readonly Round[] {
   const { files, previous } = request;
-  const rounds = roundsOfFiles(files, request.wave ?? null, "parts", opened);
+  const rounds = roundsOfFiles(files, request.wave ?? null, "parts", known);
   if (previous === undefined) return rounds;
-  const earlier = roundsOfFiles([previous], request.previousWave ?? null, "previous", opened);
+  const earlier = roundsOfFiles([previous], request.previousWave ?? null, "previous", known);
   const before = earlier[0]?.wave ?? null;
   const wave = rounds[0]?.wave ?? null;
   if (before !== null && wave !== null && order(before, wave) >= 0) {
@@ -85,12 +91,12 @@ function roundsOfFiles(
   paths: readonly string[],
   wave: string | null,
   from: "parts" | "previous",
-  workspace: OpenWorkspace | null,
+  { opened: workspace, beside }: Known,
 ): readonly Round[] {
   if (wave !== null) checkedWave(wave, from === "previous" ? "--previous-wave" : "--wave");
   const byWave = new Map<string | null, readonly string[]>();
   for (const path of [...paths].sort(byName)) {
-    const id = wave ?? waveOfFolder(dirname(path), workspace);
+    const id = wave ?? waveOfFolder(dirname(path), workspace) ?? beside.get(path)?.id ?? null;
     byWave.set(id, [...(byWave.get(id) ?? []), path]);
   }
   return [...byWave].map(([id, files]) => ({
@@ -98,7 +104,10 @@ function roundsOfFiles(
     wave: id,
     paths: files,
     named: null,
-    described: workspace?.waves.find((one) => (one.wave?.id ?? one.id) === id)?.wave ?? null,
+    described:
+      workspace?.waves.find((one) => (one.wave?.id ?? one.id) === id)?.wave ??
+      files.map((path) => beside.get(path)).find((described) => described?.id === id) ??
+      null,
     from,
   }));
 }

@@ -9,7 +9,7 @@ import { EXIT, writeLine, type World } from "./world.js";
 export function explainError(error: unknown, world: World, locale: Locale): number {
   const texts = textsOf(locale);
   if (error instanceof ParorendeError) {
-    writeLine(world.stderr, sentence(error, world.cwd(), locale));
+    writeLine(world.stderr, errorSentence(error, world.cwd(), locale));
     return EXIT.input;
   }
   writeLine(world.stderr, texts.cli.bug);
@@ -17,7 +17,8 @@ export function explainError(error: unknown, world: World, locale: Locale): numb
   return EXIT.bug;
 }
 
-function sentence({ problem }: ParorendeError, cwd: string, locale: Locale): string {
+/** An error in words, with paths as they lie from here. */
+export function errorSentence({ problem }: ParorendeError, cwd: string, locale: Locale): string {
   // Code and facts belong together by the type of the error; the table of texts is indexed by the same code.
   const say = textsOf(locale).errors[problem.code] as (facts: ErrorFacts[ErrorCode]) => string;
   const shown = Object.entries(problem.facts).map(([name, fact]: [string, unknown]) => [

@@ -64,7 +64,12 @@ function usageMessage({ code, message }: CommanderError, locale: Locale): string
   const texts = help.usageErrors;
   const name = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? "";
   const meant = /Did you mean ([^?]+)\?/.exec(message)?.[1];
-  const needed: Readonly<Record<string, string>> = { cell: help.cell, what: help.what };
+  const needed: Readonly<Record<string, string>> = {
+    cell: help.cell,
+    what: help.what,
+    folder: help.newFolder,
+    shell: help.shell,
+  };
   const said: Readonly<Record<string, string>> = {
     "commander.unknownCommand": texts.unknownCommand(name),
     "commander.unknownOption": texts.unknownOption(name),

@@ -7,6 +7,7 @@ export interface ReadOptions {
   readonly previousWave?: string;
   readonly framework?: string;
   readonly groupBy?: readonly string[];
+  readonly includePartial?: true;
   readonly lang?: string;
   readonly date?: string;
   readonly quiet?: true;
@@ -17,5 +18,22 @@ export interface ReadOptions {
 export interface WriteOptions extends ReadOptions {
   readonly out?: string;
   readonly format?: string;
+  readonly force?: true;
+}
+
+/** The options of `init`. */
+export interface InitOptions {
+  readonly name?: string;
+  readonly kommunenummer?: string;
+  readonly fylkesnummer?: string;
+  readonly survey?: string;
+  readonly framework?: string;
+  readonly groupBy?: string;
+  readonly lang?: string;
+  readonly yes?: true;
+  readonly example?: true;
+  /** The wave of the workbook to be made. */
+  readonly ivaretatt?: string;
+  readonly schema?: true;
   readonly force?: true;
 }

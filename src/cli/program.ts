@@ -4,6 +4,7 @@ import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import { isListKind, type ListKind } from "./list-kinds.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
+import { workspaceCommands } from "./workspace-program.js";
 import type { World } from "./world.js";
 
 /** Beside commander's own codes of error. */
@@ -25,13 +26,12 @@ export function createProgram(world: World, locale: Locale): Command {
     .action(async (options: ReadOptions) => {
       if (program.args[0] !== undefined) throw unknownArgument(program, program.args[0]);
       const { start } = await import("./start.js");
-      await start(options, world, () => {
-        program.outputHelp();
-      });
+      await start(options, world);
     });
   analyzeCommand(program, world, texts);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
+  workspaceCommands(program, (name) => styled(program.command(name), world, texts), texts, world);
   // Set when the commands are there, or they would inherit it.
   return program.allowExcessArguments().allowUnknownOption();
 }
@@ -119,6 +119,7 @@ function readOptions(command: Command, texts: HelpTexts): Command {
     .option("--previous-wave <wave>", texts.previousWave)
     .option("--framework <id>", texts.framework)
     .addOption(new Option("--group-by <item>", texts.groupBy).argParser(collect))
+    .option("--include-partial", texts.includePartial)
     .option("--lang <lang>", texts.lang)
     .option("--date <date>", texts.date)
     .option("--quiet", texts.quiet)

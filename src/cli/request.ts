@@ -19,19 +19,36 @@ export interface Setting {
 
 /** Finds the workspace and the languages. @throws ParorendeError badOption, noWorkspace, brokenJson, invalidDataFile */
 export async function settingOf({ workspace, lang }: ReadOptions, world: World): Promise<Setting> {
-  if (lang !== undefined && !isLocale(lang)) {
-    throw new ParorendeError({
-      code: "badOption",
-      facts: { option: "--lang", value: lang, allowed: ["nb", "nn", "en"] },
-    });
-  }
+  const asked = askedLanguage(lang);
   const folder = workspace === undefined ? await findWorkspace(world.cwd()) : resolve(world.cwd(), workspace);
   const language = folder === null ? undefined : (await workspaceSettings(folder)).language;
   return {
     workspace: folder,
-    locale: lang ?? language ?? userLocale(),
-    documentLocale: lang ?? language ?? "nb",
+    locale: asked ?? language ?? userLocale(),
+    documentLocale: asked ?? language ?? "nb",
   };
+}
+
+/** The language asked for by `--lang`. @throws ParorendeError badOption */
+export function askedLanguage(lang: string | undefined): Locale | undefined {
+  if (lang === undefined || isLocale(lang)) return lang;
+  const facts = { option: "--lang", value: lang, allowed: ["nb", "nn", "en"] };
+  throw new ParorendeError({ code: "badOption", facts });
+}
+
+/**
+ * The workspace to check and the language to tell in: its settings may be just what is wrong.
+ *
+ * @throws ParorendeError badOption, noWorkspace
+ */
+export async function whereToCheck(
+  { workspace, lang }: ReadOptions,
+  world: World,
+): Promise<{ readonly folder: string; readonly locale: Locale }> {
+  const { cwd } = world;
+  const folder = workspace === undefined ? await findWorkspace(cwd()) : resolve(cwd(), workspace);
+  if (folder === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  return { folder, locale: askedLanguage(lang) ?? (await workspaceLanguage(world)) ?? userLocale() };
 }
 
 /** The language of the workspace, where there is one that can be read: for saying what went wrong. */
@@ -65,6 +82,7 @@ export async function loadAsked(
       previousWave: options.previousWave,
       framework: options.framework,
       groupBy: options.groupBy,
+      includePartial: options.includePartial,
       onProgress: progress.tick,
     });
     progress.stop();

@@ -1,10 +1,13 @@
 import type { DataIssue } from "../domain/issues.js";
 import type { Locale } from "../domain/text.js";
-import type { FileRead, LoadedRequest } from "../index.js";
+import type { FileRead, FileReading, LoadedRequest } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import type { Texts } from "../text/nb.js";
 import { numberFormat, type NumberFormat } from "../text/numbers.js";
 import { writeLine, type Output } from "./world.js";
+
+/** So many of the headings that told whose export it is are named. */
+const HEADINGS_NAMED = 4;
 
 /** Says what each file was taken to be and why, what was dropped, and what the data lack. Never a cell. */
 export function tellWhatWasRead({ read, issues }: LoadedRequest, locale: Locale, output: Output): void {
@@ -17,25 +20,64 @@ export function tellWhatWasRead({ read, issues }: LoadedRequest, locale: Locale,
   tellIssues(issues, locale, output);
 }
 
-function readingLines(
-  { reading, wave, rows, rejected, identity }: FileRead,
-  { cli, report }: Texts,
-  { count }: NumberFormat,
-): readonly string[] {
-  const { read } = cli;
-  const delimiters: Readonly<Record<string, string>> = report.appendix.delimiters;
-  const delimiter = delimiters[reading.delimiter] ?? reading.delimiter;
+function readingLines(file: FileRead, texts: Texts, numbers: NumberFormat): readonly string[] {
+  const { reading, wave, identity } = file;
+  const { read } = texts.cli;
+  const { count } = numbers;
   return [
     `  ${read.file(reading.file, read.kinds[reading.kind])}${wave === null ? "" : ` (${wave})`}`,
-    `    ${read.encoding(reading.encoding, read.encodingWhy[reading.encodingWhy])}`,
-    `    ${read.delimiter(delimiter, read.delimiterWhy[reading.delimiterWhy])}`,
-    `    ${read.decimal(reading.decimal)}; ${read.headerRow(count(reading.headerRow))}`,
-    `    ${read.rows(count(rows), count(rejected))}`,
+    ...howLines(reading, texts, numbers).map((line) => `    ${line}`),
+    `    ${rowLine(file, texts, numbers)}`,
     ...identity.map(({ column, repeated, exact }) => {
       const say = exact ? read.identity : read.identityAtLeast;
       return `    ${say(column, count(repeated))}`;
     }),
   ];
+}
+
+/** What a file was taken to be, and why. */
+export function howLines(
+  { layout, layoutWhy, toldBy, text, sheet, decimal, headerRow, headerRows }: FileReading,
+  { cli, layouts, report, words }: Texts,
+  { count, list }: NumberFormat,
+): readonly string[] {
+  const { read } = cli;
+  const told = list(toldBy.slice(0, HEADINGS_NAMED).map(words.quote));
+  const delimiters: Readonly<Record<string, string>> = report.appendix.delimiters;
+  const heading = headerRows > 1 ? read.headerRowsOf(count(headerRows)) : read.headerRow(count(headerRow));
+  return [
+    read.layout(layouts[layout], read.layoutWhy[layoutWhy](told)),
+    ...(text === null
+      ? []
+      : [
+          read.encoding(text.encoding, read.encodingWhy[text.encodingWhy]),
+          read.delimiter(delimiters[text.delimiter] ?? text.delimiter, read.delimiterWhy[text.delimiterWhy]),
+        ]),
+    ...(sheet === null ? [] : [read.sheet(sheet)]),
+    ...(headerRows === 0 ? [] : [`${read.decimal(decimal)}; ${heading}`]),
+  ];
+}
+
+/** How many rows count, and how many do not for which reason. */
+export function rowLine(
+  { rows, rejected, statuses, partialIncluded }: FileRead,
+  { cli }: Texts,
+  numbers: NumberFormat,
+): string {
+  const { count, list } = numbers;
+  const { rows: say, leftOut, ...names } = cli.read.statuses;
+  if (statuses === null || statuses.complete + rejected === rows) {
+    return cli.read.rows(count(rows), count(rejected));
+  }
+  const told = (kinds: readonly (keyof typeof names)[]): readonly string[] =>
+    kinds.flatMap((kind) => {
+      const number = kind === "rejected" ? rejected : statuses[kind];
+      return number === 0 ? [] : [names[kind](count(number))];
+    });
+  const taken = told(partialIncluded ? ["complete", "partial"] : ["complete"]);
+  const left = told([...(partialIncluded ? [] : (["partial"] as const)), "unanswered", "test", "rejected"]);
+  const included = taken.length === 0 ? names.complete(count(0)) : list(taken);
+  return `${say(count(rows), included)}${left.length === 0 ? "" : `, ${leftOut(list(left))}`}`;
 }
 
 /** One line per issue, under its file, with the first rows. Identity columns are already told with their file. */

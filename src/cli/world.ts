@@ -3,6 +3,8 @@ export interface World {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
+  /** Where nobody can be asked there is none, or it is no terminal. */
+  readonly stdin?: { readonly isTTY?: boolean | undefined } | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Milliseconds from some start, for how long things take; without it, the machine's own. */

@@ -67,10 +67,15 @@ export async function writeAll(
     return { removed: untouched, changed };
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
-    if (!isSystemError(error)) throw error;
-    const facts = { file: current, folder: basename(folder), why: reason(error) };
-    throw new ParorendeError({ code: "cannotWrite", facts }, { cause: error });
+    throw cannotWrite(error, current, folder);
   }
+}
+
+/** What the operating system says of a file that cannot be written, in the user's terms; anything else as it was. */
+export function cannotWrite(error: unknown, file: string, folder: string): unknown {
+  if (!isSystemError(error)) return error;
+  const facts = { file, folder: basename(folder), why: reason(error) };
+  return new ParorendeError({ code: "cannotWrite", facts }, { cause: error });
 }
 
 function temporary(folder: string, name: string): string {

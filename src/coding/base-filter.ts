@@ -1,8 +1,7 @@
 import { answerOptions, type Codebook, type Item } from "../domain/codebook.js";
 import { BLANK, OUTSIDE } from "../domain/people/answers.js";
+import type { Answers } from "./held-rows.js";
 import type { IssueList, Note } from "./issue-list.js";
-
-type Answers = Int8Array | Uint32Array;
 
 /** One filtered item and the item in the same file that routes to it. */
 export interface BaseFilter {
@@ -51,12 +50,13 @@ const outside = 2;
  * is as good as blank.
  *
  * @param counts 1 for the rows that count; others raise no issue
+ * @param rowNumber a row's number in the file, by its place in the chunk
  */
 export function applyBaseFilter(
   filter: BaseFilter,
   answers: ReadonlyMap<string, Answers>,
   counts: Uint8Array,
-  firstRow: number,
+  rowNumber: (row: number) => number,
   issues: IssueList,
 ): void {
   const own = answers.get(filter.item.id);
@@ -74,7 +74,7 @@ export function applyBaseFilter(
     if (several ? answer === 0 : answer < 0) continue;
     const isAnswer = several ? (answer & answering) !== 0 : filter.answers[answer] === 1;
     if (state === outside) own[row] = several ? 0 : isAnswer ? OUTSIDE : BLANK;
-    if (isAnswer && counts[row] === 1) (state === outside ? noteOutside : noteBlank)(firstRow + row);
+    if (isAnswer && counts[row] === 1) (state === outside ? noteOutside : noteBlank)(rowNumber(row));
   }
 }
 

@@ -1,64 +1,74 @@
 import type { Item } from "../domain/codebook.js";
 import { BLANK, UNKNOWN } from "../domain/people/answers.js";
-import { isBand, optionNamed, suggestedOption, type OptionLabels } from "./labels.js";
+import { isBand, nearestOption, optionNamed, suggestedOption, type OptionLabels } from "./labels.js";
+import { couldBeWords, otherOption } from "./other-option.js";
 import { holdsIdentity } from "./personal.js";
 import { longestWording, normalizeLabel } from "./wording.js";
 
 /** What one distinct cell text means: an option's place or a mark; for several ticks a bit per option. */
 export interface CellMeaning {
   readonly value: number;
+  /** Whether anything stands there. */
+  readonly filled: boolean;
+  /** Whether it is an answer: «not ticked» is none. */
+  readonly answered: boolean;
   readonly fault: "unknownLabel" | "notANumber" | "outsideRange" | null;
   readonly formula: boolean;
   readonly suggestion: string | null;
+  /** Unknown pieces that may be somebody's own words beside «Annet»: how often they recur decides. */
+  readonly own: readonly string[];
+  /** Whether it is surely somebody's own words: what is written in the column of «Annet». */
+  readonly written: boolean;
 }
 
 /** Reads a cell of one column. */
 export type CellReader = (cell: string) => CellMeaning;
 
-const ticked = new Set([
-  "1",
-  "ja",
-  "j",
-  "yes",
-  "y",
-  "x",
-  "true",
-  "sann",
-  "valgt",
-  "valt",
-  "selected",
-  "checked",
-  "✓",
-  "✔",
-  "☑",
-  "☒",
-]);
-const notTicked = new Set([
-  "nei",
-  "no",
-  "n",
-  "false",
-  "usann",
-  "ikke valgt",
-  "ikkje valt",
-  "not selected",
-  "unchecked",
-  "☐",
-  "-",
-]);
+const clear = { fault: null, formula: false, suggestion: null, own: [], written: false } as const;
 
-function known(value: number): CellMeaning {
-  return { value, fault: null, formula: false, suggestion: null };
+/** A cell where nothing stands. */
+export function blank(value: number): CellMeaning {
+  return { value, filled: false, answered: false, ...clear };
 }
 
-/** A cell that a spreadsheet would calculate is not evaluated, and said to be one. */
-function unread(
+/** A cell that is understood. */
+export function known(value: number): CellMeaning {
+  return { value, filled: true, answered: true, ...clear };
+}
+
+/** A cell that is not understood. One that a spreadsheet would calculate is not evaluated, and said to be one. */
+export function unread(
   cell: string,
   value: number,
   fault: CellMeaning["fault"],
   suggestion: string | null,
 ): CellMeaning {
-  return { value, fault, formula: /^\s*[=+@]/u.test(cell.slice(0, 100)), suggestion };
+  const formula = /^\s*[=+@]/u.test(cell.slice(0, 100));
+  return { ...known(value), fault, formula, suggestion };
+}
+
+/**
+ * A cell with unknown pieces. In an item with an answer that people write themselves, a piece that resembles no label may
+ * be what somebody wrote.
+ *
+ * @param value what the rest of the cell says
+ */
+export function withUnknown(
+  { item, labels }: { readonly item: Item; readonly labels: OptionLabels },
+  cell: string,
+  value: number,
+  pieces: readonly string[],
+): CellMeaning {
+  const other = otherOption(item);
+  const isOwn = (piece: string): boolean => {
+    if (other === null || !couldBeWords(piece) || holdsIdentity(piece)) return false;
+    const like = nearestOption(labels, piece);
+    return like === null || like === other;
+  };
+  const own = pieces.filter(isOwn);
+  const strange = pieces.find((piece) => !own.includes(piece));
+  if (strange === undefined) return { ...known(value), own };
+  return { ...unread(cell, value, "unknownLabel", suggestedOption(item, labels, strange)), own };
 }
 
 /**
@@ -71,10 +81,9 @@ export function singleReader(item: Item, labels: OptionLabels): CellReader {
   return (cell) => {
     if (cell.length > longestWording) return unread(cell, UNKNOWN, "unknownLabel", null);
     const label = normalizeLabel(cell);
-    if (label === "") return known(BLANK);
+    if (label === "") return blank(BLANK);
     const option = optionNamed(labels, label);
-    if (option !== null) return known(option);
-    return unread(cell, UNKNOWN, "unknownLabel", suggestedOption(item, labels, label));
+    return option === null ? withUnknown({ item, labels }, cell, UNKNOWN, [label]) : known(option);
   };
 }
 
@@ -91,7 +100,7 @@ export function numberReader(item: Item, labels: OptionLabels): CellReader {
   return (cell) => {
     if (cell.length > longestWording) return unread(cell, UNKNOWN, "notANumber", null);
     const label = normalizeLabel(cell);
-    if (label === "") return known(BLANK);
+    if (label === "") return blank(BLANK);
     const option = labels.get(label);
     if (option !== undefined) return known(option);
     // A national identity number would otherwise count in an open band.
@@ -106,90 +115,20 @@ export function numberReader(item: Item, labels: OptionLabels): CellReader {
 }
 
 /**
- * Reads the column of one option of an item with several ticks: 0/1, Ja/Nei, X or the option's label; blank is not ticked.
+ * Reads as blank what the export declares to be no answer, but for a text that names an option («vet ikke»).
  *
- * @example
- * tickReader(bekymringer, 2, optionLabels(bekymringer, undefined))("X").value; // 4: the bit of the third option
+ * @param nothing what a blank cell is
+ * @param names whether a label, as it is compared, names an option
  */
-export function tickReader(item: Item, place: number, labels: OptionLabels): CellReader {
-  const bit = (1 << place) >>> 0;
+export function withMissing(
+  read: CellReader,
+  missing: ReadonlySet<string>,
+  nothing: number,
+  names: (label: string) => boolean,
+): CellReader {
+  if (missing.size === 0) return read;
   return (cell) => {
-    if (cell.length > longestWording) return unread(cell, 0, "unknownLabel", null);
-    const label = normalizeLabel(cell);
-    const mark = /^([01])[.,]0+$/u.exec(label)?.[1] ?? label;
-    if (mark === "" || mark === "0") return known(0);
-    const named = optionNamed(labels, label) === place;
-    // An option that is itself «Nei»: the cell may say that it was ticked or that it was not.
-    if (notTicked.has(mark)) return named ? unread(cell, 0, "unknownLabel", null) : known(0);
-    if (ticked.has(mark) || named) return known(bit);
-    return unread(cell, 0, "unknownLabel", item.options[place]?.text.nb ?? null);
+    const declared = missing.has(cell) || missing.has(cell.trim());
+    return declared && !names(normalizeLabel(cell)) ? blank(nothing) : read(cell);
   };
-}
-
-/**
- * Reads a column of joined labels, separated by `;` or by a comma and a blank. Labels that hold the separator are matched
- * longest first; an unknown piece is an issue, and the rest counts.
- *
- * @example
- * joinedReader(bekymringer, optionLabels(bekymringer, undefined))("Helsen;Økonomi;").value; // two bits
- */
-export function joinedReader(item: Item, labels: OptionLabels): CellReader {
-  const longestFirst = [...labels].sort(([a], [b]) => b.length - a.length);
-  const longest = [...labels.keys()].reduce((sum, label) => sum + label.length + 3, longestWording);
-  return (cell) => {
-    if (cell.length > longest) return unread(cell, 0, "unknownLabel", null);
-    const text = normalizeLabel(cell);
-    if (text === "") return known(0);
-    const whole = optionNamed(labels, text);
-    if (whole !== null) return known((1 << whole) >>> 0);
-    const bySemicolon = text.includes(";") ? splitTicks(text, ";", longestFirst, labels) : null;
-    const byComma = splitTicks(text, ", ", longestFirst, labels);
-    const semicolonFits = bySemicolon !== null && (bySemicolon.unknown === null || byComma.unknown !== null);
-    const { bits, unknown } = semicolonFits ? bySemicolon : byComma;
-    if (unknown === null) return known(bits);
-    return unread(cell, bits, "unknownLabel", suggestedOption(item, labels, unknown));
-  };
-}
-
-/** Whether a label that ends at `end` ends its piece there, and where the next piece begins. */
-function pieceEnd(text: string, end: number, separator: string): number | null {
-  let at = end;
-  while (at < text.length && " .:!?…".includes(text.charAt(at))) at += 1;
-  if (at === text.length) return at;
-  return text.startsWith(separator, at) ? at + separator.length : null;
-}
-
-function splitTicks(
-  text: string,
-  separator: string,
-  longestFirst: readonly (readonly [string, number])[],
-  labels: OptionLabels,
-): { bits: number; unknown: string | null } {
-  let bits = 0;
-  let unknown: string | null = null;
-  let at = 0;
-  while (at < text.length) {
-    if (text[at] === " ") {
-      at += 1;
-      continue;
-    }
-    let next: number | null = null;
-    for (const [label, option] of longestFirst) {
-      if (!text.startsWith(label, at)) continue;
-      next = pieceEnd(text, at + label.length, separator);
-      if (next === null) continue;
-      bits |= 1 << option;
-      break;
-    }
-    if (next === null) {
-      const end = text.indexOf(separator, at);
-      const piece = normalizeLabel(text.slice(at, end < 0 ? text.length : end));
-      const option = optionNamed(labels, piece);
-      if (option !== null) bits |= 1 << option;
-      else if (piece !== "") unknown ??= piece;
-      next = end < 0 ? text.length : end + separator.length;
-    }
-    at = next;
-  }
-  return { bits: bits >>> 0, unknown };
 }

@@ -4,7 +4,7 @@ import type { DataIssue } from "../domain/issues.js";
 import type { CountRow, CountTable } from "../domain/people/count-table.js";
 import { stratumKey, type Stratum, type Tabulation } from "../domain/people/tabulation.js";
 import { waveId, type Wave } from "../domain/wave.js";
-import { isDamagedNumber, unitsOf } from "./count-units.js";
+import { isDamagedNumber, noteUnits, unitsOf, type OwnNumbers } from "./count-units.js";
 import { IssueList } from "./issue-list.js";
 import { baseCount, itemCounts, type ItemRows } from "./item-counts.js";
 import { optionLabels, optionNamed, suggestedOption, type OptionLabels } from "./labels.js";
@@ -30,18 +30,19 @@ interface StratumRows extends Pick<Stratum, "wave" | "unit" | "group"> {
  * id or text, and makes a tabulation of it. Rows that cannot be understood are left out with an issue; `:` stays unknown.
  * What counts cannot tell (blanks, sums over respondents) is `null`.
  *
- * @throws ParorendeError `countTableNoOwnRows` where several municipalities are in the table and none is ours
+ * @throws ParorendeError as `unitsOf`
  * @example
- * codeCountTable(table, codebook, { ownKommunenummer: null, wave: null }).tabulation.strata.get("2025|own|total");
+ * codeCountTable(table, codebook, { own: noNumbers, wave: null }).tabulation.strata.get("2025|own|total");
  */
 export function codeCountTable(
   table: CountTable,
   codebook: Codebook,
-  { ownKommunenummer, wave }: { readonly ownKommunenummer: string | null; readonly wave: Wave | null },
+  { own, wave }: { readonly own: OwnNumbers; readonly wave: Wave | null },
 ): { readonly tabulation: Tabulation; readonly issues: readonly DataIssue[] } {
   const { file } = table.reading;
   const issues = new IssueList(file);
-  const units = unitsOf(table.rows, ownKommunenummer, file);
+  const units = unitsOf(table.rows, own, file);
+  noteUnits(table.rows, units, own, wave?.id ?? null, issues);
   const meaningOf = rowReader(codebook, units, wave, issues);
   const strata = new Map<string, StratumRows>();
   for (const row of table.rows) {

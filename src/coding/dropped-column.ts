@@ -37,8 +37,13 @@ export class DroppedColumn {
     this.#suggestion = column.role.kind === "unknown" ? column.role.suggestion : null;
   }
 
-  /** Counts the filled cells of a chunk, and those that tell who someone is. */
-  read({ dictionary, indices }: RawColumn, firstRow: number): void {
+  /**
+   * Counts the filled cells of a chunk, and those that tell who someone is.
+   *
+   * @param included 1 for the rows whose status counts. Who someone is, is told by others too; but one who began twice is
+   *   no value twice
+   */
+  read({ dictionary, indices }: RawColumn, firstRow: number, included: Uint8Array): void {
     const named = this.#column.role.kind === "identity";
     const kinds = dictionary.map((cell) => {
       if (isAnonymous(cell)) return nothing;
@@ -53,10 +58,10 @@ export class DroppedColumn {
       const kind = kinds[index] ?? nothing;
       this.#rows += 1;
       if (kind === nothing) continue;
-      note(this.#filled, firstRow + at);
+      if (included[at] === 1) note(this.#filled, firstRow + at);
       if (kind !== identity) continue;
       note(this.#telling, firstRow + at);
-      if (this.#rows <= rowsCompared) this.#compare(dictionary[index] ?? "");
+      if (included[at] === 1 && this.#rows <= rowsCompared) this.#compare(dictionary[index] ?? "");
     }
   }
 

@@ -1,15 +1,26 @@
 import type { Item } from "../domain/codebook.js";
 import { ParorendeError } from "../domain/errors.js";
 import { BLANK } from "../domain/people/answers.js";
-import type { RawColumn, RawTable } from "../domain/people/raw-table.js";
-import { joinedReader, numberReader, singleReader, tickReader, type CellReader } from "./cells.js";
+import type { RawTable } from "../domain/people/raw-table.js";
+import { numberReader, singleReader, withMissing, type CellMeaning, type CellReader } from "./cells.js";
+import { FaultTeller, type ReadColumn } from "./fault-teller.js";
+import type { Answers, OpenAnswer } from "./held-rows.js";
 import type { IssueList } from "./issue-list.js";
-import { knownAnswers, optionLabels } from "./labels.js";
+import { optionLabels, optionNamed, type OptionLabels } from "./labels.js";
 import type { ColumnPlan, PlannedColumn } from "./mapping.js";
 import type { CellTally } from "./misread.js";
+import type { RowsWithoutAnswer } from "./row-status.js";
+import { joinedReader, tickReader } from "./ticks.js";
 
-/** Reads one item's answers out of a chunk. */
-export type ItemReader = (chunk: RawTable, counts: Uint8Array) => Int8Array | Uint32Array;
+/** One item's answers in a chunk. */
+export interface ReadItem {
+  readonly answers: Answers;
+  /** Counts the cells of the rows that count, notes their faults, and gives the answers that cannot be decided yet. */
+  readonly tell: (counts: Uint8Array) => readonly OpenAnswer[];
+}
+
+/** Reads one item's answers out of a chunk, and takes out the rows that have one. */
+export type ItemReader = (chunk: RawTable, withoutAnswer: RowsWithoutAnswer) => ReadItem;
 
 /** What a place among options (Int8) and a bit per option (Uint32) have room for. */
 const mostOptions = { places: 128, bits: 32 };
@@ -25,43 +36,65 @@ const mostOptions = { places: 128, bits: 32 };
 export function itemReader(
   item: Item,
   columns: readonly PlannedColumn[],
-  given: ColumnPlan["labels"],
+  plan: Pick<ColumnPlan, "labels" | "tickSeparator">,
   issues: IssueList,
   cells: CellTally,
 ): ItemReader {
-  const told = { known: knownAnswers(item), issues, cells };
-  const labels = checkedLabels(item, given);
-  if (item.kind !== "multiple") {
-    const read = item.kind === "number" ? numberReader(item, labels) : singleReader(item, labels);
-    return (chunk, counts) => {
-      const answers = new Int8Array(chunk.rowCount).fill(BLANK);
-      for (const column of columns) {
-        translate(chunk, { ...column, read }, counts, told, (places, indices) => {
-          for (let row = 0; row < indices.length; row += 1) answers[row] = places[indices[row] ?? 0] ?? BLANK;
-        });
-      }
-      return answers;
+  const labels = checkedLabels(item, plan.labels);
+  const readers = columns.map((column) => ({
+    column,
+    read: cellReader(item, column, labels, plan.tickSeparator),
+  }));
+  const faults = new FaultTeller(item, issues, cells);
+  return (chunk, withoutAnswer) => {
+    const several = item.kind === "multiple";
+    const answers = several ? new Uint32Array(chunk.rowCount) : new Int8Array(chunk.rowCount).fill(BLANK);
+    const understood = readers.flatMap(({ column, read }): ReadColumn[] => {
+      const raw = chunk.columns[column.index];
+      if (raw === undefined) return [];
+      const meanings = raw.dictionary.map(read);
+      write(answers, meanings, raw.indices);
+      const answered = Uint8Array.from(meanings, (meaning) => Number(meaning.answered));
+      withoutAnswer.takeOut(raw.indices, answered);
+      return [{ header: column.header, meanings, indices: raw.indices, firstRow: chunk.firstRow }];
+    });
+    return {
+      answers,
+      tell: (counts) => understood.flatMap((column) => faults.tell(column, answers, counts)),
     };
-  }
-  const readers = columns.map((column) => {
-    const { role } = column;
-    const read = role.kind === "tick" ? tickReader(item, role.option, labels) : joinedReader(item, labels);
-    return { column, read };
-  });
-  return (chunk, counts) => {
-    const ticks = new Uint32Array(chunk.rowCount);
-    for (const { column, read } of readers) {
-      translate(chunk, { ...column, read }, counts, told, (bits, indices) => {
-        for (let row = 0; row < indices.length; row += 1) {
-          ticks[row] = (ticks[row] ?? 0) | (bits[indices[row] ?? 0] ?? 0);
-        }
-      });
-    }
-    return ticks;
   };
 }
 
-function checkedLabels(item: Item, given: ColumnPlan["labels"]): ReturnType<typeof optionLabels> {
+function cellReader(
+  item: Item,
+  { role, missing, option: called }: PlannedColumn,
+  labels: OptionLabels,
+  separator: string | null,
+): CellReader {
+  if (item.kind === "number") {
+    return withMissing(numberReader(item, labels), missing, BLANK, (label) => labels.has(label));
+  }
+  const names = (label: string): boolean => optionNamed(labels, label) !== null;
+  if (item.kind !== "multiple") return withMissing(singleReader(item, labels), missing, BLANK, names);
+  if (role.kind !== "tick") return withMissing(joinedReader(item, labels, separator), missing, 0, names);
+  const place = role.option;
+  const read = tickReader({ item, place, labels, called });
+  return withMissing(read, missing, 0, (label) => optionNamed(labels, label) === place);
+}
+
+/** Puts each row's answer in its place; several columns of ticks are put together. */
+function write(answers: Answers, meanings: readonly CellMeaning[], indices: Uint16Array): void {
+  const values = Float64Array.from(meanings, ({ value }) => value);
+  if (answers instanceof Int8Array) {
+    for (let row = 0; row < indices.length; row += 1) answers[row] = values[indices[row] ?? 0] ?? BLANK;
+    return;
+  }
+  for (let row = 0; row < indices.length; row += 1) {
+    answers[row] = (answers[row] ?? 0) | (values[indices[row] ?? 0] ?? 0);
+  }
+}
+
+function checkedLabels(item: Item, given: ColumnPlan["labels"]): OptionLabels {
   const most = item.kind === "multiple" ? mostOptions.bits : mostOptions.places;
   if (item.options.length > most) {
     const fault = { kind: "tooManyOptions", count: item.options.length, most } as const;
@@ -76,46 +109,4 @@ function checkedLabels(item: Item, given: ColumnPlan["labels"]): ReturnType<type
     throw new ParorendeError({ code: "invalidDataFile", facts });
   }
   return optionLabels(item, own);
-}
-
-/** Where a column's faults are told. */
-interface Told {
-  readonly known: readonly string[];
-  readonly issues: IssueList;
-  readonly cells: CellTally;
-}
-
-/** Understands a column's distinct texts, hands them over row by row, and notes the rows with a fault. */
-function translate(
-  chunk: RawTable,
-  { index, header, read }: PlannedColumn & { readonly read: CellReader },
-  counts: Uint8Array,
-  { known, issues, cells }: Told,
-  apply: (values: Float64Array, indices: Uint16Array) => void,
-): void {
-  const column: RawColumn | undefined = chunk.columns[index];
-  if (!column) return;
-  const meanings = column.dictionary.map(read);
-  apply(
-    Float64Array.from(meanings, ({ value }) => value),
-    column.indices,
-  );
-  const filled = column.dictionary.map((cell) => cell.trim() !== "");
-  for (let row = 0; row < column.indices.length; row += 1) {
-    if (counts[row] === 1 && filled[column.indices[row] ?? 0] === true) cells.filled += 1;
-  }
-  if (meanings.every(({ fault }) => fault === null)) return;
-  const notes = {
-    unknownLabel: issues.at("unknownLabel", header, known),
-    notANumber: issues.at("notANumber", header),
-    outsideRange: issues.at("outsideRange", header),
-  };
-  const noteFormula = issues.at("formulaCell", header);
-  for (let row = 0; row < column.indices.length; row += 1) {
-    const meaning = meanings[column.indices[row] ?? 0];
-    if (!meaning?.fault || counts[row] !== 1) continue;
-    cells.unread += 1;
-    notes[meaning.fault](chunk.firstRow + row, meaning.suggestion);
-    if (meaning.formula) noteFormula(chunk.firstRow + row);
-  }
 }

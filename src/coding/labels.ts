@@ -1,4 +1,5 @@
 import type { Item, Option } from "../domain/codebook.js";
+import { otherOption, otherWords } from "./other-option.js";
 import { inEveryLanguage } from "./recognize.js";
 import { nearest, normalizeLabel } from "./wording.js";
 
@@ -9,8 +10,9 @@ export type OptionLabels = ReadonlyMap<string, number>;
 const shared = -1;
 
 /**
- * Everything that names an option: the wave's labels, which win; the text in any language; known alternatives; the id; and
- * the code an export writes in its place, which is the option's number where the codebook gives none.
+ * Everything that names an option: the wave's labels, which win; the text in any language; known alternatives; the id;
+ * the code an export writes in its place, which is the option's number where the codebook gives none; and what exports
+ * call the answer that people write themselves.
  *
  * Codes are read only where none of them is also a label of another option: in «0», «1», «2 eller flere» a cell «1» is
  * the answer one, and an export of codes has to be mapped by the wave. In a number item a bare number is a number, so that
@@ -41,6 +43,13 @@ export function optionLabels(item: Item, given: Readonly<Record<string, string>>
   const codes = codesOf(item);
   const mistakable = [...codes].some(([code, option]) => (labels.get(code) ?? option) !== option);
   if (!mistakable) addTier(labels, codes);
+  const other = otherOption(item);
+  if (other !== null) {
+    addTier(
+      labels,
+      otherWords.map((word) => [word, other] as const),
+    );
+  }
   return new Map([...labels].filter(([, option]) => option !== shared));
 }
 
@@ -52,9 +61,14 @@ export function optionNamed(labels: OptionLabels, label: string): number | null 
   return (code === undefined ? undefined : labels.get(code)) ?? null;
 }
 
-/** The text of the option whose label a cell resembles most: from the codebook, never from the cell. */
+/** The place of the option whose label a cell resembles most. */
+export function nearestOption(labels: OptionLabels, label: string): number | null {
+  return nearest(label, labels);
+}
+
+/** The text of that option: from the codebook, never from the cell. */
 export function suggestedOption(item: Item, labels: OptionLabels, label: string): string | null {
-  const place = nearest(label, labels);
+  const place = nearestOption(labels, label);
   return place === null ? null : (item.options[place]?.text.nb ?? null);
 }
 

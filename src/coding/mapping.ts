@@ -1,7 +1,9 @@
 import type { Codebook, Item } from "../domain/codebook.js";
 import { ParorendeError } from "../domain/errors.js";
+import { plainColumn, type ExportColumn } from "../domain/people/raw-table.js";
 import type { Wave } from "../domain/wave.js";
 import { isIdentityHeader } from "./personal.js";
+import { columnStrengths, recognizeColumn } from "./recognize-column.js";
 import { itemNames, type ItemNames, type Target } from "./recognize.js";
 import { isTechnicalHeader, responseIdRank } from "./technical-headers.js";
 
@@ -16,6 +18,10 @@ export interface PlannedColumn {
   readonly index: number;
   readonly header: string;
   readonly role: ColumnRole;
+  /** What the export calls the option that a column of ticks stands for. */
+  readonly option: string | null;
+  /** Cell texts that the export declares to be no answer. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** What the columns of one export are, before any row is read. */
@@ -28,30 +34,36 @@ export interface ColumnPlan {
   readonly weight: PlannedColumn | null;
   /** The wave's own reading of labels, which wins over recognition. */
   readonly labels: Wave["labels"];
+  /** What stands between several ticks in one cell; null where the cells tell. */
+  readonly tickSeparator: string | null;
 }
 
 /** How a column was recognized; a weaker claim on an item yields to a stronger one. */
-const strengths = ["near", "exact", "wave"] as const;
+const strengths = [...columnStrengths, "wave"] as const;
 interface Claim {
   readonly column: number;
   readonly target: Target;
   readonly strength: (typeof strengths)[number];
 }
 
+/** What was typed beside a question is often headed by it; the question's own column comes first. */
+const typedClaim = { strength: "near" } as const;
+
 /**
- * Decides what each column is: by the wave's `columns` (the exact header), else item id or `item.option`, else question
- * text in any language (but for case, blanks, punctuation, numbering and small misspellings), else a known header for
- * response ids, identity, or an export's own bookkeeping, else unknown. A misspelt header yields to a correct one for the
- * same item.
+ * Decides what each column is: by the wave's `columns` (the exact heading, else but for blanks); else by what its name, its
+ * question and its option say (`recognizeColumn`); else a known heading for response ids, identity, or an export's own
+ * bookkeeping; else unknown. A weaker likeness yields to a stronger one for the same item. Columns of words that people
+ * typed are ignored, unless the wave or the codebook asks for them.
  *
+ * @param columns what the export tells of its columns
  * @param file the file's name without its folder, for errors
  * @throws ParorendeError `duplicateHeader` where two columns claim one item or option with equal right, `noItemColumns`
  *   where no column is an item, `unknownItem` or `invalidDataFile` where the wave maps a column to what is not there
  * @example
- * planColumns(["ID", "kontaktperson"], codebook, null, "svar.csv").items.has("kontaktperson"); // true
+ * planColumns([plainColumn("ID"), plainColumn("kontaktperson")], codebook, null, "svar.csv").items.has("kontaktperson"); // true
  */
 export function planColumns(
-  header: readonly string[],
+  columns: readonly ExportColumn[],
   codebook: Codebook,
   wave: Wave | null,
   file: string,
@@ -60,43 +72,49 @@ export function planColumns(
   const mapped = waveColumns(wave);
   const claims: Claim[] = [];
   const weights = wave?.weights !== undefined && "column" in wave.weights ? wave.weights.column : null;
-  const roles: ColumnRole[] = header.map((text, column) => {
-    if (weights !== null && collapsed(text) === collapsed(weights)) return { kind: "weight" };
-    const mapping = mapped.get(text) ?? mapped.get(collapsed(text));
+  const roles = columns.map((column, index): ColumnRole => {
+    const { name } = column;
+    if (weights !== null && collapsed(name) === collapsed(weights)) return { kind: "weight" };
+    const mapping = mapped.get(name) ?? mapped.get(collapsed(name));
     if (mapping && "role" in mapping) return { kind: mapping.role === "ignore" ? "ignored" : mapping.role };
     if (mapping) {
       const { item, option }: { item: string; option?: string } = mapping;
       const target = mappedTarget(names, item, option ?? null, codebook);
-      claims.push({ column, target, strength: "wave" });
+      claims.push({ column: index, target, strength: "wave" });
       return { kind: "ignored" };
     }
-    const recognized = names.recognize(text);
-    // Free text is never kept with the answers, so that several columns of it contradict nothing.
-    if (recognized?.item.kind === "text") return { kind: "ignored" };
-    if (recognized) claims.push({ column, target: recognized, strength: recognized.strength });
-    return otherRole(text);
+    const recognized = recognizeColumn(column, names, wave?.labels);
+    if (recognized !== null && isTyped(column, recognized.target)) return { kind: "ignored" };
+    if (recognized) claims.push({ column: index, ...recognized, ...(column.freeText ? typedClaim : {}) });
+    return otherRole(column);
   });
-  for (const { column, target } of upheld(claims, header, file)) roles[column] = roleOf(target);
-  const columns = oneResponseId(roles, header, mapped, file).map((role, index) => {
-    const text = header[index] ?? "";
-    const known = role.kind !== "unknown" ? role : { ...role, suggestion: names.nearestId(text) };
-    return { index, header: text, role: known };
+  for (const { column, target } of upheld(claims, columns, file)) roles[column] = roleOf(target);
+  const planned = oneResponseId(roles, columns, mapped, file).map((role, index): PlannedColumn => {
+    const { name, question, option, missing } = columns[index] ?? plainColumn("");
+    const known =
+      role.kind === "unknown" ? { ...role, suggestion: nearestItem(names, name, question) } : role;
+    return { index, header: name, role: known, option, missing };
   });
-  const items = columnsByItem(columns);
+  const items = columnsByItem(planned);
   if (items.size === 0) {
     throw new ParorendeError({
       code: "noItemColumns",
-      facts: { file, columns: header.length, survey: codebook.survey },
+      facts: { file, columns: columns.length, survey: codebook.survey },
     });
   }
-  const first = (kind: ColumnRole["kind"]) => columns.find(({ role }) => role.kind === kind) ?? null;
+  const first = (kind: ColumnRole["kind"]) => planned.find(({ role }) => role.kind === kind) ?? null;
   return {
-    columns,
+    columns: planned,
     items,
     responseId: first("responseId"),
     weight: first("weight"),
     labels: wave?.labels,
+    tickSeparator: wave?.reading?.tickSeparator ?? null,
   };
+}
+
+function nearestItem(names: ItemNames, name: string, question: string | null): string | null {
+  return names.nearestId(name) ?? (question === null ? null : names.nearestId(question));
 }
 
 type WaveColumns = ReadonlyMap<string, NonNullable<Wave["columns"]>[string]>;
@@ -130,10 +148,21 @@ function mappedTarget(names: ItemNames, id: string, optionId: string | null, cod
   });
 }
 
-function otherRole(header: string): ColumnRole {
-  if (responseIdRank(header) !== null) return { kind: "responseId" };
-  if (isTechnicalHeader(header)) return { kind: "ignored" };
-  return isIdentityHeader(header) ? { kind: "identity" } : { kind: "unknown", suggestion: null };
+/**
+ * Whether a column holds words that people typed. They are never kept with the answers, so that several such columns
+ * contradict nothing; an item that asks for a number or one answer in words of one's own is an item all the same.
+ */
+function isTyped({ freeText }: ExportColumn, { item, option }: Target): boolean {
+  if (item.kind === "text" || (option !== null && item.kind !== "multiple")) return true;
+  return freeText && item.kind === "multiple";
+}
+
+function otherRole({ name, question, freeText }: ExportColumn): ColumnRole {
+  if (responseIdRank(name) !== null) return { kind: "responseId" };
+  if (isTechnicalHeader(name)) return { kind: "ignored" };
+  if (isIdentityHeader(name) || (question !== null && isIdentityHeader(question)))
+    return { kind: "identity" };
+  return freeText ? { kind: "ignored" } : { kind: "unknown", suggestion: null };
 }
 
 function roleOf({ item, option }: Target): ColumnRole {
@@ -142,7 +171,7 @@ function roleOf({ item, option }: Target): ColumnRole {
 }
 
 /** The strongest claims on each item or option; two equally strong ones contradict each other. */
-function upheld(claims: readonly Claim[], header: readonly string[], file: string): Claim[] {
+function upheld(claims: readonly Claim[], columns: readonly ExportColumn[], file: string): Claim[] {
   const byItem = new Map<Item, Claim[]>();
   for (const claim of claims)
     byItem.set(claim.target.item, [...(byItem.get(claim.target.item) ?? []), claim]);
@@ -153,7 +182,7 @@ function upheld(claims: readonly Claim[], header: readonly string[], file: strin
     for (const claim of kept) {
       const whole = first.get(null) ?? (claim.target.option === null ? [...first.values()][0] : undefined);
       const earlier = whole ?? first.get(claim.target.option);
-      if (earlier) throw duplicate(header, earlier.column, claim.column, file);
+      if (earlier) throw duplicate(columns, earlier.column, claim.column, file);
       first.set(claim.target.option, claim);
     }
     return kept;
@@ -168,27 +197,27 @@ function strongest(rivals: readonly Claim[]): Claim[] {
   return rivals.filter(({ target, strength }) => strengths.indexOf(strength) === best.get(target.option));
 }
 
-function duplicate(header: readonly string[], first: number, second: number, file: string): ParorendeError {
-  const facts = { file, column: header[second] ?? "", first: first + 1, second: second + 1 };
+function duplicate(columns: readonly ExportColumn[], first: number, second: number, file: string) {
+  const facts = { file, column: columns[second]?.name ?? "", first: first + 1, second: second + 1 };
   return new ParorendeError({ code: "duplicateHeader", facts });
 }
 
 /** Keeps one response id: the wave's, else the best known header; the same header twice contradicts itself. */
 function oneResponseId(
   roles: readonly ColumnRole[],
-  header: readonly string[],
+  columns: readonly ExportColumn[],
   mapped: WaveColumns,
   file: string,
 ): ColumnRole[] {
   const ranked = roles.flatMap((role, column) => {
     if (role.kind !== "responseId") return [];
-    const text = header[column] ?? "";
+    const text = columns[column]?.name ?? "";
     const given = mapped.has(text) || mapped.has(collapsed(text));
     return [{ column, rank: given ? -1 : (responseIdRank(text) ?? 0) }];
   });
   ranked.sort((a, b) => a.rank - b.rank || a.column - b.column);
   const [best, next] = ranked;
-  if (best && next && best.rank === next.rank) throw duplicate(header, best.column, next.column, file);
+  if (best && next && best.rank === next.rank) throw duplicate(columns, best.column, next.column, file);
   return roles.map((role, column) =>
     role.kind === "responseId" && column !== best?.column ? { kind: "ignored" } : role,
   );

@@ -8,7 +8,9 @@ const tellingWords = new Set(
   telefonnummer telefonnr mobilnummer mobilnr mobiltelefon phonenumber
   fødselsnummer fødselsnr fnr personnummer personnr dnummer fødselsdato birthdate
   ipadresse ipaddr ipaddress referansekode referansekoden refurl brukernavn brukarnamn username
-  postadresse gateadresse hjemmeadresse heimeadresse bostedsadresse kontonummer`.split(/\s+/u),
+  postadresse gateadresse hjemmeadresse heimeadresse bostedsadresse kontonummer
+  recipientlastname recipientfirstname recipientemail externalreference locationlatitude locationlongitude
+  customdata referrerurl`.split(/\s+/u),
 );
 
 /** These do so only in company of the words below: «ditt navn», not «navn på tjenesten». */
@@ -38,7 +40,9 @@ export function isIdentityHeader(header: string): boolean {
   const joined = normalizeHeader(header)
     .replace(/\be (post|mail)/gu, "e$1")
     .replace(/\bip (adresse|address|nummer)\b/gu, "ipadresse")
-    .replace(/\bd nummer\b/gu, "dnummer");
+    .replace(/\bd nummer\b/gu, "dnummer")
+    .replace(/\bcustom data\b/gu, "customdata")
+    .replace(/\breferrer url\b/gu, "referrerurl");
   const words = joined.split(" ");
   if (words.some((word) => tellingWords.has(word))) return true;
   return (

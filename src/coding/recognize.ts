@@ -1,8 +1,12 @@
 import type { Codebook, Item, Option } from "../domain/codebook.js";
 import type { LocalizedText } from "../domain/text.js";
+import { otherWords } from "./other-option.js";
 import { differsByTypos, longestWording, nearest, normalizeHeader, withoutNumbering } from "./wording.js";
 
-/** What a header names: an item, or one option of an item with several ticks (its place among the options). */
+/**
+ * What a header names: an item, or one option of it (its place among the options). Of an item with one answer that is what
+ * people wrote beside «Annet».
+ */
 export interface Target {
   readonly item: Item;
   readonly option: number | null;
@@ -17,6 +21,9 @@ export interface Recognized extends Target {
 export interface ItemNames {
   readonly byId: (id: string) => Item | null;
   readonly recognize: (header: string) => Recognized | null;
+  /** The same where the id or the wording must be right, and where misspellings are forgiven. */
+  readonly exactly: (header: string) => Target | null;
+  readonly nearly: (header: string) => Target | null;
   /** The id of the item a name resembles most, for a suggestion. */
   readonly nearestId: (name: string) => string | null;
 }
@@ -49,8 +56,8 @@ function indexNames(codebook: Codebook): ItemNames {
     const questions = wordings(item);
     byName.set(item.id, { item, option: null });
     for (const question of questions) addWording(byWording, question, { item, option: null });
-    if (item.kind !== "multiple") continue;
     for (const [place, option] of item.options.entries()) {
+      if (item.kind !== "multiple" && option.other !== true) continue;
       byName.set(`${item.id}.${option.id}`, { item, option: place });
       for (const question of questions) {
         for (const label of tickWordings(option))
@@ -78,28 +85,44 @@ function indexNames(codebook: Codebook): ItemNames {
     return others.every((other) => sameTarget(first, other)) ? first : null;
   };
 
+  const exactly = (header: string): Target | null => {
+    if (header.length > longestWording) return null;
+    return byName.get(header.trim()) ?? first(spellingsOf(header), (spelling) => byWording.get(spelling));
+  };
+  const nearly = (header: string): Target | null =>
+    header.length > longestWording ? null : first(spellingsOf(header), misspelt);
+
   return {
     byId: (id) => byId.get(id) ?? null,
+    exactly,
+    nearly,
     recognize: (header) => {
-      if (header.length > longestWording) return null;
-      const named = byName.get(header.trim());
-      if (named) return { ...named, strength: "exact" };
-      const spellings = [...new Set([normalizeHeader(header), normalizeHeader(withoutNumbering(header))])];
-      for (const spelling of spellings) {
-        const target = byWording.get(spelling);
-        if (target) return { ...target, strength: "exact" };
-      }
-      for (const spelling of spellings) {
-        const target = misspelt(spelling);
-        if (target) return { ...target, strength: "near" };
-      }
-      return null;
+      const exact = exactly(header);
+      if (exact) return { ...exact, strength: "exact" };
+      const near = nearly(header);
+      return near && { ...near, strength: "near" };
     },
     nearestId: (name) => {
       const wording = normalizeHeader(withoutNumbering(name.slice(0, longestWording)));
       return nearest(wording, idsByWording);
     },
   };
+}
+
+/** A heading as it is compared, with and without a question number in front. */
+function spellingsOf(header: string): ReadonlySet<string> {
+  return new Set([normalizeHeader(header), normalizeHeader(withoutNumbering(header))]);
+}
+
+function first(
+  spellings: Iterable<string>,
+  find: (spelling: string) => Target | null | undefined,
+): Target | null {
+  for (const spelling of spellings) {
+    const target = find(spelling);
+    if (target) return target;
+  }
+  return null;
 }
 
 /** A text in every language it has. */
@@ -113,7 +136,8 @@ function wordings(item: Item): string[] {
 
 function tickWordings(option: Option): string[] {
   const code = option.code === undefined ? [] : [option.code];
-  return [option.id, ...inEveryLanguage(option.text), ...(option.alternatives ?? []), ...code];
+  const other = option.other === true ? otherWords : [];
+  return [option.id, ...inEveryLanguage(option.text), ...(option.alternatives ?? []), ...code, ...other];
 }
 
 function addWording(index: Map<string, Target | null>, text: string, target: Target): void {

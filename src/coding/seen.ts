@@ -53,7 +53,8 @@ export class SeenTexts {
   }
 }
 
-function hashOf(text: string): { readonly low: number; readonly high: number } {
+/** The two halves of a text's hash; the lower is never 0. */
+export function hashOf(text: string): { readonly low: number; readonly high: number } {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

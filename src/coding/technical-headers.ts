@@ -13,6 +13,7 @@ const responseIds = [
   "respondentid",
   "respondentnummer",
   "respondentnr",
+  "responde",
   "respondent",
   "løpenummer",
   "løpenr",
@@ -20,7 +21,7 @@ const responseIds = [
   "id",
 ];
 
-/** What Microsoft Forms, Google Forms, Nettskjema and LimeSurvey write beside the answers and nobody needs. */
+/** What the tools of formats.md write beside the answers and nobody needs. */
 const technical = new Set([
   "starttidspunkt",
   "fullføringstidspunkt",
@@ -41,7 +42,67 @@ const technical = new Set([
   "lastpage",
   "startlanguage",
   "seed",
+  "interviewtime",
+  "date submitted",
+  "date started",
+  "date last action",
+  "last page",
+  "start language",
+  "total time",
+  "dato sendt inn",
+  "dato innsendt",
+  "dato sendt",
+  "dato innlevert",
+  "dato startet",
+  "dato for siste handling",
+  "siste side",
+  "siste sida",
+  "startspråk",
+  "start språk",
+  "tidsstempel",
+  "poengsum",
+  "score",
+  "starttid",
+  "tidspunkt for fullføring",
+  "start date",
+  "end date",
+  "date created",
+  "date modified",
+  "collector id",
+  "collectorid",
+  "innsamler id",
+  "startdato",
+  "sluttdato",
+  "enddate",
+  "recordeddate",
+  "status",
+  "progress",
+  "finished",
+  "duration in seconds",
+  "distributionchannel",
+  "userlanguage",
+  "organization",
+  "organiza",
+  "modified",
+  "closetime",
+  "closetim",
+  "starttime",
+  "starttim",
+  "difftime",
+  "responsecollectsessions",
+  "numberofreturnedmail",
+  "numberof",
+  "importgroup",
+  "importgr",
+  "distributionschedule",
+  "distribu",
+  "digitaldistributionstatus",
+  "digitaldistributionerrormessage",
+  "digitald",
 ]);
+
+/** Flags of SurveyXact (`statoverall_4`, cut to `stato_4`) and LimeSurvey's times of groups of questions. */
+const technicalPattern = /^(?:stat[a-z]+|grouptime) ?\d+$/u;
 
 /** How sure it is that a header is that of the response ids: 0 surest, `null` not at all. */
 export function responseIdRank(header: string): number | null {
@@ -51,5 +112,6 @@ export function responseIdRank(header: string): number | null {
 
 /** Whether a header is an export's own bookkeeping, which is neither an answer nor a person. */
 export function isTechnicalHeader(header: string): boolean {
-  return technical.has(normalizeHeader(header));
+  const heading = normalizeHeader(header);
+  return technical.has(heading) || technicalPattern.test(heading);
 }

@@ -83,6 +83,8 @@ function* itemProblems(item: Item, byId: ReadonlyMap<string, Item>): Problems {
   const middles = item.options.filter((o) => o.middle === true).length;
   if (middles > 0 && item.kind !== "scale") yield { where, fault: { kind: "middleOutsideScale" } };
   if (middles > 1) yield { where, fault: { kind: "severalMiddles" } };
+  const others = item.options.filter((o) => o.other === true).length;
+  if (others > 1) yield { where, fault: { kind: "severalOthers" } };
 
   const { routedBy } = item.base;
   if (!routedBy) return;

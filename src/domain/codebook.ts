@@ -18,6 +18,8 @@ export const option = z.strictObject({
   missing: z.enum(missingKinds).optional(),
   /** The declared middle of a scale: neither favorable nor unfavorable, never merged with either. */
   middle: z.boolean().optional(),
+  /** What people write themselves counts as this answer. */
+  other: z.boolean().optional(),
   /** For a number item: the band [from, below) that counts as this option. */
   from: z.number().optional(),
   below: z.number().optional(),

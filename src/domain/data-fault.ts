@@ -55,6 +55,7 @@ export type CodebookFault =
         | "noOptions"
         | "middleOutsideScale"
         | "severalMiddles"
+        | "severalOthers"
         | "routedToAll"
         | "routingCircle"
         | "neutralHeadline"

@@ -14,15 +14,48 @@ export interface ErrorFacts {
   headerOnly: { file: string };
   binaryFile: { file: string; looksLike: string | null };
   notDelimitedText: { file: string };
+  unknownSheet: { file: string; sheet: string; known: readonly string[] };
+  zipWithoutExport: { file: string };
+  zipWithSeveral: { file: string; files: readonly string[] };
+  codebookOfOtherForm: { file: string; known: number; of: number };
+  /** The first variables that only one of the two has; `count` says how many there are. */
+  structureDisagrees: { file: string; variables: readonly string[]; count: number };
+  notAZip: { file: string };
+  brokenZip: { file: string };
+  encryptedZip: { file: string };
+  zipBomb: { file: string; of: "files" | "megabytes" | "ratio"; value: number; most: number };
+  passwordProtected: { file: string };
+  oldExcel: { file: string };
+  notAWorkbook: { file: string; looksLike: string | null };
+  brokenWorkbook: { file: string };
+  workbookTooLarge: { file: string; sheet: string; most: number };
+  countWorkbookField: { file: string; sheet: string; row: number; field: "fylkesnummer" | "unit" };
   tooManyColumns: { file: string; columns: number; most: number };
   cellTooLarge: { file: string; row: number; most: number };
   brokenQuotes: { file: string; row: number };
   badEncoding: { file: string; encoding: string };
+  truncatedFile: { file: string };
+  brokenSpss: { file: string; where: SpssPart };
+  unknownEncoding: { file: string; encoding: string };
   duplicateHeader: { file: string; column: string; first: number; second: number };
   fileChanged: { file: string };
   noItemColumns: { file: string; columns: number; survey: string };
   countTableColumns: { file: string; missing: readonly string[] };
   countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
+  countTableOtherKommune: { file: string; kommunenummer: string; other: string };
+  countTableMergedParts: {
+    file: string;
+    kommunenummer: string;
+    parts: readonly string[];
+    waves: readonly string[];
+  };
+  workspaceExists: { folder: string };
+  optionNeeded: { option: string };
+  linkSheetMissing: { file: string; sheet: string };
+  linkFault: { file: string; sheet: string; row: number; fault: LinkFault };
+  surveyExists: { survey: string };
+  workspaceNeeded: { option: string };
+  cancelled: Record<string, never>;
   invalidDataFile: { file: string; where: string; fault: DataFault };
   brokenJson: { file: string; row: number; column: number };
   unknownSurvey: { survey: string; known: readonly string[] };
@@ -53,6 +86,22 @@ export interface ErrorFacts {
 }
 
 export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
+
+/** What is wrong with a row of the workbook that links columns to questions. */
+export const linkFaults = [
+  "unknownItem",
+  "unknownOption",
+  "othersOption",
+  "noTicks",
+  "unknownRole",
+  "twoMeanings",
+  "columnTwice",
+] as const;
+export type LinkFault = (typeof linkFaults)[number];
+
+/** A part of an SPSS file that contradicts itself. */
+export const spssParts = ["header", "dictionary", "valueLabels", "compression", "caseCount"] as const;
+export type SpssPart = (typeof spssParts)[number];
 
 export type ErrorCode = keyof ErrorFacts;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { missingKinds, polarities } from "./codebook.js";
 import { issueCodes } from "./issues.js";
+import { layoutIds } from "./layout.js";
 import {
   alphaSchema,
   cellSchema,
@@ -124,11 +125,16 @@ const finding = z.discriminatedUnion("rule", [
 const file = z.strictObject({
   file: z.string(),
   kind: z.enum(["answers", "counts"]),
-  layout: z.string(),
-  encoding: z.string(),
-  encodingWhy: z.string(),
-  delimiter: z.string(),
-  delimiterWhy: z.string(),
+  layout: z.enum(layoutIds),
+  text: z
+    .strictObject({
+      encoding: z.string(),
+      encodingWhy: z.string(),
+      delimiter: z.string(),
+      delimiterWhy: z.string(),
+    })
+    .nullable(),
+  sheet: z.string().nullable(),
   decimal: z.string(),
   hash: z.string(),
   wave: z.string().nullable(),

@@ -11,6 +11,7 @@ import type {
   WeightedFigure,
   TrendFigure,
 } from "./figures.js";
+import type { LayoutId } from "./layout.js";
 import type { Published } from "./published.js";
 import type { LocalizedText, Source } from "./text.js";
 
@@ -141,11 +142,16 @@ export type Finding =
 export interface FileUse {
   readonly file: string;
   readonly kind: "answers" | "counts";
-  readonly layout: string;
-  readonly encoding: string;
-  readonly encodingWhy: string;
-  readonly delimiter: string;
-  readonly delimiterWhy: string;
+  readonly layout: LayoutId;
+  /** Of a text file; null for a workbook or an SPSS file. */
+  readonly text: {
+    readonly encoding: string;
+    readonly encodingWhy: string;
+    readonly delimiter: string;
+    readonly delimiterWhy: string;
+  } | null;
+  /** Of a workbook. */
+  readonly sheet: string | null;
   readonly decimal: string;
   readonly hash: string;
   readonly wave: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codebook, codebookPatch } from "./codebook.js";
 import { framework } from "./framework.js";
+import { kommuneHistory } from "./kommuner.js";
 import { referenceSource, wordRules } from "./reference.js";
 import { resultsSchema } from "./results-schema.js";
 import { wave } from "./wave.js";
@@ -11,6 +12,7 @@ export const dataSchemas = {
   codebook,
   "codebook-patch": codebookPatch,
   framework,
+  kommunenummer: kommuneHistory,
   reference: referenceSource,
   results: resultsSchema,
   wave,

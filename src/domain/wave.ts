@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { layoutIds } from "./layout.js";
 import { localizedText, slug, source } from "./text.js";
 
 export const waveId = z.string().regex(/^[0-9]{4}(-[0-9a-z]+)?$/, "a year, as 2025 or 2025-host");
@@ -52,10 +53,17 @@ export const wave = z
     file: z.string().optional(),
     reading: z
       .strictObject({
+        layout: z.enum(layoutIds).optional(),
+        /** Of a workbook: the sheet that holds the answers. */
+        sheet: z.string().min(1).optional(),
         encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
         delimiter: z.enum([";", ",", "\t", "|"]).optional(),
         decimal: z.enum([",", "."]).optional(),
         headerRow: z.number().int().positive().optional(),
+        /** What stands between several ticks in one cell. Without it: what the answers show. */
+        tickSeparator: z.enum([";", ",", "|"]).optional(),
+        /** Partial answers count too. */
+        includePartial: z.boolean().optional(),
       })
       .optional(),
     /** Header of the export → what it is. Columns not named here are recognized by id and wording. */

@@ -6,6 +6,7 @@ import { checkCodebook, type DataProblem } from "../domain/checks.js";
 import { codebook, codebookPatch, type Codebook, type CodebookPatch } from "../domain/codebook.js";
 import { ParorendeError } from "../domain/errors.js";
 import { framework, type Framework } from "../domain/framework.js";
+import { kommuneHistory, type KnownNumbers } from "../domain/kommuner.js";
 import { referenceSource, wordRules, type WordRules } from "../domain/reference.js";
 import { sortedInTime } from "../domain/wave-order.js";
 import { wave } from "../domain/wave.js";
@@ -22,6 +23,8 @@ export interface Catalogue {
   readonly framework: (id: string) => Promise<Framework>;
   /** The reading rule for published words; the municipality's own in place of the shipped one. */
   readonly words: () => Promise<WordRules>;
+  /** Municipality and county numbers through the years: the shipped ones, with the municipality's own before them. */
+  readonly kommuner: () => Promise<KnownNumbers>;
 }
 
 export interface CatalogueOptions {
@@ -38,6 +41,7 @@ interface Root {
 }
 
 const CODEBOOK = "codebook.json";
+const KOMMUNER = "kommunenummer.json";
 
 /**
  * Finds what can be analyzed by listing folders: the package's `surveys/`, and on top of it the workspace's. In a
@@ -94,6 +98,15 @@ export async function loadCatalogue({
       const has = await Promise.all(roots.map((root) => jsonFiles(root, "", access)));
       const root = roots.findLast((_, at) => has[at]?.includes("words.json")) ?? shipped;
       return read(root, "words.json", wordRules, access);
+    },
+    kommuner: async () => {
+      const has = await Promise.all(roots.map((root) => jsonFiles(root, "", access)));
+      const holders = roots.filter((_, at) => has[at]?.includes(KOMMUNER)).reverse();
+      const all = await Promise.all(holders.map((root) => read(root, KOMMUNER, kommuneHistory, access)));
+      return {
+        municipalities: all.flatMap(({ municipalities }) => municipalities),
+        counties: all.flatMap(({ counties }) => counties),
+      };
     },
   };
 }

@@ -4,6 +4,11 @@ import type { RawTable } from "../domain/people/raw-table.js";
 const CELLS_PER_CHUNK = 500_000;
 const MOST_ROWS = 8_192;
 
+/** How many rows of so many columns a chunk holds at most. */
+export function mostRowsOf(columns: number, mostRows = MOST_ROWS): number {
+  return Math.max(1, Math.min(mostRows, Math.floor(CELLS_PER_CHUNK / columns)));
+}
+
 interface ColumnBuilder {
   readonly places: Map<string, number>;
   dictionary: string[];
@@ -26,7 +31,7 @@ export class ChunkBuilder {
    * @param mostRows at most 65 535, so that an index fits in 16 bits
    */
   constructor(columns: number, onNewText: (text: string, row: number) => void, mostRows = MOST_ROWS) {
-    this.#capacity = Math.max(1, Math.min(mostRows, Math.floor(CELLS_PER_CHUNK / columns)));
+    this.#capacity = mostRowsOf(columns, mostRows);
     this.#onNewText = onNewText;
     this.#columns = Array.from({ length: columns }, () => ({
       places: new Map<string, number>(),

@@ -1,9 +1,7 @@
 import { ParorendeError } from "../domain/errors.js";
 import type { CountRow, CountTable } from "../domain/people/count-table.js";
 import type { RawTable } from "../domain/people/raw-table.js";
-import { openDelimited } from "./delimited.js";
-import type { ReadingOverrides } from "./dialect.js";
-import { nodeFiles, type FileAccess } from "./files.js";
+import type { CellTable } from "./cell-table.js";
 import { IssueLog } from "./issue-log.js";
 import { parseNumber } from "./numbers.js";
 
@@ -49,37 +47,42 @@ function missingHeadings(columns: ReadonlyMap<Heading, number>): readonly Headin
 }
 
 /**
- * Reads a table of counts in delimited text: one row per wave × unit × group × item × option, with `antall`, or with
- * `andel` (per cent) and `n`. A `:` is hidden, not zero. A kommunenummer that Excel has robbed of its leading zero gets
- * it back, with the issue `damagedByExcel`; a figure that is no number is left out, with `notANumber` or `outsideRange`.
+ * Reads a table of counts: one row per wave × unit × group × item × option, with `antall`, or with `andel` (per cent) and
+ * `n`. A `:` is hidden, not zero. A kommunenummer that Excel has robbed of its leading zero gets it back, with the issue
+ * `damagedByExcel`; a figure that is no number is left out, with `notANumber` or `outsideRange`.
  *
- * @throws ParorendeError what `openDelimited` throws, countTableColumns
+ * @throws ParorendeError what reading the rows throws, countTableColumns
  * @example
- * const table = await readCountTable("svarfordeling.csv");
+ * const table = await readCountTable(await openDelimited("svarfordeling.csv"));
  * table.rows[0]; // { row: 2, wave: "2025", unit: "0301", …, count: 61, share: null, n: null }
  */
-export async function readCountTable(
-  path: string,
-  given: ReadingOverrides = {},
-  access: FileAccess = nodeFiles,
-): Promise<CountTable> {
-  const source = await openDelimited(path, given, access);
-  const columns = columnsOf(source.header);
+export async function readCountTable({ file, start, how, below }: CellTable): Promise<CountTable> {
+  const [header = []] = start;
+  const columns = columnsOf(header);
   const missing = missingHeadings(columns);
-  const { file } = source.reading;
   if (missing.length > 0) throw new ParorendeError({ code: "countTableColumns", facts: { file, missing } });
   const issues = new IssueLog(file);
   const rows: CountRow[] = [];
-  for await (const chunk of source.chunks()) {
+  const table = below(1, header);
+  for await (const chunk of table.chunks()) {
     for (let at = 0; at < chunk.rowCount; at++) {
       const cells = { row: chunk.firstRow + at, text: textOf(chunk, at, columns) };
-      rows.push(countRow(cells, source.reading.decimal, issues));
+      rows.push(countRow(cells, how.decimal, issues));
     }
   }
   return {
-    reading: { ...source.reading, kind: "counts", layout: "svarfordeling" },
+    reading: {
+      ...how,
+      file,
+      kind: "counts",
+      layout: "svarfordeling",
+      layoutWhy: "headings",
+      toldBy: [...columns.keys()],
+      headerRows: 1,
+      columns: header.length,
+    },
     rows,
-    issues: [...source.issues(), ...issues.list()],
+    issues: [...table.issues(), ...issues.list()],
   };
 }
 

@@ -13,10 +13,10 @@ export interface Division {
 export const LONGEST_CELL = 1_000_000;
 
 /** A row may be this long, so that many long cells are let through while one endless cell is stopped. */
-const LONGEST_ROW_BYTES = 4_000_000;
+export const LONGEST_ROW_BYTES = 4_000_000;
 
 /** An open quotation mark that has swallowed more lines than this was never closed. */
-const RUNAWAY_LINES = 100;
+export const RUNAWAY_LINES = 100;
 
 /** Rows out of blocks of UTF-8, one after the other. */
 export interface RowSplitter {

@@ -1,9 +1,10 @@
 import { ParorendeError } from "../domain/errors.js";
-import type { Delimiter, FileReading } from "../domain/people/raw-table.js";
+import type { Delimiter, FileReading, TextReading } from "../domain/people/raw-table.js";
 import type { Wave } from "../domain/wave.js";
 import type { Division } from "./csv-rows.js";
 import type { TextFile } from "./encoding.js";
-import { findHeaderRow, isBlankRow } from "./header.js";
+import { findHeaderRow, isBlankRow, withoutTrailingBlanks } from "./header.js";
+import type { TextRows } from "./layouts/layout.js";
 import { decimalMarkOf } from "./numbers.js";
 import { sampleRows } from "./sample-rows.js";
 
@@ -14,10 +15,12 @@ export type ReadingOverrides = NonNullable<Wave["reading"]>;
 export interface Dialect
   extends
     Division,
-    Pick<FileReading, "delimiterWhy" | "decimal" | "decimalWhy" | "headerRow" | "headerRowWhy"> {
+    Pick<TextReading, "delimiterWhy">,
+    Pick<FileReading, "decimal" | "decimalWhy" | "headerRow" | "headerRowWhy"> {
   /** The length in characters of a line `sep=` at the top, which Excel reads and does not count. */
   readonly sepLine: number;
-  readonly header: readonly string[];
+  /** The first rows, from the header on. */
+  readonly start: TextRows;
   /** At least one row in the sample after the header is not blank. */
   readonly hasRows: boolean;
 }
@@ -65,7 +68,7 @@ export function detectDialect(text: TextFile, given: ReadingOverrides = {}): Dia
     sepLine: sep?.[0].length ?? 0,
     quoted: text.quoted,
     lineEndings: text.lineEndings,
-    header: withoutTrailingBlanks(header),
+    start: [withoutTrailingBlanks(header), ...rows.slice(headerRow)],
     hasRows: dataRows.length > 0,
   };
 }
@@ -102,9 +105,4 @@ function why(
   if (given !== undefined) return "given";
   if (declared !== undefined) return "sepLine";
   return width > 1 ? "consistent" : "singleColumn";
-}
-
-/** A column without a heading at the end of the header is the trailing delimiters that spreadsheets leave behind. */
-function withoutTrailingBlanks(header: readonly string[]): readonly string[] {
-  return header.slice(0, header.findLastIndex((name) => name.trim() !== "") + 1);
 }

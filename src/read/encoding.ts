@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
-import type { FileReading, TextEncoding } from "../domain/people/raw-table.js";
+import type { TextEncoding, TextReading } from "../domain/people/raw-table.js";
 import { binaryKind, isMostlyBinary } from "./binary.js";
 import { ByteScan } from "./byte-scan.js";
 import { nodeFiles, openFile, type FileAccess, type FileStamp } from "./files.js";
@@ -12,7 +12,7 @@ export interface TextFile {
   /** The name without its folder. */
   readonly name: string;
   readonly encoding: TextEncoding;
-  readonly encodingWhy: FileReading["encodingWhy"];
+  readonly encodingWhy: TextReading["encodingWhy"];
   readonly bomBytes: number;
   readonly bytes: number;
   readonly hash: string;
@@ -29,6 +29,7 @@ export interface TextFile {
 }
 
 const SAMPLE_BYTES = 1024 * 1024;
+const ASCII_END = 0x80;
 
 const marks: readonly { readonly encoding: TextEncoding; readonly bytes: readonly number[] }[] = [
   { encoding: "utf-8", bytes: [0xef, 0xbb, 0xbf] },
@@ -111,27 +112,65 @@ export async function* utf8Blocks(
   onBytes: (bytes: number) => void,
   access: FileAccess = nodeFiles,
 ): AsyncGenerator<Buffer, void, undefined> {
+  // Always with `stream`: Node 20 decodes the bytes 80–9F of windows-1252 wrongly when given everything at once.
+  const decoder = text.encoding === "utf-8" ? null : new TextDecoder(text.encoding);
+  for await (const block of rawBlocks(text, skip, onBytes, access)) {
+    yield decoder === null ? block : Buffer.from(decoder.decode(block, { stream: true }));
+  }
+  if (decoder !== null) yield Buffer.from(decoder.decode());
+}
+
+/**
+ * The bytes of an inspected file as they are, without byte order mark.
+ *
+ * @param skip as of `utf8Blocks`
+ * @throws ParorendeError what `openFile` throws, fileChanged
+ */
+export async function* rawBlocks(
+  text: TextFile,
+  skip: number,
+  onBytes: (bytes: number) => void,
+  access: FileAccess = nodeFiles,
+): AsyncGenerator<Buffer, void, undefined> {
   const file = await openFile(text.path, access);
   const changed = new ParorendeError({ code: "fileChanged", facts: { file: text.name } });
   if (file.stamp.size !== text.stamp.size || file.stamp.modified !== text.stamp.modified) {
     await file.close();
     throw changed;
   }
-  // Always with `stream`: Node 20 decodes the bytes 80–9F of windows-1252 wrongly when given everything at once.
-  const decoder = text.encoding === "utf-8" ? null : new TextDecoder(text.encoding);
   const characterBytes = isWide(text.encoding) ? 2 : 1;
   let bytes = text.bomBytes + skip * characterBytes;
   try {
     for await (const block of file.blocks(bytes)) {
       bytes += block.length;
       onBytes(bytes);
-      yield decoder === null ? block : Buffer.from(decoder.decode(block, { stream: true }));
+      yield block;
     }
-    if (decoder !== null) yield Buffer.from(decoder.decode());
     if (bytes !== text.bytes) throw changed;
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Turns bytes of a text into characters, a cell at a time; null for encodings where a character is not told by its own
+ * bytes.
+ *
+ * @example
+ * cellDecoder("windows-1252")?.(Buffer.from([0xe5]), 0, 1); // "å"
+ */
+export function cellDecoder(
+  encoding: TextEncoding,
+): ((bytes: Buffer, start: number, end: number) => string) | null {
+  if (isWide(encoding)) return null;
+  if (encoding === "utf-8") return (bytes, start, end) => bytes.toString("utf8", start, end);
+  const decoder = new TextDecoder(encoding);
+  return (bytes, start, end) => {
+    const isAscii = bytes.subarray(start, end).every((byte) => byte < ASCII_END);
+    if (isAscii) return bytes.toString("latin1", start, end);
+    // With `stream` for the same reason as above; one byte is one character, so nothing is left over.
+    return decoder.decode(bytes.subarray(start, end), { stream: true });
+  };
 }
 
 function isWide(encoding: TextEncoding): boolean {
@@ -148,7 +187,7 @@ function decide(
   marked: TextEncoding | undefined,
   scan: ByteScan,
   sample: Buffer,
-): { encoding: TextEncoding; why: FileReading["encodingWhy"] } {
+): { encoding: TextEncoding; why: TextReading["encodingWhy"] } {
   if (given !== undefined) return { encoding: given, why: "given" };
   if (marked !== undefined) return { encoding: marked, why: "byteOrderMark" };
   // UTF-16 of plain ASCII is valid UTF-8 too, with a NUL for every other character: zero bytes are looked at first.

@@ -8,16 +8,14 @@ import type { FileUse } from "../domain/results.js";
  * @param identity the headers of the columns that told who people are
  */
 export function fileUse(reading: FileReading, wave: string | null, identity: readonly string[]): FileUse {
-  const { file, kind, layout, encoding, encodingWhy, delimiter, delimiterWhy, decimal, hash } = reading;
+  const { file, kind, layout, text, sheet, decimal, hash } = reading;
   const identityColumns = identity.map((column) => ({ column }));
   return {
     file,
     kind,
     layout,
-    encoding,
-    encodingWhy,
-    delimiter,
-    delimiterWhy,
+    text,
+    sheet,
     decimal,
     hash,
     wave,

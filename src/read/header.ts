@@ -15,7 +15,7 @@ export function isBlankRow(row: readonly string[]): boolean {
  * @example
  * findHeaderRow([["Pårørendeundersøkelsen 2025"], ["id", "kjonn"], ["1", "Kvinne"]], ";"); // 2
  */
-export function findHeaderRow(rows: readonly (readonly string[])[], delimiter: Delimiter): number {
+export function findHeaderRow(rows: readonly (readonly string[])[], delimiter: Delimiter | null): number {
   const first = Math.max(
     0,
     rows.findIndex((row) => !isBlankRow(row)),
@@ -34,7 +34,7 @@ function isTitle(row: readonly string[]): boolean {
 function isHeaderBeyondDoubt(
   rows: readonly (readonly string[])[],
   at: number,
-  delimiter: Delimiter,
+  delimiter: Delimiter | null,
 ): boolean {
   const header = rows[at] ?? [];
   const after = rows.slice(at + 1).filter((row) => !isBlankRow(row));
@@ -50,4 +50,9 @@ function isHeaderBeyondDoubt(
     // «Ja, i stor grad» is an answer with a comma in it, not two headings.
     !(delimiter === "," && header.some((name) => name.startsWith(" ")))
   );
+}
+
+/** A column without a heading at the end of the header is the trailing delimiters that spreadsheets leave behind. */
+export function withoutTrailingBlanks(header: readonly string[]): readonly string[] {
+  return header.slice(0, header.findLastIndex((name) => name.trim() !== "") + 1);
 }

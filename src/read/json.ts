@@ -18,8 +18,7 @@ export async function readJsonFile<S extends z.ZodType>(
   schema: S,
   access: FileAccess = nodeFiles,
 ): Promise<z.infer<S>> {
-  const bytes = await readWholeFile(path, access);
-  const data = parseJson(decode(bytes, name), name);
+  const data = await readJson(path, name, access);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -28,6 +27,16 @@ export async function readJsonFile<S extends z.ZodType>(
     code: "invalidDataFile",
     facts: { file: name, where: at.map(String).join("."), fault },
   });
+}
+
+/**
+ * Reads a JSON file whose form others decide.
+ *
+ * @param name what the file is called in messages
+ * @throws ParorendeError what `openFile` throws, badEncoding, brokenJson
+ */
+export async function readJson(path: string, name: string, access: FileAccess = nodeFiles): Promise<unknown> {
+  return parseJson(decode(await readWholeFile(path, access), name), name);
 }
 
 function decode(bytes: Buffer, name: string): string {

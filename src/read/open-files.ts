@@ -1,8 +1,7 @@
 import { ParorendeError, type ErrorCode } from "../domain/errors.js";
-import type { RawSource } from "../domain/people/raw-table.js";
-import { isCountTable } from "./count-table.js";
-import { openDelimited } from "./delimited.js";
 import type { ReadingOverrides } from "./dialect.js";
+import { exportsAmong, type ExportFiles } from "./export-files.js";
+import { openExport, type OpenedExport } from "./open-export.js";
 
 /** The data files of one round. */
 export interface FilesToOpen {
@@ -14,8 +13,8 @@ export interface FilesToOpen {
 }
 
 export interface OpenedFile {
-  readonly path: string;
-  readonly source: RawSource;
+  readonly files: ExportFiles;
+  readonly opened: OpenedExport;
   /** How it was read, for who opens it again. */
   readonly reading: ReadingOverrides;
 }
@@ -25,42 +24,61 @@ const noTable: readonly ErrorCode[] = [
   "badEncoding",
   "binaryFile",
   "brokenQuotes",
+  "brokenSpss",
+  "brokenWorkbook",
+  "brokenZip",
   "cellTooLarge",
   "emptyFile",
   "headerOnly",
+  "notAWorkbook",
   "notDelimitedText",
+  "oldExcel",
+  "passwordProtected",
   "tooManyColumns",
+  "zipWithoutExport",
+  "zipWithSeveral",
 ];
 
 /**
  * Opens the files of a round. Beside the export that a wave file names, only tables of counts are read; what is one, the
  * header says. A table beside an export is read as it stands: the wave file speaks of the export.
  *
- * @throws ParorendeError what `openDelimited` throws
+ * @throws ParorendeError what `openExport` throws
  * @example
  * await openFiles({ paths: ["svar.csv", "fylket.csv"], named: "svar.csv", reading: { encoding: "windows-1252" } });
  */
 export async function openFiles({ paths, named, reading }: FilesToOpen): Promise<readonly OpenedFile[]> {
+  const found = await exportsAmong(paths);
   const opened: OpenedFile[] = [];
-  for (const path of paths) {
-    const isSaid = paths.length === 1 || path === named;
+  for (const files of found) {
+    const isSaid = found.length === 1 || files.path === named;
     const isSure = isSaid || (named === null && Object.keys(reading).length === 0);
-    const table = isSure ? null : await openTable(path);
-    if (table !== null) opened.push({ path, source: table, reading: {} });
+    const table = isSure ? null : await openCounts(files);
+    if (table !== null) opened.push({ files, opened: table, reading: {} });
     else if (isSaid || named === null)
-      opened.push({ path, source: await openDelimited(path, reading), reading });
+      opened.push({ files, opened: await openExport(files, reading), reading });
   }
   return opened;
 }
 
-async function openTable(path: string): Promise<RawSource | null> {
+async function openCounts(files: ExportFiles): Promise<OpenedExport | null> {
   try {
-    const source = await openDelimited(path);
-    return isCountTable(source.header) ? source : null;
+    const opened = await openExport(files);
+    return opened.kind === "counts" ? opened : null;
   } catch (error) {
     if (error instanceof ParorendeError && noTable.includes(error.problem.code)) return null;
     throw error;
   }
+}
+
+/** The hash of what was opened. */
+export function hashOf(opened: OpenedExport): string {
+  return opened.kind === "counts" ? opened.hash : opened.source.reading.hash;
+}
+
+/** The name of the opened file, without its folder. */
+export function nameOf(opened: OpenedExport): string {
+  return opened.kind === "counts" ? opened.file : opened.source.reading.file;
 }
 
 /**
@@ -68,13 +86,13 @@ async function openTable(path: string): Promise<RawSource | null> {
  *
  * @throws ParorendeError sameFileTwice
  */
-export function refuseCopies(opened: readonly { readonly source: RawSource; readonly name: string }[]): void {
+export function refuseCopies(all: readonly { readonly opened: OpenedExport; readonly name: string }[]): void {
   const byHash = new Map<string, string>();
-  for (const { source, name } of opened) {
-    const first = byHash.get(source.reading.hash);
+  for (const { opened, name } of all) {
+    const first = byHash.get(hashOf(opened));
     if (first !== undefined) {
       throw new ParorendeError({ code: "sameFileTwice", facts: { first, second: name } });
     }
-    byHash.set(source.reading.hash, name);
+    byHash.set(hashOf(opened), name);
   }
 }

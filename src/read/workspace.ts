@@ -1,4 +1,4 @@
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { wave, type Wave } from "../domain/wave.js";
 import { workspace, type Workspace } from "../domain/workspace.js";
@@ -8,8 +8,9 @@ import { readJsonFile } from "./json.js";
 const SETTINGS = "parorende.json";
 const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
-const REJECTED = "rejected.csv";
-const dataEndings = new Set([".csv", ".txt", ".tsv"]);
+const dataEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".zip"]);
+/** What the tool and Excel put beside an export. */
+const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*|.*-uten-personopplysninger\.csv)$/i;
 
 /** One round in a workspace: a folder of `undersokelser/`. */
 export interface WorkspaceWave {
@@ -73,11 +74,34 @@ export async function readWorkspace(folder: string, access: FileAccess = nodeFil
   return { folder, settings, waves };
 }
 
+/**
+ * The rounds that are described beside files (or in folders) outside a workspace: the `wave.json` there. One that names
+ * another file speaks of that one.
+ *
+ * @returns path of the file → the round it is of
+ * @throws ParorendeError brokenJson, invalidDataFile
+ */
+export async function wavesBeside(
+  paths: readonly string[],
+  access: FileAccess = nodeFiles,
+): Promise<ReadonlyMap<string, Wave>> {
+  const found = new Map<string, Wave>();
+  for (const path of paths) {
+    const inside = await listFolder(path, access);
+    const folder = inside.files.length > 0 ? path : dirname(path);
+    const { files } = folder === path ? inside : await listFolder(folder, access);
+    if (!files.includes(WAVE)) continue;
+    const described = await readJsonFile(join(folder, WAVE), WAVE, wave, access);
+    if (described.file === undefined || described.file === basename(path)) found.set(path, described);
+  }
+  return found;
+}
+
 async function readRound(workspaceFolder: string, id: string, access: FileAccess): Promise<WorkspaceWave> {
   const folder = join(workspaceFolder, ROUNDS, id);
   const { files } = await listFolder(folder, access);
   const dataFiles = files
-    .filter((file) => dataEndings.has(extname(file).toLowerCase()) && file !== REJECTED)
+    .filter((file) => dataEndings.has(extname(file).toLowerCase()) && !noData.test(file))
     .map((file) => join(folder, file));
   const described = files.includes(WAVE)
     ? await readJsonFile(join(folder, WAVE), `${ROUNDS}/${id}/${WAVE}`, wave, access)

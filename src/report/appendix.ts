@@ -219,10 +219,14 @@ function fileTable(writer: Writer): TableBlock {
   };
 }
 
-function readAs(writer: Writer, { encoding, delimiter, decimal }: FileUse): string {
+function readAs(writer: Writer, { layout, text, sheet, decimal }: FileUse): string {
   const { appendix: texts } = writer.texts.report;
+  const { quote } = writer.texts.words;
+  const name = writer.texts.layouts[layout];
+  if (sheet !== null) return texts.readSheet(name, quote(sheet));
+  if (text === null) return name;
   const delimiters: Readonly<Record<string, string>> = texts.delimiters;
-  return texts.reading(encoding, delimiters[delimiter] ?? delimiter, writer.texts.words.quote(decimal));
+  return texts.readText(name, text.encoding, delimiters[text.delimiter] ?? text.delimiter, quote(decimal));
 }
 
 /** Issues without row numbers, and without counts of rows: a count of rows is a count of persons. */

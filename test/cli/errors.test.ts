@@ -22,6 +22,8 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   headerOnly: { file: "svar.csv" },
   binaryFile: { file: "svar.csv", looksLike: "xlsx" },
   notDelimitedText: { file: "svar.csv" },
+  codebookOfOtherForm: { file: "svar.csv", known: 1, of: 12 },
+  structureDisagrees: { file: "dataset.csv", variables: ["s_1"], count: 1 },
   tooManyColumns: { file: "svar.csv", columns: 10_000, most: 2_000 },
   cellTooLarge: { file: "svar.csv", row: 7, most: 1_000_000 },
   brokenQuotes: { file: "svar.csv", row: 7 },

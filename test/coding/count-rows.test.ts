@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeCountTable } from "../../src/coding/count-rows.js";
+import { noNumbers } from "../../src/coding/count-units.js";
 import { countFromShare } from "../../src/coding/rounded-share.js";
 import { ParorendeError } from "../../src/domain/errors.js";
 import type { CountRow, CountTable } from "../../src/domain/people/count-table.js";
@@ -25,14 +26,15 @@ function tableOf(rows: readonly Typed[]): CountTable {
       file: "fordeling.csv",
       kind: "counts",
       layout: "svarfordeling",
-      encoding: "utf-8",
-      encodingWhy: "validUtf8",
-      delimiter: ";",
-      delimiterWhy: "consistent",
+      layoutWhy: "headings",
+      toldBy: [],
+      text: { encoding: "utf-8", encodingWhy: "validUtf8", delimiter: ";", delimiterWhy: "consistent" },
+      sheet: null,
       decimal: ",",
       decimalWhy: "cells",
       headerRowWhy: "firstRow",
       headerRow: 1,
+      headerRows: 1,
       columns: 6,
       bytes: 1,
       hash: "",
@@ -42,8 +44,9 @@ function tableOf(rows: readonly Typed[]): CountTable {
   };
 }
 
-function codeTable(rows: readonly Typed[], ownKommunenummer: string | null = null) {
-  const { tabulation, issues } = codeCountTable(tableOf(rows), codebook, { ownKommunenummer, wave: null });
+function codeTable(rows: readonly Typed[], kommunenummer: string | null = null) {
+  const own = { ...noNumbers, kommunenummer };
+  const { tabulation, issues } = codeCountTable(tableOf(rows), codebook, { own, wave: null });
   const item = (key: string, id = "kontaktperson"): ItemCounts | undefined =>
     tabulation.strata.get(key)?.items.get(id);
   return {
@@ -189,7 +192,7 @@ describe("a table of counts", () => {
 
   it("without a row for an answer says which, and not where the base tells the count", () => {
     const lacking = (rows: readonly Typed[]) =>
-      codeCountTable(tableOf(rows), codebook, { ownKommunenummer: null, wave: null })
+      codeCountTable(tableOf(rows), codebook, { own: noNumbers, wave: null })
         .issues.filter(({ code }) => code === "missingCountRow")
         .map(({ column, count, rows: at, names }) => [column, count, at, names]);
     const jaAndNei = [

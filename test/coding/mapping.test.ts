@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { planColumns } from "../../src/coding/mapping.js";
 import { ParorendeError } from "../../src/domain/errors.js";
+import { plainColumn } from "../../src/domain/people/raw-table.js";
 import type { Wave } from "../../src/domain/wave.js";
 import { codebook, waveWith } from "../support/coding-codebook.js";
 
 function kinds(header: string[], wave: Wave | null = null): string[] {
-  return planColumns(header, codebook, wave, "svar.csv").columns.map(({ role }) => {
+  return planColumns(header.map(plainColumn), codebook, wave, "svar.csv").columns.map(({ role }) => {
     if (role.kind === "answer") return role.item.id;
     return role.kind === "tick" ? `${role.item.id}.${role.item.options[role.option]?.id ?? ""}` : role.kind;
   });
@@ -79,7 +80,12 @@ describe("a column is recognized as an item", () => {
   });
 
   it("so that a misspelt header yields to a correct one, and is told", () => {
-    const plan = planColumns(["Har mottakaren en koordinator?", "koordinator"], codebook, null, "svar.csv");
+    const plan = planColumns(
+      ["Har mottakaren en koordinator?", "koordinator"].map(plainColumn),
+      codebook,
+      null,
+      "svar.csv",
+    );
     expect(plan.columns[0]?.role).toEqual({ kind: "unknown", suggestion: "koordinator" });
     expect(plan.columns[1]?.role.kind).toBe("answer");
   });

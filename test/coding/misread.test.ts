@@ -4,13 +4,14 @@ import { createCoder } from "../../src/coding/answers.js";
 import { planColumns } from "../../src/coding/mapping.js";
 import { addCells, leftOutIssues, misreadItems, type ItemCells } from "../../src/coding/misread.js";
 import { WaveIds } from "../../src/coding/wave-ids.js";
+import { plainColumn } from "../../src/domain/people/raw-table.js";
 import { codebook } from "../support/coding-codebook.js";
 import { rawChunks } from "../support/raw-table.js";
 
 function cellsOf(header: string[], rows: string[][], cuts: number[] = []): ItemCells {
   const file = "svar.csv";
   const coder = createCoder({
-    plan: planColumns(header, codebook, null, file),
+    plan: planColumns(header.map(plainColumn), codebook, null, file),
     codebook,
     file,
     ids: new WaveIds(),
@@ -43,10 +44,10 @@ describe("the cells of an item", () => {
       ["bekymringer.helse", "bekymringer.okonomi"],
       [
         ["1", "kanskje"],
-        ["", "0"],
+        ["1", "0"],
       ],
       "bekymringer",
-      { filled: 3, unread: 1 },
+      { filled: 4, unread: 1 },
     ],
   ])("are counted in %s", (_kind, header, rows, item, cells = { filled: 2, unread: 1 }) => {
     expect(cellsOf(header, rows)).toEqual(new Map([[item, cells]]));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createCoder } from "../../src/coding/answers.js";
 import { planColumns } from "../../src/coding/mapping.js";
 import { WaveIds } from "../../src/coding/wave-ids.js";
+import { plainColumn } from "../../src/domain/people/raw-table.js";
 import type { Wave } from "../../src/domain/wave.js";
 import { codebook, waveWith } from "../support/coding-codebook.js";
 import { rawChunks } from "../support/raw-table.js";
@@ -10,9 +11,10 @@ import { rawChunks } from "../support/raw-table.js";
 const source = { title: "Oppdiktet register", publisher: "Oppdiktet", read: "2026-01-01" };
 const weightedBy = (column: string): Wave => ({ ...waveWith({}), weights: { column, source } });
 const question = codebook.items[0]!.id;
+const answer = "Ja";
 
 function code(header: string[], rows: string[][], wave: Wave, cuts: number[] = []) {
-  const plan = planColumns(header, codebook, wave, "svar.csv");
+  const plan = planColumns(header.map(plainColumn), codebook, wave, "svar.csv");
   const coder = createCoder({ plan, codebook, file: "svar.csv", ids: new WaveIds() });
   const chunks = [...rawChunks(rows, cuts)].map((chunk) => coder.code(chunk));
   const weights = chunks.some((chunk) => chunk.weights === null)
@@ -24,7 +26,7 @@ function code(header: string[], rows: string[][], wave: Wave, cuts: number[] = [
 const weightsOf = (cells: readonly string[], cuts: number[] = []) =>
   code(
     [question, "Vekt"],
-    cells.map((cell) => ["", cell]),
+    cells.map((cell) => [answer, cell]),
     weightedBy("Vekt"),
     cuts,
   );
@@ -78,9 +80,9 @@ describe("a column of weights", () => {
 
   it("gives a rejected row no weight and no issue", () => {
     const rows = [
-      ["R1", "", "2"],
-      ["R1", "", ""],
-      ["R1", "", "3"],
+      ["R1", answer, "2"],
+      ["R1", answer, ""],
+      ["R1", answer, "3"],
     ];
     const { weights, issues } = code(["Svar-ID", question, "Vekt"], rows, weightedBy("Vekt"));
     expect(weights).toEqual([2, NaN, NaN]);
@@ -88,13 +90,13 @@ describe("a column of weights", () => {
   });
 
   it("is found whatever blanks its header has, and is no unknown column", () => {
-    const { weights, issues } = code([question, " Vekt  2025 "], [["", "2"]], weightedBy("Vekt 2025"));
+    const { weights, issues } = code([question, " Vekt  2025 "], [[answer, "2"]], weightedBy("Vekt 2025"));
     expect(weights).toEqual([2]);
     expect(issues.map(({ code: found }) => found)).not.toContain("unknownColumn");
   });
 
   it("is none where the wave does not name it, or the file lacks it", () => {
-    expect(code([question, "Vekt"], [["", "2"]], waveWith({})).weights).toBeNull();
+    expect(code([question, "Vekt"], [[answer, "2"]], waveWith({})).weights).toBeNull();
     expect(code([question], [[""]], weightedBy("Vekt")).weights).toBeNull();
   });
 });

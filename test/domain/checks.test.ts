@@ -84,6 +84,12 @@ describe("a broken codebook is caught:", () => {
       { kind: "severalMiddles" },
     ],
     [
+      "two answers that people write themselves",
+      (c) => (option(item(c, "kjonn"), "mann").other = true),
+      "items/kjonn",
+      { kind: "severalOthers" },
+    ],
+    [
       "a band in what is no number",
       (c) => (option(item(c, "moett"), "godt").from = 1),
       "items/moett/godt",

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ParorendeError } from "../../src/domain/errors.js";
-import { openDelimited } from "../../src/read/delimited.js";
 import { nodeFiles, translateFileError, type FileAccess } from "../../src/read/files.js";
-import { fixture, problemOf, rowsOf, withFile } from "./read-rows.js";
+import { fixture, openAnswers, problemOf, rowsOf, withFile } from "./read-rows.js";
 
-const readAll = async (path: string) => rowsOf(await openDelimited(path));
+const readAll = async (path: string) => rowsOf(await openAnswers(path));
 
 describe("a file that cannot be read as answers is refused with one clear reason", () => {
   test.each([
@@ -17,15 +16,15 @@ describe("a file that cannot be read as answers is refused with one clear reason
     ["header-only.csv", "headerOnly"],
     ["page.csv", "notDelimitedText"],
   ])("%s: %s", async (file, code) => {
-    expect(await problemOf(openDelimited(fixture(`bad/${file}`)))).toEqual({ code, facts: { file } });
+    expect(await problemOf(openAnswers(fixture(`bad/${file}`)))).toEqual({ code, facts: { file } });
   });
 
   test("a binary file, and a workbook with the wrong ending, by what they look like", async () => {
-    expect(await problemOf(openDelimited(fixture("bad/binary.csv")))).toEqual({
+    expect(await problemOf(openAnswers(fixture("bad/binary.csv")))).toEqual({
       code: "binaryFile",
       facts: { file: "binary.csv", looksLike: null },
     });
-    expect(await problemOf(openDelimited(fixture("bad/workbook.csv")))).toEqual({
+    expect(await problemOf(openAnswers(fixture("bad/workbook.csv")))).toEqual({
       code: "binaryFile",
       facts: { file: "workbook.csv", looksLike: "xlsx" },
     });
@@ -33,12 +32,12 @@ describe("a file that cannot be read as answers is refused with one clear reason
 
   test("a missing file and a folder", async () => {
     const missing = fixture("bad/finnes-ikke.csv");
-    expect(await problemOf(openDelimited(missing))).toEqual({
+    expect(await problemOf(openAnswers(missing))).toEqual({
       code: "fileNotFound",
       facts: { file: missing },
     });
     const folder = dirname(missing);
-    expect(await problemOf(openDelimited(folder))).toEqual({ code: "isFolder", facts: { file: folder } });
+    expect(await problemOf(openAnswers(folder))).toEqual({ code: "isFolder", facts: { file: folder } });
   });
 
   test.each([2, 20_000])("quotation marks that are never closed, before %d more rows", async (rows) => {
@@ -64,7 +63,7 @@ describe("a file that cannot be read as answers is refused with one clear reason
   test("10 000 columns", async () => {
     const header = Array.from({ length: 10_000 }, (_, at) => `spørsmål ${at}`).join(";");
     await withFile(`${header}\n${";".repeat(9_999)}1\n`, async (path) => {
-      expect(await problemOf(openDelimited(path))).toEqual({
+      expect(await problemOf(openAnswers(path))).toEqual({
         code: "tooManyColumns",
         facts: { file: "fil.csv", columns: 10_000, most: 2_000 },
       });
@@ -97,7 +96,7 @@ describe("a file that cannot be read as answers is refused with one clear reason
 
   test("a file that grows between the two readings", async () => {
     await withFile("id;a\n1;Ja\n", async (path) => {
-      const source = await openDelimited(path);
+      const source = await openAnswers(path);
       await appendFile(path, "2;Nei\n");
       expect(await problemOf(rowsOf(source))).toEqual({ code: "fileChanged", facts: { file: "fil.csv" } });
     });
@@ -105,7 +104,7 @@ describe("a file that cannot be read as answers is refused with one clear reason
 
   test("a path longer than the system takes", async () => {
     const path = join(tmpdir(), `${"å".repeat(300)}.csv`);
-    expect((await problemOf(openDelimited(path))).code).toBe("pathTooLong");
+    expect((await problemOf(openAnswers(path))).code).toBe("pathTooLong");
   });
 
   test("a path over 260 characters in short steps is read", async () => {
@@ -141,7 +140,7 @@ describe("what the operating system says of a file", () => {
     ["EISDIR", "isFolder"],
     ["ENAMETOOLONG", "pathTooLong"],
   ])("%s is told as %s", async (said, code) => {
-    expect(await problemOf(openDelimited("svar.csv", {}, failing(said)))).toEqual({
+    expect(await problemOf(openAnswers("svar.csv", {}, failing(said)))).toEqual({
       code,
       facts: { file: "svar.csv" },
     });
@@ -160,7 +159,7 @@ describe("what the operating system says of a file", () => {
       },
     };
     const path = fixture("rows/ragged.csv");
-    expect((await problemOf(openDelimited(path, {}, locked))).code).toBe("fileBusy");
+    expect((await problemOf(openAnswers(path, {}, locked))).code).toBe("fileBusy");
   });
 
   test("an error nobody can mend is given back as it was", () => {

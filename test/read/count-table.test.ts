@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isCountTable, readCountTable } from "../../src/read/count-table.js";
+import { openDelimited } from "../../src/read/delimited.js";
 import { fixture, problemOf } from "./read-rows.js";
+
+const countsIn = async (path: string) => readCountTable(await openDelimited(path));
 
 describe("a table of counts", () => {
   test("is known by its header, however it is cased and spelled", () => {
@@ -11,8 +14,8 @@ describe("a table of counts", () => {
   });
 
   test("gives counts as they were typed, with hidden, blank and base apart", async () => {
-    const { reading, rows, issues } = await readCountTable(fixture("counts/counts.csv"));
-    expect(reading).toMatchObject({ kind: "counts", layout: "svarfordeling", delimiter: ";" });
+    const { reading, rows, issues } = await countsIn(fixture("counts/counts.csv"));
+    expect(reading).toMatchObject({ kind: "counts", layout: "svarfordeling", text: { delimiter: ";" } });
     const share = { share: null, n: null };
     const own = { wave: "2025", unit: "0301", group: "", item: "kontaktperson", ...share };
     expect(rows.slice(0, 5)).toEqual([
@@ -34,7 +37,7 @@ describe("a table of counts", () => {
   });
 
   test("gives shares with the decimals they were typed with, and mends unit numbers", async () => {
-    const { rows, issues } = await readCountTable(fixture("counts/shares.csv"));
+    const { rows, issues } = await countsIn(fixture("counts/shares.csv"));
     expect(rows.map(({ unit, share, n, count }) => ({ unit, share, n, count }))).toEqual([
       { unit: "0301", share: { percent: 30.8, decimals: 2 }, n: 135, count: null },
       { unit: "03", share: { percent: 41, decimals: 0 }, n: 1860, count: null },
@@ -48,7 +51,7 @@ describe("a table of counts", () => {
   });
 
   test("says which columns it lacks", async () => {
-    expect(await problemOf(readCountTable(fixture("counts/no-wave.csv")))).toEqual({
+    expect(await problemOf(countsIn(fixture("counts/no-wave.csv")))).toEqual({
       code: "countTableColumns",
       facts: { file: "no-wave.csv", missing: ["måling", "n"] },
     });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { openDelimited } from "../../src/read/delimited.js";
-import { cellsOf, fixture, rowsOf, withFile } from "./read-rows.js";
+import { cellsOf, fixture, headingsOf, openAnswers, rowsOf, withFile } from "./read-rows.js";
 
 describe("the rows of a delimited file", () => {
   test("a line break in quotation marks is part of the cell, and the header keeps its own", async () => {
-    const source = await openDelimited(fixture("quotes/line-breaks.csv"));
-    expect(source.header).toEqual(["id", "Har du\nfast\u00a0kontaktperson?"]);
+    const source = await openAnswers(fixture("quotes/line-breaks.csv"));
+    expect(headingsOf(source)).toEqual(["id", "Har du\nfast\u00a0kontaktperson?"]);
     expect(await rowsOf(source)).toEqual([
       { row: 2, cells: ["1", 'Ja,\r\nmen "ny" hver gang; slitsomt'] },
       { row: 3, cells: ["2", "Nei"] },
@@ -13,7 +12,7 @@ describe("the rows of a delimited file", () => {
   });
 
   test("short rows are filled, long ones cut, and both are told of; blanks at the end are not", async () => {
-    const source = await openDelimited(fixture("rows/ragged.csv"));
+    const source = await openAnswers(fixture("rows/ragged.csv"));
     expect(await cellsOf(source)).toEqual([
       ["1", "Ja", ""],
       ["2", "Ja", "Nei"],
@@ -26,7 +25,7 @@ describe("the rows of a delimited file", () => {
   });
 
   test("blank rows are left out without a word, and counted in the row numbers", async () => {
-    const source = await openDelimited(fixture("rows/blank.csv"));
+    const source = await openAnswers(fixture("rows/blank.csv"));
     expect(await rowsOf(source)).toEqual([
       { row: 2, cells: ["1", "Ja"] },
       { row: 5, cells: ["2", "Nei"] },
@@ -35,15 +34,15 @@ describe("the rows of a delimited file", () => {
   });
 
   test("delimiters that trail the header are no columns", async () => {
-    const source = await openDelimited(fixture("rows/trailing-delimiters.csv"));
-    expect(source.header).toEqual(["id", "a"]);
+    const source = await openAnswers(fixture("rows/trailing-delimiters.csv"));
+    expect(headingsOf(source)).toEqual(["id", "a"]);
     await rowsOf(source);
     expect(source.issues()).toEqual([]);
   });
 
   test("headings that are names of JavaScript's own are headings like others", async () => {
-    const source = await openDelimited(fixture("rows/object-names.csv"));
-    expect(source.header).toEqual(["__proto__", "constructor", "toString"]);
+    const source = await openAnswers(fixture("rows/object-names.csv"));
+    expect(headingsOf(source)).toEqual(["__proto__", "constructor", "toString"]);
     expect(await cellsOf(source)).toEqual([
       ["Ja", "Nei", "Ja"],
       ["__proto__", "constructor", "Nei"],
@@ -51,13 +50,13 @@ describe("the rows of a delimited file", () => {
   });
 
   test("two columns with one heading are both there", async () => {
-    const source = await openDelimited(fixture("rows/duplicate-headers.csv"));
-    expect(source.header).toEqual(["id", "a", "a"]);
+    const source = await openAnswers(fixture("rows/duplicate-headers.csv"));
+    expect(headingsOf(source)).toEqual(["id", "a", "a"]);
     expect(await cellsOf(source)).toEqual([["1", "Ja", "Nei"]]);
   });
 
   test("formulas are told of, and stay as they stand; numbers and labels are no formulas", async () => {
-    const source = await openDelimited(fixture("rows/formulas.csv"));
+    const source = await openAnswers(fixture("rows/formulas.csv"));
     expect((await cellsOf(source))[0]).toEqual(["1", '=HYPERLINK("x")', "-1,2"]);
     expect(source.issues()).toEqual([
       { code: "formulaCell", file: "formulas.csv", column: "a", count: 2, rows: [2, 3], names: [] },
@@ -65,7 +64,7 @@ describe("the rows of a delimited file", () => {
   });
 
   test("what Excel has done to codes and long numbers is told of", async () => {
-    const source = await openDelimited(fixture("rows/damaged.csv"));
+    const source = await openAnswers(fixture("rows/damaged.csv"));
     await rowsOf(source);
     expect(source.issues().map(({ code, column, rows }) => ({ code, column, rows }))).toEqual([
       { code: "damagedByExcel", column: "id", rows: [2, 3] },
@@ -74,7 +73,7 @@ describe("the rows of a delimited file", () => {
   });
 
   test("a few NUL characters are removed, and told of", async () => {
-    const source = await openDelimited(fixture("rows/few-nul.csv"));
+    const source = await openAnswers(fixture("rows/few-nul.csv"));
     expect(await cellsOf(source)).toEqual([
       ["1", "Ja"],
       ["2", "Nei"],
@@ -87,7 +86,7 @@ describe("the rows of a delimited file", () => {
 
   test("an issue counts every row and names the first five", async () => {
     await withFile("a;b\n" + "1\n".repeat(700), async (path) => {
-      const source = await openDelimited(path);
+      const source = await openAnswers(path);
       await rowsOf(source);
       expect(source.issues()).toMatchObject([{ code: "ragged", count: 700, rows: [2, 3, 4, 5, 6] }]);
     });
@@ -96,7 +95,7 @@ describe("the rows of a delimited file", () => {
   test("a long file comes in several chunks, each with its own short dictionary", async () => {
     const answers = Array.from({ length: 20_000 }, (_, at) => `${at};${at % 3 === 0 ? "Ja" : "Nei"}`);
     await withFile(["id;a", ...answers, ""].join("\n"), async (path) => {
-      const source = await openDelimited(path);
+      const source = await openAnswers(path);
       const chunks = [];
       for await (const chunk of source.chunks()) chunks.push(chunk);
       expect(chunks.map(({ firstRow }) => firstRow)).toEqual([2, 8194, 16386]);
@@ -114,7 +113,7 @@ describe("the rows of a delimited file", () => {
     await withFile(
       "id;a\n1;Ja\n",
       async (path) => {
-        const source = await openDelimited(path);
+        const source = await openAnswers(path);
         expect(source.reading.file).toBe("pårørende svar æøå.csv");
         expect(await cellsOf(source)).toEqual([["1", "Ja"]]);
       },

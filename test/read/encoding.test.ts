@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openDelimited } from "../../src/read/delimited.js";
 import { inspectTextFile } from "../../src/read/encoding.js";
-import { cellsOf, fixture, problemOf, withFile } from "./read-rows.js";
+import { cellsOf, fixture, headingsOf, openAnswers, problemOf, withFile } from "./read-rows.js";
 
 const people = [
   ["1", "Kvinne", "Ja"],
@@ -19,14 +18,14 @@ describe("the encoding of a file", () => {
     ["utf-16be-bom.txt", "utf-16be", "byteOrderMark"],
     ["utf-16be.txt", "utf-16be", "zeroBytes"],
   ])("%s is read as %s, and says why", async (name, encoding, why) => {
-    const source = await openDelimited(fixture(`encodings/${name}`));
-    expect(source.reading).toMatchObject({ encoding, encodingWhy: why });
-    expect(source.header).toEqual(["id", "kjønn", "kontaktperson"]);
+    const source = await openAnswers(fixture(`encodings/${name}`));
+    expect(source.reading.text).toMatchObject({ encoding, encodingWhy: why });
+    expect(headingsOf(source)).toEqual(["id", "kjønn", "kontaktperson"]);
     expect(await cellsOf(source)).toEqual(people);
   });
 
   test("the bytes 80 to 9F of windows-1252 become the characters Windows shows", async () => {
-    const source = await openDelimited(fixture("encodings/windows-1252-high.csv"));
+    const source = await openAnswers(fixture("encodings/windows-1252-high.csv"));
     expect(await cellsOf(source)).toEqual([
       ["1", "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"],
       ["2", "æøåÆØÅ«»§é"],
@@ -37,8 +36,8 @@ describe("the encoding of a file", () => {
     const long = "id;a\r\n" + "1;Ja\r\n".repeat(60_000);
     const bytes = Buffer.concat([Buffer.from(long), Buffer.from([0x32, 0x3b, 0xe5])]);
     await withFile(bytes, async (path) => {
-      const source = await openDelimited(path);
-      expect(source.reading.encoding).toBe("windows-1252");
+      const source = await openAnswers(path);
+      expect(source.reading.text?.encoding).toBe("windows-1252");
       expect((await cellsOf(source)).at(-1)).toEqual(["2", "å"]);
     });
   });
@@ -48,20 +47,20 @@ describe("the encoding of a file", () => {
     const words = "€".repeat(200);
     const content = "a\n" + `${words}\n`.repeat(2_000);
     await withFile(content, async (path) => {
-      const source = await openDelimited(path);
-      expect(source.reading.encoding).toBe("utf-8");
+      const source = await openAnswers(path);
+      expect(source.reading.text?.encoding).toBe("utf-8");
       expect(new Set((await cellsOf(source)).flat())).toEqual(new Set([words]));
     });
   });
 
   test("the wave file's encoding is taken before what the file looks like", async () => {
-    const source = await openDelimited(fixture("encodings/utf-8.csv"), { encoding: "windows-1252" });
-    expect(source.reading.encodingWhy).toBe("given");
-    expect(source.header[1]).toBe("kjÃ¸nn");
+    const source = await openAnswers(fixture("encodings/utf-8.csv"), { encoding: "windows-1252" });
+    expect(source.reading.text?.encodingWhy).toBe("given");
+    expect(headingsOf(source)[1]).toBe("kjÃ¸nn");
   });
 
   test("a file that says it is UTF-8 and is not is refused", async () => {
-    expect(await problemOf(openDelimited(fixture("bad/not-utf-8.csv")))).toEqual({
+    expect(await problemOf(openAnswers(fixture("bad/not-utf-8.csv")))).toEqual({
       code: "badEncoding",
       facts: { file: "not-utf-8.csv", encoding: "utf-8" },
     });

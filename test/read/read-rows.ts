@@ -4,9 +4,27 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ParorendeError, type ErrorOf } from "../../src/domain/errors.js";
 import type { RawSource } from "../../src/domain/people/raw-table.js";
+import { openDelimited } from "../../src/read/delimited.js";
+import { describeExport } from "../../src/read/describe-export.js";
+import type { ReadingOverrides } from "../../src/read/dialect.js";
+import type { FileAccess } from "../../src/read/files.js";
+import { noCompanions } from "../../src/read/open-export.js";
 
 export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/read/${name}`, import.meta.url));
+
+/** Opens a text file of answers as its one header row says. */
+export async function openAnswers(
+  path: string,
+  given: ReadingOverrides = {},
+  access?: FileAccess,
+): Promise<RawSource> {
+  return describeExport(await openDelimited(path, given, access), noCompanions, "plain");
+}
+
+export function headingsOf({ columns }: RawSource): readonly string[] {
+  return columns.map(({ name }) => name);
+}
 
 /** Every row of a source with its number. */
 export async function rowsOf(source: RawSource): Promise<{ row: number; cells: string[] }[]> {

@@ -3,9 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Delimiter, TextEncoding } from "../../src/domain/people/raw-table.js";
 import { ChunkBuilder } from "../../src/read/chunk-builder.js";
-import { openDelimited } from "../../src/read/delimited.js";
 import { sampleRows } from "../../src/read/sample-rows.js";
-import { rowsOf, withFile } from "./read-rows.js";
+import { headingsOf, openAnswers, rowsOf, withFile } from "./read-rows.js";
 
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) };
 
@@ -49,8 +48,8 @@ describe("a table that is written and read back", () => {
       fc.asyncProperty(table, kinds, async ({ header, rows }, { mark, encoding: as, ...kind }) => {
         const text = stringify([header, ...rows], { ...kind, quoted_match: /[\r\n]/ });
         await withFile(encode(text, as, mark), async (path) => {
-          const source = await openDelimited(path, { encoding: as, delimiter: kind.delimiter });
-          expect(source.header).toEqual(header);
+          const source = await openAnswers(path, { encoding: as, delimiter: kind.delimiter });
+          expect(headingsOf(source)).toEqual(header);
           const expected = rows.map((cells, at) => ({ row: at + 2, cells }));
           expect(await rowsOf(source)).toEqual(expected);
         });
@@ -72,8 +71,8 @@ describe("a table that is written and read back", () => {
         const rows = answers.map((cells, at) => [String(at), ...cells]);
         const text = stringify([["id", ...header], ...rows], { delimiter: by, record_delimiter: "windows" });
         await withFile(encode(text, as, mark), async (path) => {
-          const source = await openDelimited(path);
-          expect(source.reading).toMatchObject({ delimiter: by, encoding: as, headerRow: 1 });
+          const source = await openAnswers(path);
+          expect(source.reading).toMatchObject({ text: { delimiter: by, encoding: as }, headerRow: 1 });
           expect((await rowsOf(source)).map(({ cells }) => cells)).toEqual(rows);
         });
       }),
@@ -88,7 +87,7 @@ describe("a table that is written and read back", () => {
         const division = { delimiter: by, quoted: true, lineEndings: ["\n"] };
         expect(sampleRows(text, division, 100, true)).toEqual([header, ...rows]);
         await withFile(text, async (path) => {
-          const source = await openDelimited(path, { delimiter: by });
+          const source = await openAnswers(path, { delimiter: by });
           expect((await rowsOf(source)).map(({ cells }) => cells)).toEqual(rows);
         });
       }),
@@ -122,7 +121,7 @@ describe("chunks", () => {
     const rows = Array.from({ length: 30_000 }, (_, at) => [String(at), `svar "${at % 7}"\n;ø`]);
     const text = stringify([["id", "a"], ...rows], { delimiter: ";" });
     await withFile(text, async (path) => {
-      const source = await openDelimited(path);
+      const source = await openAnswers(path);
       expect((await rowsOf(source)).map(({ cells }) => cells)).toEqual(rows);
     });
   });

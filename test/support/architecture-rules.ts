@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   read: {
     rooms: ["domain"],
     people: true,
-    builtins: [...FILES, "node:buffer", "node:crypto"],
+    builtins: [...FILES, "node:buffer", "node:crypto", "node:zlib"],
     why: "reads files, and hashes their bytes",
   },
   coding: {
@@ -59,14 +59,20 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: "a part of analyze.ts with its rights less coding and judge: puts what is published into the form of the results",
   },
   "load.ts": {
-    rooms: ["domain", "read", "coding", "analysis", "analyze.ts", "open-rounds.ts", "rounds.ts"],
+    rooms: ["domain", "coding", "analysis", "analyze.ts", "load-files.ts", "open-rounds.ts", "rounds.ts"],
     people: true,
     builtins: ["node:crypto"],
     why: "a part of index.ts that stands left of the wall: files → one tabulation, and never what is published",
   },
+  "load-files.ts": {
+    rooms: ["domain", "read", "coding", "analysis", "analyze.ts", "open-rounds.ts"],
+    people: true,
+    builtins: [],
+    why: "a part of load.ts: one file → its counts, added to those before it",
+  },
   "open-rounds.ts": {
     rooms: ["domain", "read", "rounds.ts"],
-    people: false,
+    people: true,
     builtins: ["node:path"],
     why: "a part of load.ts: the files of the rounds, opened and named",
   },
@@ -75,6 +81,45 @@ export const rooms: Readonly<Record<string, Room>> = {
     people: false,
     builtins: ["node:path"],
     why: "a part of index.ts: which files are read, before any is",
+  },
+  "analysis-data.ts": {
+    rooms: ["domain", "read", "coding", "rounds.ts"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: what the settings and the command line choose among what ships",
+  },
+  "workspace-state.ts": {
+    rooms: ["domain", "read", "analysis-data.ts", "load.ts", "rounds.ts"],
+    people: false,
+    builtins: ["node:fs/promises", "node:path"],
+    why: "a part of index.ts: how far a workspace has come, for what to do next; it tries to read small rounds",
+  },
+  "doctor.ts": {
+    rooms: [
+      "domain",
+      "read",
+      "coding",
+      "analysis",
+      "analysis-data.ts",
+      "load.ts",
+      "load-files.ts",
+      "rounds.ts",
+    ],
+    people: true,
+    builtins: ["node:path"],
+    why: "a part of index.ts that stands left of the wall, as load.ts: it tells which items have answers, and of numbers only how many rows a file has",
+  },
+  "import.ts": {
+    rooms: ["domain", "read", "coding", "analysis-data.ts"],
+    people: true,
+    builtins: ["node:path"],
+    why: "a part of index.ts that stands left of the wall, as load.ts: what an export's columns are, before any answer is counted",
+  },
+  "import-files.ts": {
+    rooms: ["domain", "read", "coding", "render", "import.ts"],
+    people: true,
+    builtins: ["node:path"],
+    why: "a part of index.ts: what an import leaves beside the export, the copy without identity among it",
   },
   about: {
     rooms: [],
@@ -85,7 +130,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   "index.ts": {
     rooms: [
       ...["domain", "stats", "text", "read", "coding", "analysis", "protect", "judge", "report", "render"],
-      ...["analyze.ts", "load.ts", "rounds.ts", "about"],
+      ...["analysis-data.ts", "analyze.ts", "doctor.ts", "import.ts", "import-files.ts", "load.ts", "load-files.ts", "rounds.ts"],
+      ...["workspace-state.ts", "about"],
     ],
     people: true,
     builtins: ["node:fs", "node:path"],
@@ -94,8 +140,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ["domain", "text", "index.ts", "about"],
     people: false,
-    builtins: [...FILES, "node:crypto", "node:os", "node:process"],
-    why: "reads, writes, and holds the clock",
+    builtins: [...FILES, "node:crypto", "node:os", "node:process", "node:stream"],
+    why: "reads, writes, asks at a terminal, and holds the clock",
   },
 };
 

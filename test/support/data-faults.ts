@@ -36,6 +36,7 @@ const samples: { readonly [K in Kind]: Omit<FaultOf<K>, "kind"> } = {
   noOptions: {},
   middleOutsideScale: {},
   severalMiddles: {},
+  severalOthers: {},
   routedToAll: {},
   routingCircle: {},
   neutralHeadline: {},

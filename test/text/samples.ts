@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts } from "../../src/domain/errors.js";
+import { linkFaults, spssParts, type ErrorCode, type ErrorFacts } from "../../src/domain/errors.js";
 import type { DataIssue, IssueCode } from "../../src/domain/issues.js";
 import { helpTexts } from "../../src/cli/help-texts.js";
 import { locales, type Locale } from "../../src/domain/text.js";
@@ -36,15 +36,45 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
       { file, looksLike: "xlsx" },
     ],
     notDelimitedText: only,
+    codebookOfOtherForm: [{ file, known: count, of: count + 3 }],
+    structureDisagrees: [{ file, variables: ["s_1", ...names], count: count + 1 }],
+    notAZip: only,
+    brokenZip: only,
+    encryptedZip: only,
+    zipBomb: (["files", "megabytes", "ratio"] as const).map((of) => ({ file, of, value: count, most: 300 })),
+    passwordProtected: only,
+    oldExcel: only,
+    notAWorkbook: [
+      { file, looksLike: null },
+      { file, looksLike: "docx" },
+    ],
+    brokenWorkbook: only,
+    workbookTooLarge: [{ file, sheet: "Ark1", most: 10_000_000 }],
+    countWorkbookField: (["fylkesnummer", "unit"] as const).map((field) => ({
+      ...{ file, sheet: "Svarfordeling" },
+      ...{ row: count, field },
+    })),
     tooManyColumns: [{ file, columns: count, most: 2000 }],
     cellTooLarge: [{ file, row: count, most: 100_000 }],
     brokenQuotes: [{ file, row: count }],
     badEncoding: [{ file, encoding: "utf-8" }],
+    truncatedFile: only,
+    brokenSpss: spssParts.map((where) => ({ file, where })),
+    unknownEncoding: [{ file, encoding: "windows-850" }],
     duplicateHeader: [{ file, column: "Alder", first: 1, second: 2 }],
     fileChanged: only,
     noItemColumns: [{ file, columns: count, survey: "ivaretatt" }],
     countTableColumns: [{ file, missing: names }],
     countTableNoOwnRows: [{ file, kommunenummer: names }],
+    countTableOtherKommune: [{ file, kommunenummer: "3205", other: "3103" }],
+    countTableMergedParts: [{ file, kommunenummer: "3205", parts: ["0226", "0227"], waves: names }],
+    workspaceExists: [{ folder: "min-kommune" }],
+    optionNeeded: [{ option: "--name" }],
+    cancelled: [{}],
+    linkSheetMissing: [{ file: "kobling.xlsx", sheet: "Kolonner" }],
+    linkFault: linkFaults.map((fault) => ({ file: "kobling.xlsx", sheet: "Svar", row: count, fault })),
+    surveyExists: [{ survey: "ivaretatt" }],
+    workspaceNeeded: [{ option: "--new-survey" }],
     invalidDataFile: [
       { file, where: "", fault: { kind: "wrongType", expected: "object" } },
       { file, where: "", fault: { kind: "unknownField", fields: names } },

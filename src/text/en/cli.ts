@@ -5,6 +5,26 @@ export const cli: typeof master = {
     heading: "How the files were read",
     file: (file, kind) => `${file}: ${kind}`,
     kinds: { answers: "answers, one row per answer", counts: "table of counts" },
+    layout: (name, why) => `layout: ${name}, ${why}`,
+    layoutWhy: {
+      headings: (names) => `because the headings are such (${names})`,
+      sheets: (names) => `because the sheets are named so (${names})`,
+      files: (names) => `because the files that belong to it lie beside it (${names})`,
+      signature: () => "because the file begins so",
+      nothingTold: () => "because nothing shows otherwise",
+      given: () => "as stated in wave.json",
+    },
+    sheet: (name) => `the sheet “${name}”`,
+    headerRowsOf: (rows) => `headings in ${rows} rows`,
+    statuses: {
+      rows: (rows, included) => `${rows} rows: ${included} included`,
+      complete: (count) => `${count} complete`,
+      partial: (count) => `${count} partial`,
+      unanswered: (count) => `${count} unanswered`,
+      test: (count) => `${count} test answers`,
+      rejected: (count) => `${count} repeated`,
+      leftOut: (parts) => `${parts} left out`,
+    },
     encoding: (name, why) => `encoding ${name}, ${why}`,
     encodingWhy: {
       byteOrderMark: "because the file begins with a mark (BOM) that says so",
@@ -41,6 +61,16 @@ export const cli: typeof master = {
   cannotPrint: "The result could not be written. The disk may be full. Write to another place and try again.",
   warning: "Note:",
   start: {
+    outside: "No workspace here. This is how you can begin:",
+    begin: [
+      ["parorende init min-kommune", "makes a workspace for the municipality"],
+      ["parorende init min-kommune --example", "makes one with an invented municipality, ready to try"],
+      ["parorende analyze svar.csv --wave 2025", "analyses a file without a workspace"],
+    ],
+    seeHelp: "All there is: parorende --help",
+    unread: (wave) => `The survey round ${wave} cannot be read yet.`,
+    reported:
+      "The report of the newest survey round is in rapporter/. Make it again when the answers have changed.",
     inWorkspace: (name) => `You are in the workspace of ${name}.`,
     rounds: (waves) => `Survey rounds with answers: ${waves}.`,
     noRounds:

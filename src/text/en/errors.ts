@@ -1,5 +1,5 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy } from "../../domain/errors.js";
+import type { CannotWriteWhy, LinkFault, SpssPart } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
@@ -23,6 +23,24 @@ function faultText(fault: DataFault, where: string): string {
   return say(fault, where);
 }
 
+const spssParts: Readonly<Record<SpssPart, string>> = {
+  header: "the beginning of the file is not valid",
+  dictionary: "the description of the variables does not hold together",
+  valueLabels: "the value labels do not fit the variables",
+  compression: "the compressed parts do not have the size that the file states",
+  caseCount: "the number of rows is not what the file states",
+};
+
+const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "The question is not in the codebook. Choose one from the list.",
+  unknownOption: "The answer is not in the codebook. Choose one from the list.",
+  othersOption: "The answer belongs to another question. Choose one of the answers to the question in the row.",
+  noTicks: "The question has only one answer per person. Leave the field for ticks empty.",
+  unknownRole: "Choose from the list what the column is instead.",
+  twoMeanings: "The column cannot be both a question and something else. Empty one of the fields.",
+  columnTwice: "The column is in an earlier row too. Delete one of the rows.",
+};
+
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) =>
     `Could not find the file ${file}. Check that the name and the folder are right.`,
@@ -39,6 +57,43 @@ export const errors: ErrorTexts = {
     `${file} is not a text file${looksLike === null ? "" : ` (it looks like ${looksLike})`}. Save it as “CSV UTF-8” in Excel and try again.`,
   notDelimitedText: ({ file }) =>
     `${file} does not look like a table: the rows have different numbers of fields. Save it as “CSV UTF-8” in Excel, or give the separator in wave.json.`,
+  unknownSheet: ({ file, sheet, known }) =>
+    `${file} has no sheet “${sheet}”. The sheets are: ${listed(known)}. Correct “sheet” in wave.json, or write --sheet.`,
+  zipWithoutExport: ({ file }) =>
+    `${file} holds no export that we know. Unpack the zip file, and name the file with the answers.`,
+  zipWithSeveral: ({ file, files }) =>
+    `${file} holds several exports (${listed(files)}). Unpack the zip file, and name the one that counts.`,
+  codebookOfOtherForm: ({ file, known, of }) =>
+    `The codebook beside ${file} belongs to another form: it knows ${count(known)} of ${count(of)} columns. Fetch the codebook of this form from Nettskjema, or move the one that lies there.`,
+  structureDisagrees: ({ file, variables, count: of }) =>
+    `${file} and the structure file are not from the same export. Variables that only one of them has (${count(of)} in all): ${listed(variables)}. Fetch all three files from SurveyXact again, at the same time.`,
+  notAZip: ({ file }) => `${file} is not a zip file. Check that you named the right file, or fetch it again.`,
+  brokenZip: ({ file }) =>
+    `${file} cannot be unpacked. The file is damaged, or packed in an unusual way. Fetch it again, or pack it again as an ordinary zip file.`,
+  encryptedZip: ({ file }) =>
+    `${file} is locked with a password. Unpack it with the password, and name the file inside it.`,
+  zipBomb: ({ file, of, value, most }) =>
+    `${file} was not unpacked, because ${
+      {
+        files: `it has ${count(value)} files. We read no more than ${count(most)}`,
+        megabytes: `it would fill ${count(value)} MB. We read no more than ${count(most)} MB`,
+        ratio: `something in it would become ${count(value)} times as large. We read nothing that becomes more than ${count(most)} times as large`,
+      }[of]
+    }. Check where the file comes from. If it is right, save the answers as “CSV UTF-8” in Excel.`,
+  passwordProtected: ({ file }) =>
+    `${file} is locked with a password. Open ${file} in Excel and remove the password (File, Info, Protect Workbook), save it, and try again.`,
+  oldExcel: ({ file }) =>
+    `${file} is saved in the old Excel format (xls). Open the file in Excel, save it as “Excel Workbook (xlsx)”, and try again.`,
+  notAWorkbook: ({ file, looksLike }) =>
+    `${file} is not an Excel workbook${looksLike === null ? "" : ` (it looks like ${looksLike})`}. Open the file in the program it was made in, save it as “Excel Workbook (xlsx)”, and try again.`,
+  brokenWorkbook: ({ file }) =>
+    `${file} is damaged and cannot be read. Open the file in Excel, let Excel repair it, save it again, and try again. If that does not work, fetch the export again.`,
+  workbookTooLarge: ({ file, sheet, most }) =>
+    `${file}, sheet “${sheet}”: it has more than ${count(most)} cells. Often something stands far out in the sheet. Delete what does not belong, or save the sheet as “CSV UTF-8” in Excel.`,
+  countWorkbookField: ({ file, sheet, row, field }) =>
+    field === "unit"
+      ? `${file}, sheet “${sheet}”, row ${row}: choose counts or per cent in the field “The figures are”.`
+      : `${file}, sheet “${sheet}”, row ${row}: there are figures for the county. Write the county number with two digits.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} has ${count(columns)} columns. We do not read more than ${count(most)}. Include only the questions in the export.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -47,6 +102,12 @@ export const errors: ErrorTexts = {
     `${file}, row ${row}: a quotation mark is not closed. Correct the row, or fetch the export again.`,
   badEncoding: ({ file, encoding }) =>
     `${file} is not written in the encoding ${encoding}. Correct “encoding” in wave.json, or remove it.`,
+  truncatedFile: ({ file }) =>
+    `${file} is not whole: it ends before all that it should hold. Export it again.`,
+  brokenSpss: ({ file, where }) =>
+    `${file} cannot be read as an SPSS file: ${spssParts[where]}. Export it again, or save it once more from SPSS.`,
+  unknownEncoding: ({ file, encoding }) =>
+    `${file} has a character encoding that we cannot read (${encoding}). Save the file in SPSS with Unicode (UTF-8), or state “encoding” in wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>
     `${file}: columns ${first} and ${second} are both called “${column}”, but their answers differ. Rename one of them, or say in wave.json which one to use.`,
   fileChanged: ({ file }) =>
@@ -57,6 +118,10 @@ export const errors: ErrorTexts = {
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} has rows for several municipalities (${listed(kommunenummer)}), and none of them is yours. Set kommunenummer in parorende.json.`,
+  countTableOtherKommune: ({ file, kommunenummer, other }) =>
+    `${file} only has rows for municipality ${other}, which is another municipality than yours (${kommunenummer}). Check the file, or correct kommunenummer in parorende.json.`,
+  countTableMergedParts: ({ file, kommunenummer, parts, waves }) =>
+    `${file} has rows for ${listed(parts)}${waves.length === 0 ? "" : ` (survey round: ${listed(waves)})`}, since merged into municipality ${kommunenummer}. Each of them is only a part of the municipality, and the series cannot be joined. Take the rows out, or add the counts together yourself and write them without kommunenummer.`,
   invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} is not valid JSON: the error is in line ${row}, character ${column}. Often a comma or a quotation mark is missing.`,
@@ -109,5 +174,16 @@ export const errors: ErrorTexts = {
     `SOURCE_DATE_EPOCH is “${value}”, but must be a whole number of seconds since 1970, such as 1745971200. Correct it, or use --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} already exists and is not as parorende wrote it. Move it, or use --force to overwrite it.`,
+  workspaceExists: ({ folder }) =>
+    `${folder} already has a parorende.json. Choose another folder, or write “parorende doctor” in the folder to see whether something is missing.`,
+  optionNeeded: ({ option }) => `We cannot ask here, so the command needs ${option}.`,
+  linkSheetMissing: ({ file, sheet }) =>
+    `${file} lacks the sheet “${sheet}” or its headings. Run “parorende import” again to get a new file.`,
+  linkFault: ({ file, sheet, row, fault }) => `${file}, sheet “${sheet}”, row ${row}: ${linkFaults[fault]}`,
+  surveyExists: ({ survey }) =>
+    `The survey ${survey} already exists. Choose another id with --new-survey, or use --survey ${survey}.`,
+  workspaceNeeded: ({ option }) =>
+    `${option} needs a workspace to write in. Make one with “parorende init my-municipality”, and name it with --workspace.`,
+  cancelled: () => "Cancelled. Nothing is written.",
   cannotWrite: ({ file, folder, why }) => `Cannot write ${file} in ${folder}${cannotWrite[why]}`,
 };

@@ -80,6 +80,8 @@ export const faults: FaultTexts = {
   noOptions: (_, where) => `“${where}” has no answers to choose among. Add them.`,
   middleOutsideScale: (_, where) => `“${where}” is not a scale and cannot have a middle.`,
   severalMiddles: (_, where) => `“${where}” has several middles. A scale can have only one.`,
+  severalOthers: (_, where) =>
+    `“${where}” has several answers for people’s own text (“other”). A question can have only one.`,
   routedToAll: (_, where) => `“${where}” is asked of some only, so the group cannot be called “all”.`,
   routingCircle: (_, where) => `The questions that decide who is asked “${where}” go in a circle.`,
   neutralHeadline: (_, where) => `“${where}” is neutral and cannot be a headline.`,

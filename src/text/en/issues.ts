@@ -40,6 +40,8 @@ export const issues: IssueTexts = {
     `Do not know ${column(i)}. It is left out.${meant(i)} Link it in wave.json if it is a question.`,
   unknownLabel: (i) =>
     `${rows(i)} in ${column(i)} ${have(i)} an answer that is not in the codebook. The answer is left out.${meant(i)}${answersKnown(i)}`,
+  otherText: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "answer", "answers")} in ${column(i)} had ${plural(i.count, "a text of its own. It is", "texts of their own. They are")} counted as ${i.names.length === 0 ? "“Other”" : listed(quoted(i.names), "and")}.`,
   itemLeftOut: (i) =>
     `${format.count(i.count)} ${plural(i.count, "answer", "answers")} to ${i.column ?? "a question"} ${plural(i.count, "is", "are")} not in the codebook. That is so many that the rest may give a wrong picture, so the question is left out of the survey round.${answersKnown(i)} Add the text from the file to “labels” in wave.json.`,
   duplicateResponse: (i) =>
@@ -61,6 +63,13 @@ export const issues: IssueTexts = {
     `${rows(i)} in ${column(i)} ${plural(i.count, "seems", "seem")} to have been changed by Excel (dates, zeros or long numbers). Check against the source.`,
   notANumber: (i) => `${rows(i)} in ${column(i)} ${have(i)} something other than a number. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} in ${column(i)} ${have(i)} a number that is not possible. ${leftOut(i)}`,
+  partialLeftOut: (issue) =>
+    `${rows(issue)} begun and not completed, and not included. --include-partial includes them.`,
+  partialIncluded: (issue) => `${rows(issue)} begun and not completed, and included as asked.`,
+  unansweredLeftOut: (issue) => `${rows(issue)} without any answer, and not included.`,
+  testLeftOut: (issue) => `${rows(issue)} of test answers, and not included.`,
+  labelTwice: (i) =>
+    `In ${column(i)} several codes have the same label (${format.count(i.count)} ${plural(i.count, "code", "codes")} too many). The answers cannot be told apart. Correct the label where the export comes from.`,
   weightMissing: (i) =>
     `${rows(i)} in ${column(i)} ${have(i)} no weight above 0. ${plural(i.count, "It is", "They are")} counted, but not in the weighted figures.`,
   missingTranslation: (i) =>
@@ -75,6 +84,12 @@ export const issues: IssueTexts = {
   assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} in ${i.file} ${have(i)} a question, answer or group that is not in the codebook. ${leftOut(i)}${meant(i)}`,
+  mergedKommune: (i) =>
+    `${rows(i)} in ${i.file} ${plural(i.count, "is", "are")} for ${i.names.length === 0 ? "a municipality" : listed(i.names, "and")}${i.column === null ? "" : ` in the survey round ${i.column}`}, since merged into yours. A part cannot stand for the whole municipality, so the series is not joined.`,
+  otherCounty: (i) =>
+    `${rows(i)} in ${i.file} ${plural(i.count, "is", "are")} for county ${i.names.length === 0 ? "of another number" : listed(i.names, "and")}${i.column === null ? "" : ` in the survey round ${i.column}`}. Your county did not exist then, so the series of the county is not joined.`,
+  assumedOwnNumber: (i) =>
+    `${i.file} only has rows for municipality ${i.names.length === 0 ? "of another number" : listed(i.names, "and")}${i.column === null ? "" : `, while parorende.json says ${i.column}`}. The rows are read as yours. Check that this is right.`,
   missingCountRow: (i) =>
     `${i.file} has answers to ${i.column ?? "a question"}, but lacks the count for ${i.names.length === 0 ? "each answer" : listed(quoted(i.names), "and")}. It is unknown, not zero. Add it, also when it is 0.`,
   countsDiffer: (i) =>
@@ -90,6 +105,7 @@ export const issues: IssueTexts = {
 export const issueNames: typeof masterNames = {
   unknownColumn: "unknown column",
   unknownLabel: "unknown answer",
+  otherText: "people’s own text, counted as “Other”",
   itemLeftOut: "question left out, as too many answers are unknown",
   duplicateResponse: "same response id twice",
   duplicateInOtherFile: "same response id in another file",
@@ -102,6 +118,11 @@ export const issueNames: typeof masterNames = {
   damagedByExcel: "changed by Excel",
   notANumber: "not a number",
   outsideRange: "number outside what is possible",
+  partialLeftOut: "partial answers, not included",
+  partialIncluded: "partial answers, included",
+  unansweredLeftOut: "rows without answers",
+  testLeftOut: "test answers",
+  labelTwice: "same label for several codes",
   weightMissing: "answer without a weight",
   missingTranslation: "text missing in the language of the document",
   countsDoNotAddUp: "answers that do not match their sum",
@@ -110,6 +131,9 @@ export const issueNames: typeof masterNames = {
   assumedWave: "assumed description of the survey round",
   assumedFields: "assumed facts of the survey round",
   unknownCountRow: "unknown row in the table of counts",
+  mergedKommune: "rows for a municipality since merged with others",
+  otherCounty: "rows for another county, from before the county number changed",
+  assumedOwnNumber: "a municipality number assumed to be the municipality’s own",
   missingCountRow: "answer without a count in the table of counts",
   countsDiffer: "different numbers in the export and the table of counts",
   ungrouped: "answers that are not broken down",

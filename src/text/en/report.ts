@@ -207,7 +207,9 @@ export const report: typeof master = {
     identity: "Personal data that was not read",
     alpha: "Internal consistency (Cronbach’s alpha), for information only",
     indexes: "Indexes",
-    reading: (encoding, delimiter, decimal) => `${encoding}, separator ${delimiter}, decimal mark ${decimal}`,
+    readText: (layout, encoding, delimiter, decimal) =>
+      `${layout}; ${encoding}, separator ${delimiter}, decimal mark ${decimal}`,
+    readSheet: (layout, sheet) => `${layout}; the sheet ${sheet}`,
     assumedParts: { wording: "wording", options: "answers", base: "who was asked", kind: "type of answer" },
     delimiters: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "vertical bar" },
     tests: { score: "score test", pooledZ: "z-test", fisher: "Fisher’s test" },

@@ -4,6 +4,26 @@ export const cli = {
     heading: "Slik ble filene lest",
     file: (file: string, kind: string) => `${file}: ${kind}`,
     kinds: { answers: "svar, én rad per svar", counts: "svarfordeling" },
+    layout: (name: string, why: string) => `oppsett: ${name}, ${why}`,
+    layoutWhy: {
+      headings: (names: string) => `fordi overskriftene er slik (${names})`,
+      sheets: (names: string) => `fordi arkene heter slik (${names})`,
+      files: (names: string) => `fordi filene som hører til, ligger ved siden av (${names})`,
+      signature: () => "fordi filen begynner slik",
+      nothingTold: () => "fordi ingenting tyder på noe annet",
+      given: () => "som oppgitt i wave.json",
+    },
+    sheet: (name: string) => `arket «${name}»`,
+    headerRowsOf: (rows: string) => `overskrifter i ${rows} rader`,
+    statuses: {
+      rows: (rows: string, included: string) => `${rows} rader: ${included} tatt med`,
+      complete: (count: string) => `${count} fullførte`,
+      partial: (count: string) => `${count} påbegynte`,
+      unanswered: (count: string) => `${count} ubesvarte`,
+      test: (count: string) => `${count} testsvar`,
+      rejected: (count: string) => `${count} gjentatte`,
+      leftOut: (parts: string) => `${parts} holdt utenfor`,
+    },
     encoding: (name: string, why: string) => `tegnkoding ${name}, ${why}`,
     encodingWhy: {
       byteOrderMark: "fordi filen begynner med et merke (BOM) som sier det",
@@ -42,6 +62,15 @@ export const cli = {
     "Kunne ikke skrive ut resultatet. Disken kan være full. Skriv til et annet sted, og prøv igjen.",
   warning: "Merk:",
   start: {
+    outside: "Ingen arbeidsmappe her. Slik kan du begynne:",
+    begin: [
+      ["parorende init min-kommune", "lager en arbeidsmappe for kommunen"],
+      ["parorende init min-kommune --example", "lager en med en oppdiktet kommune, klar til å prøve"],
+      ["parorende analyze svar.csv --wave 2025", "analyserer en fil uten arbeidsmappe"],
+    ],
+    seeHelp: "Alt som finnes: parorende --help",
+    unread: (wave: string) => `Målingen ${wave} kan ikke leses ennå.`,
+    reported: "Rapporten for den nyeste målingen ligger i rapporter/. Lag den på nytt når svarene er endret.",
     inWorkspace: (name: string) => `Du er i arbeidsmappen til ${name}.`,
     rounds: (waves: string) => `Målinger med svar: ${waves}.`,
     noRounds:

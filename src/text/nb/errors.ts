@@ -1,5 +1,5 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, ErrorCode, ErrorFacts } from "../../domain/errors.js";
+import type { CannotWriteWhy, ErrorCode, ErrorFacts, LinkFault, SpssPart } from "../../domain/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 
@@ -25,6 +25,24 @@ function faultText(fault: DataFault, where: string): string {
   return say(fault, where);
 }
 
+const spssParts: Readonly<Record<SpssPart, string>> = {
+  header: "begynnelsen av filen er ikke gyldig",
+  dictionary: "beskrivelsen av variablene henger ikke sammen",
+  valueLabels: "verdietikettene henger ikke sammen med variablene",
+  compression: "de komprimerte delene har ikke størrelsen som filen oppgir",
+  caseCount: "antallet rader er ikke det som filen oppgir",
+};
+
+const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "Spørsmålet finnes ikke i kodeboken. Velg et fra listen.",
+  unknownOption: "Svaret finnes ikke i kodeboken. Velg et fra listen.",
+  othersOption: "Svaret hører til et annet spørsmål. Velg et av svarene til spørsmålet i raden.",
+  noTicks: "Spørsmålet har bare ett svar per person. La feltet for kryss stå tomt.",
+  unknownRole: "Velg fra listen hva kolonnen ellers er.",
+  twoMeanings: "Kolonnen kan ikke være både et spørsmål og noe annet. Tøm ett av feltene.",
+  columnTwice: "Kolonnen står i en tidligere rad også. Slett en av radene.",
+};
+
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) => `Fant ikke filen ${file}. Sjekk at navnet og mappen stemmer.`,
   isFolder: ({ file }) => `${file} er en mappe, ikke en fil. Skriv navnet på filen i mappen.`,
@@ -39,6 +57,43 @@ export const errors: ErrorTexts = {
     `${file} er ikke en tekstfil${looksLike === null ? "" : ` (den ser ut som ${looksLike})`}. Lagre den som «CSV UTF-8» i Excel og prøv igjen.`,
   notDelimitedText: ({ file }) =>
     `${file} ser ikke ut som en tabell: radene har ulikt antall felt. Lagre den som «CSV UTF-8» i Excel, eller oppgi skilletegnet i wave.json.`,
+  unknownSheet: ({ file, sheet, known }) =>
+    `${file} har ikke arket «${sheet}». Arkene er: ${listed(known)}. Rett «sheet» i wave.json, eller skriv --sheet.`,
+  zipWithoutExport: ({ file }) =>
+    `${file} har ingen eksport vi kjenner. Pakk ut zip-filen, og oppgi filen med svarene.`,
+  zipWithSeveral: ({ file, files }) =>
+    `${file} har flere eksporter (${listed(files)}). Pakk ut zip-filen, og oppgi den som gjelder.`,
+  codebookOfOtherForm: ({ file, known, of }) =>
+    `Kodeboken ved siden av ${file} hører til et annet skjema: den kjenner ${count(known)} av ${count(of)} kolonner. Hent kodeboken til dette skjemaet fra Nettskjema, eller flytt den som ligger der.`,
+  structureDisagrees: ({ file, variables, count: of }) =>
+    `${file} og structure-filen er ikke fra samme eksport. Variabler som bare finnes i den ene (${count(of)} i alt): ${listed(variables)}. Hent alle tre filene på nytt fra SurveyXact, samtidig.`,
+  notAZip: ({ file }) => `${file} er ikke en zip-fil. Sjekk at du oppga riktig fil, eller hent den på nytt.`,
+  brokenZip: ({ file }) =>
+    `${file} kan ikke pakkes ut. Filen er skadet, eller pakket på en uvanlig måte. Hent den på nytt, eller pakk den på nytt som en vanlig zip-fil.`,
+  encryptedZip: ({ file }) =>
+    `${file} er låst med passord. Pakk den ut med passordet, og oppgi filen som ligger i den.`,
+  zipBomb: ({ file, of, value, most }) =>
+    `${file} er ikke pakket ut, fordi ${
+      {
+        files: `den har ${count(value)} filer. Vi leser ikke flere enn ${count(most)}`,
+        megabytes: `den ville fylt ${count(value)} MB. Vi leser ikke mer enn ${count(most)} MB`,
+        ratio: `noe i den ville blitt ${count(value)} ganger så stort. Vi leser ikke det som blir mer enn ${count(most)} ganger så stort`,
+      }[of]
+    }. Sjekk hvor filen kommer fra. Er den riktig, lagrer du svarene som «CSV UTF-8» i Excel.`,
+  passwordProtected: ({ file }) =>
+    `${file} er låst med passord. Åpne ${file} i Excel og fjern passordet (Fil, Informasjon, Beskytt arbeidsbok), lagre, og prøv igjen.`,
+  oldExcel: ({ file }) =>
+    `${file} er lagret i det gamle Excel-formatet (xls). Åpne filen i Excel, lagre den som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
+  notAWorkbook: ({ file, looksLike }) =>
+    `${file} er ikke en Excel-arbeidsbok${looksLike === null ? "" : ` (den ser ut som ${looksLike})`}. Åpne filen i programmet den er laget i, lagre den som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
+  brokenWorkbook: ({ file }) =>
+    `${file} er skadet og kan ikke leses. Åpne filen i Excel, la Excel reparere den, lagre den på nytt, og prøv igjen. Går ikke det, henter du eksporten på nytt.`,
+  workbookTooLarge: ({ file, sheet, most }) =>
+    `${file}, arket «${sheet}»: det har mer enn ${count(most)} celler. Ofte står det noe langt ute i arket. Slett det som ikke hører med, eller lagre arket som «CSV UTF-8» i Excel.`,
+  countWorkbookField: ({ file, sheet, row, field }) =>
+    field === "unit"
+      ? `${file}, arket «${sheet}», rad ${row}: velg antall eller prosent i feltet «Tallene er».`
+      : `${file}, arket «${sheet}», rad ${row}: det er skrevet tall for fylket. Skriv fylkesnummeret med to sifre.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonner. Vi leser ikke flere enn ${count(most)}. Ta bare med spørsmålene i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -47,6 +102,12 @@ export const errors: ErrorTexts = {
     `${file}, rad ${row}: et anførselstegn er ikke lukket. Rett raden, eller hent eksporten på nytt.`,
   badEncoding: ({ file, encoding }) =>
     `${file} er ikke skrevet med tegnkodingen ${encoding}. Rett «encoding» i wave.json, eller fjern den.`,
+  truncatedFile: ({ file }) =>
+    `${file} er ikke hel: Den slutter før alt den skal inneholde. Hent eksporten på nytt.`,
+  brokenSpss: ({ file, where }) =>
+    `${file} kan ikke leses som SPSS-fil: ${spssParts[where]}. Hent eksporten på nytt, eller lagre filen en gang til fra SPSS.`,
+  unknownEncoding: ({ file, encoding }) =>
+    `${file} har en tegnkoding som vi ikke kan lese (${encoding}). Lagre filen i SPSS med Unicode (UTF-8), eller oppgi «encoding» i wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>
     `${file}: kolonne ${first} og ${second} heter begge «${column}», men svarene er ulike. Gi den ene et annet navn, eller oppgi i wave.json hvilken som gjelder.`,
   fileChanged: ({ file }) =>
@@ -57,6 +118,10 @@ export const errors: ErrorTexts = {
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} har rader for flere kommuner (${listed(kommunenummer)}), og ingen av dem er deres. Sett kommunenummer i parorende.json.`,
+  countTableOtherKommune: ({ file, kommunenummer, other }) =>
+    `${file} har bare rader for kommune ${other}, og det er en annen kommune enn deres (${kommunenummer}). Sjekk filen, eller rett kommunenummer i parorende.json.`,
+  countTableMergedParts: ({ file, kommunenummer, parts, waves }) =>
+    `${file} har rader for ${listed(parts)}${waves.length === 0 ? "" : ` (måling: ${listed(waves)})`}, som siden er slått sammen til kommune ${kommunenummer}. Hver av dem er bare en del av kommunen, og serien kan ikke settes sammen. Ta ut radene, eller legg sammen antallene selv og skriv dem uten kommunenummer.`,
   invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} er ikke gyldig JSON: feilen er i linje ${row}, tegn ${column}. Ofte mangler et komma eller anførselstegn.`,
@@ -109,5 +174,16 @@ export const errors: ErrorTexts = {
     `SOURCE_DATE_EPOCH er «${value}», men skal være et helt antall sekunder siden 1970, som 1745971200. Rett verdien, eller bruk --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} finnes fra før og er ikke slik parorende skrev den. Flytt den, eller bruk --force for å skrive over.`,
+  workspaceExists: ({ folder }) =>
+    `${folder} har allerede en parorende.json. Velg en annen mappe, eller skriv «parorende doctor» i mappen for å se om noe mangler.`,
+  optionNeeded: ({ option }) => `Her kan vi ikke spørre, så ${option} må stå i kommandoen.`,
+  linkSheetMissing: ({ file, sheet }) =>
+    `${file} mangler arket «${sheet}» eller overskriftene i det. Kjør «parorende import» på nytt for å få en ny fil.`,
+  linkFault: ({ file, sheet, row, fault }) => `${file}, arket «${sheet}», rad ${row}: ${linkFaults[fault]}`,
+  surveyExists: ({ survey }) =>
+    `Undersøkelsen ${survey} finnes allerede. Velg en annen id med --new-survey, eller bruk --survey ${survey}.`,
+  workspaceNeeded: ({ option }) =>
+    `${option} trenger en arbeidsmappe å skrive i. Lag en med «parorende init min-kommune», og oppgi den med --workspace.`,
+  cancelled: () => "Avbrutt. Ingenting er skrevet.",
   cannotWrite: ({ file, folder, why }) => `Kan ikke skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

@@ -84,6 +84,8 @@ export const faults: FaultTexts = {
   noOptions: (_, where) => `«${where}» har ingen svar å velge blant. Legg dem til.`,
   middleOutsideScale: (_, where) => `«${where}» er ikke en skala og kan ikke ha noen midte.`,
   severalMiddles: (_, where) => `«${where}» har flere midter. En skala kan bare ha én.`,
+  severalOthers: (_, where) =>
+    `«${where}» har flere svar for egen tekst («other»). Et spørsmål kan bare ha ett.`,
   routedToAll: (_, where) => `«${where}» går bare til noen, så gruppen kan ikke hete «all».`,
   routingCircle: (_, where) => `Spørsmålene som avgjør hvem som får «${where}», går i ring.`,
   neutralHeadline: (_, where) => `«${where}» er nøytral og kan ikke være hovedindikator.`,

@@ -40,6 +40,8 @@ export const issues: IssueTexts = {
     `Kjenner ikke ${column(i)}. Den er ikke tatt med.${meant(i)} Koble den i wave.json hvis den er et spørsmål.`,
   unknownLabel: (i) =>
     `${rows(i)} i ${column(i)} har et svar som ikke finnes i kodeboken. Svaret er ikke tatt med.${meant(i)}${answersKnown(i)}`,
+  otherText: (i) =>
+    `${format.count(i.count)} svar i ${column(i)} hadde egen tekst. ${plural(i.count, "Det", "De")} er regnet som ${i.names.length === 0 ? "«Annet»" : listed(quoted(i.names), "og")}.`,
   itemLeftOut: (i) =>
     `${format.count(i.count)} svar på ${i.column ?? "et spørsmål"} finnes ikke i kodeboken. Det er så mange at resten kan gi et galt bilde, og spørsmålet er derfor ikke tatt med i målingen.${answersKnown(i)} Legg teksten fra filen inn i «labels» i wave.json.`,
   duplicateResponse: (i) =>
@@ -60,6 +62,13 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} ser ut til å være endret av Excel (datoer, nuller eller lange tall). Sjekk mot kilden.`,
   notANumber: (i) => `${rows(i)} i ${column(i)} har noe annet enn et tall. ${they(i)} ikke tatt med.`,
   outsideRange: (i) => `${rows(i)} i ${column(i)} har et tall som ikke er mulig. ${they(i)} ikke tatt med.`,
+  partialLeftOut: (issue) =>
+    `${rows(issue)} er påbegynt og ikke fullført. ${they(issue)} ikke tatt med. Med --include-partial blir de med.`,
+  partialIncluded: (issue) => `${rows(issue)} er påbegynt og ikke fullført. ${they(issue)} tatt med, som bedt om.`,
+  unansweredLeftOut: (issue) => `${rows(issue)} har ingen svar. ${they(issue)} ikke tatt med.`,
+  testLeftOut: (issue) => `${rows(issue)} er prøvesvar. ${they(issue)} ikke tatt med.`,
+  labelTwice: (i) =>
+    `I ${column(i)} har flere koder samme tekst (${format.count(i.count)} ${plural(i.count, "kode", "koder")} for mye). Svarene kan ikke skilles fra hverandre. Rett teksten der eksporten kommer fra.`,
   weightMissing: (i) =>
     `${rows(i)} i ${column(i)} har ingen vekt over 0. ${they(i)} talt med, men ikke i de vektede tallene.`,
   missingTranslation: (i) =>
@@ -74,6 +83,12 @@ export const issues: IssueTexts = {
   assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikke finnes i kodeboken. ${they(i)} ikke tatt med.${meant(i)}`,
+  mergedKommune: (i) =>
+    `${rows(i)} i ${i.file} er for ${i.names.length === 0 ? "en kommune" : listed(i.names, "og")}${i.column === null ? "" : ` i målingen ${i.column}`}, som siden er slått sammen til deres. En del kan ikke stå for hele kommunen, så serien er ikke satt sammen.`,
+  otherCounty: (i) =>
+    `${rows(i)} i ${i.file} er for fylke ${i.names.length === 0 ? "med et annet nummer" : listed(i.names, "og")}${i.column === null ? "" : ` i målingen ${i.column}`}. Fylket deres fantes ikke da, så serien for fylket er ikke satt sammen.`,
+  assumedOwnNumber: (i) =>
+    `${i.file} har bare rader for kommune ${i.names.length === 0 ? "med et annet nummer" : listed(i.names, "og")}${i.column === null ? "" : `, og i parorende.json står ${i.column}`}. Radene er lest som deres. Sjekk at det stemmer.`,
   missingCountRow: (i) =>
     `${i.file} har svar på ${i.column ?? "et spørsmål"}, men mangler antall for ${i.names.length === 0 ? "hvert svar" : listed(quoted(i.names), "og")}. Det er ukjent, ikke null. Legg det inn, også når det er 0.`,
   countsDiffer: (i) =>
@@ -90,6 +105,7 @@ export const issues: IssueTexts = {
 export const issueNames: { readonly [C in IssueCode]: string } = {
   unknownColumn: "ukjent kolonne",
   unknownLabel: "ukjent svar",
+  otherText: "egen tekst, regnet som «Annet»",
   itemLeftOut: "spørsmål som ikke er tatt med, fordi for mange svar er ukjente",
   duplicateResponse: "samme svar-id to ganger",
   duplicateInOtherFile: "samme svar-id i en annen fil",
@@ -102,6 +118,11 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   damagedByExcel: "endret av Excel",
   notANumber: "ikke et tall",
   outsideRange: "tall utenfor det mulige",
+  partialLeftOut: "påbegynte svar, ikke tatt med",
+  partialIncluded: "påbegynte svar, tatt med",
+  unansweredLeftOut: "rader uten svar",
+  testLeftOut: "prøvesvar",
+  labelTwice: "samme tekst for flere koder",
   weightMissing: "svar uten vekt",
   missingTranslation: "tekst som mangler på dokumentets språk",
   countsDoNotAddUp: "svar som ikke stemmer med summen",
@@ -110,6 +131,9 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   assumedWave: "antatt beskrivelse av målingen",
   assumedFields: "antatte opplysninger om målingen",
   unknownCountRow: "ukjent rad i svarfordelingen",
+  mergedKommune: "rader for en kommune som siden er slått sammen med andre",
+  otherCounty: "rader for et annet fylke, fra før fylkesnummeret ble endret",
+  assumedOwnNumber: "kommunenummer som er antatt å være kommunens eget",
   missingCountRow: "svar uten antall i svarfordelingen",
   countsDiffer: "ulike tall i eksporten og svarfordelingen",
   ungrouped: "svar som ikke er delt opp",

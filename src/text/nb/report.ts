@@ -207,8 +207,9 @@ export const report = {
     identity: "Personopplysninger som ikke ble lest inn",
     alpha: "Indre samsvar (Cronbachs alfa), bare til opplysning",
     indexes: "Indekser",
-    reading: (encoding: string, delimiter: string, decimal: string) =>
-      `${encoding}, skilletegn ${delimiter}, desimaltegn ${decimal}`,
+    readText: (layout: string, encoding: string, delimiter: string, decimal: string) =>
+      `${layout}; ${encoding}, skilletegn ${delimiter}, desimaltegn ${decimal}`,
+    readSheet: (layout: string, sheet: string) => `${layout}; arket ${sheet}`,
     assumedParts: { wording: "ordlyd", options: "svar", base: "hvem som ble spurt", kind: "svarform" },
     delimiters: { ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "loddrett strek" },
     tests: { score: "skåretest", pooledZ: "z-test", fisher: "Fishers test" },

@@ -5,6 +5,26 @@ export const cli: typeof master = {
     heading: "Slik blei filene lesne",
     file: (file, kind) => `${file}: ${kind}`,
     kinds: { answers: "svar, éi rad per svar", counts: "svarfordeling" },
+    layout: (name, why) => `oppsett: ${name}, ${why}`,
+    layoutWhy: {
+      headings: (names) => `fordi overskriftene er slik (${names})`,
+      sheets: (names) => `fordi arka heiter slik (${names})`,
+      files: (names) => `fordi filene som høyrer til, ligg ved sida av (${names})`,
+      signature: () => "fordi fila byrjar slik",
+      nothingTold: () => "fordi ingenting tyder på noko anna",
+      given: () => "som oppgitt i wave.json",
+    },
+    sheet: (name) => `arket «${name}»`,
+    headerRowsOf: (rows) => `overskrifter i ${rows} rader`,
+    statuses: {
+      rows: (rows, included) => `${rows} rader: ${included} tekne med`,
+      complete: (count) => `${count} fullførte`,
+      partial: (count) => `${count} påbyrja`,
+      unanswered: (count) => `${count} ikkje svarte på`,
+      test: (count) => `${count} testsvar`,
+      rejected: (count) => `${count} gjentekne`,
+      leftOut: (parts) => `${parts} haldne utanfor`,
+    },
     encoding: (name, why) => `teiknkoding ${name}, ${why}`,
     encodingWhy: {
       byteOrderMark: "fordi fila byrjar med eit merke (BOM) som seier det",
@@ -42,6 +62,15 @@ export const cli: typeof master = {
     "Kunne ikkje skrive ut resultatet. Disken kan vere full. Skriv til ein annan stad, og prøv igjen.",
   warning: "Merk:",
   start: {
+    outside: "Inga arbeidsmappe her. Slik kan du begynne:",
+    begin: [
+      ["parorende init min-kommune", "lagar ei arbeidsmappe for kommunen"],
+      ["parorende init min-kommune --example", "lagar ei med ein oppdikta kommune, klar til å prøve"],
+      ["parorende analyze svar.csv --wave 2025", "analyserer ei fil utan arbeidsmappe"],
+    ],
+    seeHelp: "Alt som finst: parorende --help",
+    unread: (wave) => `Målinga ${wave} kan ikkje lesast enno.`,
+    reported: "Rapporten for den nyaste målinga ligg i rapporter/. Lag han på nytt når svara er endra.",
     inWorkspace: (name) => `Du er i arbeidsmappa til ${name}.`,
     rounds: (waves) => `Målingar med svar: ${waves}.`,
     noRounds:

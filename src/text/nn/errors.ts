@@ -1,5 +1,5 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy } from "../../domain/errors.js";
+import type { CannotWriteWhy, LinkFault, SpssPart } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
@@ -23,6 +23,24 @@ function faultText(fault: DataFault, where: string): string {
   return say(fault, where);
 }
 
+const spssParts: Readonly<Record<SpssPart, string>> = {
+  header: "starten av fila er ikkje gyldig",
+  dictionary: "skildringa av variablane heng ikkje saman",
+  valueLabels: "verdietikettane heng ikkje saman med variablane",
+  compression: "dei komprimerte delane har ikkje storleiken som fila oppgir",
+  caseCount: "talet på rader er ikkje det som fila oppgir",
+};
+
+const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "Spørsmålet finst ikkje i kodeboka. Vel eit frå lista.",
+  unknownOption: "Svaret finst ikkje i kodeboka. Vel eit frå lista.",
+  othersOption: "Svaret høyrer til eit anna spørsmål. Vel eit av svara til spørsmålet i rada.",
+  noTicks: "Spørsmålet har berre eitt svar per person. Lat feltet for kryss stå tomt.",
+  unknownRole: "Vel frå lista kva kolonnen elles er.",
+  twoMeanings: "Kolonnen kan ikkje vere både eit spørsmål og noko anna. Tøm eitt av felta.",
+  columnTwice: "Kolonnen står i ei tidlegare rad òg. Slett ei av radene.",
+};
+
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) => `Fann ikkje fila ${file}. Sjekk at namnet og mappa stemmer.`,
   isFolder: ({ file }) => `${file} er ei mappe, ikkje ei fil. Skriv namnet på fila i mappa.`,
@@ -37,6 +55,43 @@ export const errors: ErrorTexts = {
     `${file} er ikkje ei tekstfil${looksLike === null ? "" : ` (ho ser ut som ${looksLike})`}. Lagre fila som «CSV UTF-8» i Excel og prøv igjen.`,
   notDelimitedText: ({ file }) =>
     `${file} ser ikkje ut som ein tabell: radene har ulikt tal på felt. Lagre fila som «CSV UTF-8» i Excel, eller oppgi skiljeteiknet i wave.json.`,
+  unknownSheet: ({ file, sheet, known }) =>
+    `${file} har ikkje arket «${sheet}». Arka er: ${listed(known)}. Rett «sheet» i wave.json, eller skriv --sheet.`,
+  zipWithoutExport: ({ file }) =>
+    `${file} har ingen eksport vi kjenner. Pakk ut zip-fila, og oppgi fila med svara.`,
+  zipWithSeveral: ({ file, files }) =>
+    `${file} har fleire eksportar (${listed(files)}). Pakk ut zip-fila, og oppgi den som gjeld.`,
+  codebookOfOtherForm: ({ file, known, of }) =>
+    `Kodeboka ved sida av ${file} høyrer til eit anna skjema: ho kjenner ${count(known)} av ${count(of)} kolonnar. Hent kodeboka til dette skjemaet frå Nettskjema, eller flytt den som ligg der.`,
+  structureDisagrees: ({ file, variables, count: of }) =>
+    `${file} og structure-fila er ikkje frå same eksport. Variablar som berre finst i den eine (${count(of)} i alt): ${listed(variables)}. Hent alle tre filene på nytt frå SurveyXact, samtidig.`,
+  notAZip: ({ file }) => `${file} er ikkje ei zip-fil. Sjekk at du oppgav rett fil, eller hent henne på nytt.`,
+  brokenZip: ({ file }) =>
+    `${file} kan ikkje pakkast ut. Fila er skadd, eller pakka på ein uvanleg måte. Hent henne på nytt, eller pakk henne på nytt som ei vanleg zip-fil.`,
+  encryptedZip: ({ file }) =>
+    `${file} er låst med passord. Pakk henne ut med passordet, og oppgi fila som ligg i henne.`,
+  zipBomb: ({ file, of, value, most }) =>
+    `${file} er ikkje pakka ut, fordi ${
+      {
+        files: `ho har ${count(value)} filer. Vi les ikkje fleire enn ${count(most)}`,
+        megabytes: `ho ville fylt ${count(value)} MB. Vi les ikkje meir enn ${count(most)} MB`,
+        ratio: `noko i henne ville blitt ${count(value)} gonger så stort. Vi les ikkje det som blir meir enn ${count(most)} gonger så stort`,
+      }[of]
+    }. Sjekk kvar fila kjem frå. Er ho rett, lagrar du svara som «CSV UTF-8» i Excel.`,
+  passwordProtected: ({ file }) =>
+    `${file} er låst med passord. Opne ${file} i Excel og fjern passordet (Fil, Informasjon, Vern arbeidsbok), lagre, og prøv igjen.`,
+  oldExcel: ({ file }) =>
+    `${file} er lagra i det gamle Excel-formatet (xls). Opne fila i Excel, lagre henne som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
+  notAWorkbook: ({ file, looksLike }) =>
+    `${file} er ikkje ei Excel-arbeidsbok${looksLike === null ? "" : ` (ho ser ut som ${looksLike})`}. Opne fila i programmet ho er laga i, lagre henne som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
+  brokenWorkbook: ({ file }) =>
+    `${file} er skadd og kan ikkje lesast. Opne fila i Excel, la Excel reparere henne, lagre henne på nytt, og prøv igjen. Går ikkje det, hentar du eksporten på nytt.`,
+  workbookTooLarge: ({ file, sheet, most }) =>
+    `${file}, arket «${sheet}»: det har meir enn ${count(most)} celler. Ofte står det noko langt ute i arket. Slett det som ikkje høyrer med, eller lagre arket som «CSV UTF-8» i Excel.`,
+  countWorkbookField: ({ file, sheet, row, field }) =>
+    field === "unit"
+      ? `${file}, arket «${sheet}», rad ${row}: vel antal eller prosent i feltet «Tala er».`
+      : `${file}, arket «${sheet}», rad ${row}: det er skrive tal for fylket. Skriv fylkesnummeret med to siffer.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonnar. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -45,6 +100,12 @@ export const errors: ErrorTexts = {
     `${file}, rad ${row}: eit hermeteikn er ikkje lukka. Rett rada, eller hent eksporten på nytt.`,
   badEncoding: ({ file, encoding }) =>
     `${file} er ikkje skriven med teiknkodinga ${encoding}. Rett «encoding» i wave.json, eller fjern oppføringa.`,
+  truncatedFile: ({ file }) =>
+    `${file} er ikkje heil: Ho sluttar før alt ho skal innehalde. Hent eksporten på nytt.`,
+  brokenSpss: ({ file, where }) =>
+    `${file} kan ikkje lesast som SPSS-fil: ${spssParts[where]}. Hent eksporten på nytt, eller lagre fila ein gong til frå SPSS.`,
+  unknownEncoding: ({ file, encoding }) =>
+    `${file} har ei teiknkoding som vi ikkje kan lese (${encoding}). Lagre fila i SPSS med Unicode (UTF-8), eller oppgi «encoding» i wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>
     `${file}: kolonne ${first} og ${second} heiter begge «${column}», men svara er ulike. Gi den eine eit anna namn, eller oppgi i wave.json kva for ein som gjeld.`,
   fileChanged: ({ file }) =>
@@ -55,6 +116,10 @@ export const errors: ErrorTexts = {
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
     `${file} har rader for fleire kommunar (${listed(kommunenummer)}), og ingen av dei er dykkar. Set kommunenummer i parorende.json.`,
+  countTableOtherKommune: ({ file, kommunenummer, other }) =>
+    `${file} har berre rader for kommune ${other}, og det er ein annan kommune enn dykkar (${kommunenummer}). Sjekk fila, eller rett kommunenummer i parorende.json.`,
+  countTableMergedParts: ({ file, kommunenummer, parts, waves }) =>
+    `${file} har rader for ${listed(parts)}${waves.length === 0 ? "" : ` (måling: ${listed(waves)})`}, som sidan er slått saman til kommune ${kommunenummer}. Kvar av dei er berre ein del av kommunen, og serien kan ikkje setjast saman. Ta ut radene, eller legg saman tala sjølv og skriv dei utan kommunenummer.`,
   invalidDataFile: ({ file, where, fault }) => `${file}: ${faultText(fault, where)}`,
   brokenJson: ({ file, row, column }) =>
     `${file} er ikkje gyldig JSON: feilen er i linje ${row}, teikn ${column}. Ofte manglar eit komma eller hermeteikn.`,
@@ -107,5 +172,16 @@ export const errors: ErrorTexts = {
     `SOURCE_DATE_EPOCH er «${value}», men skal vere eit heilt tal sekund sidan 1970, som 1745971200. Rett verdien, eller bruk --date.`,
   wouldOverwrite: ({ file }) =>
     `${file} finst frå før og er ikkje slik parorende skreiv fila. Flytt fila, eller bruk --force for å skrive over.`,
+  workspaceExists: ({ folder }) =>
+    `${folder} har allereie ei parorende.json. Vel ei anna mappe, eller skriv «parorende doctor» i mappa for å sjå om noko manglar.`,
+  optionNeeded: ({ option }) => `Her kan vi ikkje spørje, så ${option} må stå i kommandoen.`,
+  linkSheetMissing: ({ file, sheet }) =>
+    `${file} manglar arket «${sheet}» eller overskriftene i det. Køyr «parorende import» på nytt for å få ei ny fil.`,
+  linkFault: ({ file, sheet, row, fault }) => `${file}, arket «${sheet}», rad ${row}: ${linkFaults[fault]}`,
+  surveyExists: ({ survey }) =>
+    `Undersøkinga ${survey} finst frå før. Vel ein annan id med --new-survey, eller bruk --survey ${survey}.`,
+  workspaceNeeded: ({ option }) =>
+    `${option} treng ei arbeidsmappe å skrive i. Lag ei med «parorende init min-kommune», og oppgi ho med --workspace.`,
+  cancelled: () => "Avbrote. Ingenting er skrive.",
   cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

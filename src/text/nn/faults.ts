@@ -78,6 +78,8 @@ export const faults: FaultTexts = {
   noOptions: (_, where) => `«${where}» har ingen svar å velje mellom. Legg svara til.`,
   middleOutsideScale: (_, where) => `«${where}» er ikkje ein skala og kan ikkje ha nokon midte.`,
   severalMiddles: (_, where) => `«${where}» har fleire midtar. Ein skala kan berre ha éin.`,
+  severalOthers: (_, where) =>
+    `«${where}» har fleire svar for eigen tekst («other»). Eit spørsmål kan berre ha eitt.`,
   routedToAll: (_, where) => `«${where}» går berre til nokre, så gruppa kan ikkje heite «all».`,
   routingCircle: (_, where) => `Spørsmåla som avgjer kven som får «${where}», går i ring.`,
   neutralHeadline: (_, where) => `«${where}» er nøytral og kan ikkje vere hovudindikator.`,

@@ -39,6 +39,8 @@ export const issues: IssueTexts = {
     `Kjenner ikkje ${column(i)}. Han er ikkje teken med.${meant(i)} Kople han i wave.json om han er eit spørsmål.`,
   unknownLabel: (i) =>
     `${rows(i)} i ${column(i)} har eit svar som ikkje finst i kodeboka. Svaret er ikkje teke med.${meant(i)}${answersKnown(i)}`,
+  otherText: (i) =>
+    `${format.count(i.count)} svar i ${column(i)} hadde eigen tekst. ${plural(i.count, "Det er rekna", "Dei er rekna")} som ${i.names.length === 0 ? "«Anna»" : listed(quoted(i.names), "og")}.`,
   itemLeftOut: (i) =>
     `${format.count(i.count)} svar på ${i.column ?? "eit spørsmål"} finst ikkje i kodeboka. Det er så mange at resten kan gi eit feil bilete, og spørsmålet er difor ikkje teke med i målinga.${answersKnown(i)} Legg teksten frå fila inn i «labels» i wave.json.`,
   duplicateResponse: (i) =>
@@ -59,6 +61,13 @@ export const issues: IssueTexts = {
     `${rows(i)} i ${column(i)} ser ut til å vere endra av Excel (datoar, nullar eller lange tal). Sjekk mot kjelda.`,
   notANumber: (i) => `${rows(i)} i ${column(i)} har noko anna enn eit tal. ${leftOut(i)}`,
   outsideRange: (i) => `${rows(i)} i ${column(i)} har eit tal som ikkje er mogleg. ${leftOut(i)}`,
+  partialLeftOut: (issue) =>
+    `${rows(issue)} er ikkje fullførte, og ikkje tekne med. Med --include-partial blir dei med.`,
+  partialIncluded: (issue) => `${rows(issue)} er ikkje fullførte, og tekne med, slik du bad om.`,
+  unansweredLeftOut: (issue) => `${rows(issue)} har ingen svar. Dei er ikkje tekne med.`,
+  testLeftOut: (issue) => `${rows(issue)} er prøvesvar. Dei er ikkje tekne med.`,
+  labelTwice: (i) =>
+    `I ${column(i)} har fleire kodar same tekst (${format.count(i.count)} ${plural(i.count, "kode", "kodar")} for mykje). Svara kan ikkje skiljast frå kvarandre. Rett teksten der eksporten kjem frå.`,
   weightMissing: (i) =>
     `${rows(i)} i ${column(i)} har inga vekt over 0. ${plural(i.count, "Ho er tald med", "Dei er talde med")}, men ikkje i dei vekta tala.`,
   missingTranslation: (i) =>
@@ -73,6 +82,12 @@ export const issues: IssueTexts = {
   assumedFields,
   unknownCountRow: (i) =>
     `${rows(i)} i ${i.file} har spørsmål, svar eller gruppe som ikkje finst i kodeboka. ${leftOut(i)}${meant(i)}`,
+  mergedKommune: (i) =>
+    `${rows(i)} i ${i.file} er for ${i.names.length === 0 ? "ein kommune" : listed(i.names, "og")}${i.column === null ? "" : ` i målinga ${i.column}`}, som sidan er slått saman til dykkar. Ein del kan ikkje stå for heile kommunen, så serien er ikkje sett saman.`,
+  otherCounty: (i) =>
+    `${rows(i)} i ${i.file} er for fylke ${i.names.length === 0 ? "med eit anna nummer" : listed(i.names, "og")}${i.column === null ? "" : ` i målinga ${i.column}`}. Fylket dykkar fanst ikkje då, så serien for fylket er ikkje sett saman.`,
+  assumedOwnNumber: (i) =>
+    `${i.file} har berre rader for kommune ${i.names.length === 0 ? "med eit anna nummer" : listed(i.names, "og")}${i.column === null ? "" : `, og i parorende.json står ${i.column}`}. Radene er lesne som dykkar. Sjekk at det stemmer.`,
   missingCountRow: (i) =>
     `${i.file} har svar på ${i.column ?? "eit spørsmål"}, men manglar tal for ${i.names.length === 0 ? "kvart svar" : listed(quoted(i.names), "og")}. Det er ukjent, ikkje null. Legg det inn, òg når det er 0.`,
   countsDiffer: (i) =>
@@ -88,6 +103,7 @@ export const issues: IssueTexts = {
 export const issueNames: typeof masterNames = {
   unknownColumn: "ukjend kolonne",
   unknownLabel: "ukjent svar",
+  otherText: "eigen tekst, rekna som «Anna»",
   itemLeftOut: "spørsmål som ikkje er teke med, fordi for mange svar er ukjende",
   duplicateResponse: "same svar-id to gonger",
   duplicateInOtherFile: "same svar-id i ei anna fil",
@@ -100,6 +116,11 @@ export const issueNames: typeof masterNames = {
   damagedByExcel: "endra av Excel",
   notANumber: "ikkje eit tal",
   outsideRange: "tal utanfor det moglege",
+  partialLeftOut: "påbyrja svar, ikkje tekne med",
+  partialIncluded: "påbyrja svar, tekne med",
+  unansweredLeftOut: "rader utan svar",
+  testLeftOut: "prøvesvar",
+  labelTwice: "same tekst for fleire kodar",
   weightMissing: "svar utan vekt",
   missingTranslation: "tekst som manglar på språket til dokumentet",
   countsDoNotAddUp: "svar som ikkje stemmer med summen",
@@ -108,6 +129,9 @@ export const issueNames: typeof masterNames = {
   assumedWave: "anteken skildring av målinga",
   assumedFields: "antekne opplysningar om målinga",
   unknownCountRow: "ukjend rad i svarfordelinga",
+  mergedKommune: "rader for ein kommune som sidan er slått saman med andre",
+  otherCounty: "rader for eit anna fylke, frå før fylkesnummeret blei endra",
+  assumedOwnNumber: "kommunenummer som er anteke å vere kommunen sitt eige",
   missingCountRow: "svar utan tal i svarfordelinga",
   countsDiffer: "ulike tal i eksporten og svarfordelinga",
   ungrouped: "svar som ikkje er delte opp",

@@ -200,8 +200,9 @@ export const report: typeof master = {
     identity: "Personopplysningar som ikkje blei lesne inn",
     alpha: "Indre samsvar (Cronbachs alfa), berre til opplysning",
     indexes: "Indeksar",
-    reading: (encoding, delimiter, decimal) =>
-      `${encoding}, skiljeteikn ${delimiter}, desimalteikn ${decimal}`,
+    readText: (layout, encoding, delimiter, decimal) =>
+      `${layout}; ${encoding}, skiljeteikn ${delimiter}, desimalteikn ${decimal}`,
+    readSheet: (layout, sheet) => `${layout}; arket ${sheet}`,
     assumedParts: { wording: "ordlyd", options: "svar", base: "kven som blei spurde", kind: "svarform" },
     delimiters: { ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "loddrett strek" },
     tests: { score: "skåretest", pooledZ: "z-test", fisher: "Fishers test" },

@@ -1,0 +1,60 @@
+import { Readable, Writable } from "node:stream";
+import { ParorendeError } from "../domain/errors.js";
+import type { World } from "./world.js";
+
+/** One of the answers that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** Asks a person at a terminal. Every question throws ParorendeError `cancelled` where they break off (Ctrl-C). */
+export interface Asker {
+  /** @param fault what is wrong with an answer, or null where nothing is */
+  readonly text: (question: string, fault: (answer: string) => string | null) => Promise<string>;
+  readonly choose: (question: string, choices: readonly Choice[], first: string) => Promise<string>;
+  readonly confirm: (
+    question: string,
+    words: { readonly yes: string; readonly no: string },
+  ) => Promise<boolean>;
+}
+
+/**
+ * Somebody to ask, or null where nobody can be: in a script, in a pipe. The prompts are loaded when they are used.
+ *
+ * @example
+ * const name = await (await askerFor(world))?.text("Hva heter kommunen?", () => null);
+ */
+export async function askerFor({ stdin, stdout }: World): Promise<Asker | null> {
+  if (!(stdin instanceof Readable) || !(stdout instanceof Writable)) return null;
+  if (!isTerminal(stdin) || !isTerminal(stdout)) return null;
+  const { confirm, isCancel, select, text } = await import("@clack/prompts");
+  const streams = { input: stdin, output: stdout };
+  const answered = <T>(answer: T | symbol): T => {
+    if (isCancel(answer) || typeof answer === "symbol")
+      throw new ParorendeError({ code: "cancelled", facts: {} });
+    return answer;
+  };
+  return {
+    text: async (message, fault) => {
+      const validate = (typed: string | undefined): string | undefined =>
+        fault((typed ?? "").trim()) ?? undefined;
+      return answered<string>(await text({ message, validate, defaultValue: "", ...streams })).trim();
+    },
+    choose: async (message, choices, first) => {
+      const options = choices.map(({ id, label, hint }) => ({
+        value: id,
+        label,
+        ...(hint === undefined ? {} : { hint }),
+      }));
+      return answered<string>(await select({ message, options, initialValue: first, ...streams }));
+    },
+    confirm: async (message, { yes: active, no: inactive }) =>
+      answered<boolean>(await confirm({ message, active, inactive, initialValue: false, ...streams })),
+  };
+}
+
+function isTerminal(stream: object): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
+}

@@ -1,0 +1,96 @@
+import type { DataFault } from "./data-fault.js";
+import type { ErrorOf } from "./errors.js";
+import type { DataIssue } from "./issues.js";
+import type { LocalizedText } from "./text.js";
+
+/** What each check of a workspace tells; the sentence stands in `text/`. Never a cell. */
+export interface CheckFacts {
+  settingsRead: { name: string };
+  /** What stops the analysis, in the error's own words; of what does not, it is a warning. */
+  refused: { problem: ErrorOf };
+  /** What reading a round went on after. */
+  issue: { round: string; issue: DataIssue };
+  kommunenummerCurrent: { number: string; name: string };
+  kommunenummerOutdated: { number: string; name: string; current: string };
+  kommunenummerMerged: { number: string; name: string; current: string };
+  kommunenummerNotKnown: { number: string };
+  kommunenummerMissing: { name: string };
+  fylkesnummerOutdated: { fylkesnummer: string };
+  fylkesnummerDiffers: { fylkesnummer: string; kommunenummer: string };
+  surveyRead: { survey: string; items: number; indicators: number };
+  frameworkFault: { framework: string; where: string; fault: DataFault };
+  roundRead: { round: string; files: readonly string[]; answers: number | null };
+  /** Nothing of its description is assumed. */
+  waveDescribed: { wave: string };
+  /** Columns that tell who people are. */
+  identityInExport: { file: string; columns: readonly string[] };
+  itemsWithoutColumn: { wave: string; items: readonly string[] };
+  /** Items asked of some alone, where the question that decides who is not in the file. */
+  routingMissing: { wave: string; items: readonly string[]; routedBy: readonly string[] };
+  areaCovered: { area: LocalizedText; indicators: number };
+  /** One indicator with data, or none. */
+  areaThin: { area: LocalizedText; indicators: readonly string[] };
+  sourceCurrent: { source: string; wave: string };
+  sourceOlder: { source: string; wave: string; judged: string };
+  noSource: { survey: string };
+  schemasCurrent: { files: number };
+  schemasOutdated: { files: readonly string[] };
+  schemasMissing: { folder: string };
+  gitKeepsOut: { files: number };
+  gitPublishes: { files: readonly string[]; count: number };
+  gitInvented: { files: number };
+}
+
+export type CheckCode = keyof CheckFacts;
+
+/** `stop`: nothing can be analyzed before it is put right. `unknown`: nothing to check it against. */
+export type CheckState = "fine" | "unknown" | "warning" | "stop";
+
+export type CheckOf<C extends CheckCode = CheckCode> = C extends CheckCode
+  ? { readonly code: C; readonly state: CheckState; readonly facts: Readonly<CheckFacts[C]> }
+  : never;
+
+/** One check of a workspace. */
+export type Check = CheckOf;
+
+const states: { readonly [C in CheckCode]: CheckState } = {
+  settingsRead: "fine",
+  refused: "stop",
+  issue: "warning",
+  kommunenummerCurrent: "fine",
+  kommunenummerOutdated: "warning",
+  kommunenummerMerged: "warning",
+  kommunenummerNotKnown: "unknown",
+  kommunenummerMissing: "unknown",
+  fylkesnummerOutdated: "warning",
+  fylkesnummerDiffers: "warning",
+  surveyRead: "fine",
+  frameworkFault: "warning",
+  roundRead: "fine",
+  waveDescribed: "fine",
+  identityInExport: "warning",
+  itemsWithoutColumn: "warning",
+  routingMissing: "warning",
+  areaCovered: "fine",
+  areaThin: "warning",
+  sourceCurrent: "fine",
+  sourceOlder: "warning",
+  noSource: "warning",
+  schemasCurrent: "fine",
+  schemasOutdated: "warning",
+  schemasMissing: "unknown",
+  gitKeepsOut: "fine",
+  gitPublishes: "warning",
+  gitInvented: "fine",
+};
+
+/**
+ * A check with the state its code has.
+ *
+ * @example
+ * checkOf("settingsRead", { name: "Prøvevik" }).state; // "fine"
+ */
+export function checkOf<C extends CheckCode>(code: C, facts: Readonly<CheckFacts[C]>): Check {
+  // Code and facts belong together by the type of the parameters.
+  return { code, state: states[code], facts } as Check;
+}

@@ -1,0 +1,222 @@
+import {
+  ALL_ANSWERS,
+  countWorkbookFields,
+  countWorkbookKeys,
+  countWorkbookUnits,
+  figureWords,
+  type CountWorkbookField,
+  type CountWorkbookUnit,
+} from "../domain/count-workbook.js";
+import { ParorendeError } from "../domain/errors.js";
+import type { CountRow, CountTable } from "../domain/people/count-table.js";
+import { IssueLog } from "./issue-log.js";
+import { parseNumber } from "./numbers.js";
+import type { Sheet, Workbook } from "./workbook.js";
+
+/** The cells of a row: the two ids, the texts of question and answer, and then the figures. */
+const ITEM = 0;
+const OPTION = 1;
+const FIELD_VALUE = 3;
+const FIRST_FIGURE = 4;
+
+interface CountSheet {
+  readonly sheet: Sheet;
+  /** The place of the row that says what the columns are; the headings stand in the next one. */
+  readonly keyRow: number;
+  readonly columns: readonly FigureColumn[];
+}
+
+interface FigureColumn {
+  readonly at: number;
+  readonly heading: string;
+  readonly unit: CountWorkbookUnit;
+  /** As in a table of counts: empty for all, else `item=option`. */
+  readonly group: string;
+}
+
+/**
+ * Whether a workbook is the one that `parorende init` wrote for a table of counts, whatever its language.
+ *
+ * @example
+ * isCountWorkbook(await openWorkbook("ivaretatt-2025.xlsx")); // true
+ */
+export function isCountWorkbook(workbook: Workbook): boolean {
+  return countSheet(workbook) !== null;
+}
+
+/**
+ * Reads the figures that were typed into the workbook for a table of counts. Cells left empty give no row; `:` is hidden,
+ * not zero; a figure with a per cent sign is a per cent whatever the workbook says of its figures. A figure that is no
+ * number is left out with the issue `notANumber`, one that cannot be with `outsideRange`.
+ *
+ * @throws ParorendeError countWorkbookField where it is not said what the figures are, or which county they are of;
+ *   headerOnly where no figure is typed
+ * @example
+ * readCountWorkbook(workbook).rows[0]; // { row: 8, wave: "2025", unit: "0301", item: "*", option: "*", count: 140, … }
+ */
+export function readCountWorkbook(workbook: Workbook): CountTable {
+  const { file, bytes, hash } = workbook;
+  const found = countSheet(workbook);
+  if (found === null) throw new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike: null } });
+  const { sheet, keyRow, columns } = found;
+  const issues = new IssueLog(file);
+  const fields = new Fields(sheet, keyRow, file);
+  const inPercent = fields.inPercent();
+  const rows = columns.flatMap((column) => columnRows(found, column, { fields, inPercent, issues }));
+  if (rows.length === 0) throw new ParorendeError({ code: "headerOnly", facts: { file } });
+  return {
+    reading: {
+      file,
+      kind: "counts",
+      layout: "svarfordelingWorkbook",
+      layoutWhy: "sheets",
+      toldBy: [sheet.name],
+      text: null,
+      sheet: sheet.name,
+      decimal: ".",
+      decimalWhy: "format",
+      headerRow: keyRow + 2,
+      headerRows: 1,
+      headerRowWhy: "format",
+      columns: columns.length,
+      bytes,
+      hash,
+    },
+    rows: rows.sort((a, b) => a.row - b.row),
+    issues: issues.list(),
+  };
+}
+
+function countSheet({ sheets }: Workbook): CountSheet | null {
+  for (const sheet of sheets) {
+    const keyRow = sheet.rows.findIndex(
+      (row) => row[ITEM] === countWorkbookKeys.item && row[OPTION] === countWorkbookKeys.option,
+    );
+    if (keyRow === -1) continue;
+    const headings = sheet.rows[keyRow + 1] ?? [];
+    const columns = (sheet.rows[keyRow] ?? []).flatMap((key, at) => {
+      const unit = countWorkbookUnits.find((one) => one === key) ?? (key.includes("=") ? "own" : undefined);
+      if (at < FIRST_FIGURE || unit === undefined) return [];
+      return [{ at, heading: headings[at] ?? key, unit, group: key.includes("=") ? key : "" }];
+    });
+    return { sheet, keyRow, columns };
+  }
+  return null;
+}
+
+/** What is typed above the figures. */
+class Fields {
+  readonly #sheet: Sheet;
+  readonly #rows: ReadonlyMap<CountWorkbookField, number>;
+  readonly #file: string;
+
+  constructor(sheet: Sheet, keyRow: number, file: string) {
+    const names = sheet.rows.slice(0, keyRow).map((row) => row[ITEM]);
+    this.#sheet = sheet;
+    this.#rows = new Map(countWorkbookFields.map((field) => [field, names.indexOf(field)]));
+    this.#file = file;
+  }
+
+  text(field: CountWorkbookField): string {
+    return (this.#sheet.rows[this.#rows.get(field) ?? -1]?.[FIELD_VALUE] ?? "").trim();
+  }
+
+  inPercent(): boolean {
+    const word = this.text("unit").toLowerCase();
+    const isOf = (words: readonly string[]): boolean => words.includes(word);
+    if (isOf(figureWords.percent)) return true;
+    if (isOf(figureWords.counts)) return false;
+    throw this.#missing("unit");
+  }
+
+  numberOf(unit: CountWorkbookUnit): string {
+    if (unit === "nation") return "0";
+    const kommunenummer = this.text("kommunenummer");
+    if (unit === "own") return kommunenummer;
+    // The first two digits of a kommunenummer are its county's.
+    const county = this.text("fylkesnummer") || kommunenummer.padStart(4, "0").slice(0, 2);
+    if (kommunenummer === "" && this.text("fylkesnummer") === "") throw this.#missing("fylkesnummer");
+    return county.padStart(2, "0");
+  }
+
+  #missing(field: "fylkesnummer" | "unit"): ParorendeError {
+    const row = (this.#rows.get(field) ?? 0) + 1;
+    const facts = { file: this.#file, sheet: this.#sheet.name, row, field };
+    return new ParorendeError({ code: "countWorkbookField", facts });
+  }
+}
+
+interface Reading {
+  readonly fields: Fields;
+  readonly inPercent: boolean;
+  readonly issues: IssueLog;
+}
+
+function columnRows(
+  { sheet, keyRow }: CountSheet,
+  { at, heading, unit, group }: FigureColumn,
+  { fields, inPercent, issues }: Reading,
+): readonly CountRow[] {
+  const typed = sheet.rows.flatMap((cells, place) => {
+    const [item = "", option = ""] = cells.slice(ITEM, FIRST_FIGURE);
+    const text = (cells[at] ?? "").trim();
+    if (place <= keyRow + 1 || text === "") return [];
+    const row = place + 1;
+    if (item === "" || option === "") {
+      issues.add("unknownCountRow", heading, row);
+      return [];
+    }
+    const isBase = option === ALL_ANSWERS;
+    const read = figureIn(text, !isBase && inPercent);
+    // «100 %» beneath the answers says nothing of how many they are.
+    const figure = isBase && typeof read === "object" && read.isPercent ? "outsideRange" : read;
+    if (typeof figure === "string" && figure !== "hidden") {
+      issues.add(figure, heading, row);
+      return [];
+    }
+    return [{ item, option, row, figure }];
+  });
+  if (typed.length === 0) return [];
+  const place = { wave: fields.text("wave"), unit: fields.numberOf(unit), group };
+  const bases = new Map(
+    typed.filter(({ option }) => option === ALL_ANSWERS).map(({ item, figure }) => [item, figure] as const),
+  );
+  return typed.map(({ item, option, row, figure }) => {
+    const base = bases.get(item);
+    const n = base === undefined || base === "hidden" ? (base ?? null) : base.value;
+    const numbers = numbersOf(figure, inPercent && option !== ALL_ANSWERS, n);
+    return { ...place, row, item, option, ...numbers };
+  });
+}
+
+interface Figure {
+  readonly value: number;
+  readonly decimals: number;
+  readonly isPercent: boolean;
+}
+
+function numbersOf(
+  figure: Figure | "hidden",
+  inPercent: boolean,
+  n: CountRow["n"],
+): Pick<CountRow, "count" | "share" | "n"> {
+  if (figure === "hidden") {
+    return inPercent ? { count: null, share: "hidden", n } : { count: "hidden", share: null, n: null };
+  }
+  const { value, decimals, isPercent } = figure;
+  return isPercent
+    ? { count: null, share: { percent: value, decimals }, n }
+    : { count: value, share: null, n: null };
+}
+
+/** A figure as it was typed or pasted: «1 860», «54,2 %», «:». */
+function figureIn(text: string, inPercent: boolean): Figure | "hidden" | "notANumber" | "outsideRange" {
+  if (text === ":") return "hidden";
+  const bare = text.replace(/[\s\u00a0\u202f]*%$/u, "");
+  const value = parseNumber(bare, bare.includes(",") ? "," : ".");
+  if (value === null) return "notANumber";
+  const isPercent = inPercent || bare !== text;
+  const isPossible = value >= 0 && (isPercent ? value <= 100 : Number.isSafeInteger(value));
+  if (!isPossible) return "outsideRange";
+  return { value, decimals: /[.,](\d+)$/u.exec(bare)?.[1]?.length ?? 0, isPercent };
+}

@@ -1,0 +1,91 @@
+import { basename, dirname, extname, join } from "node:path";
+import { ParorendeError } from "../domain/errors.js";
+import { listFolder, nodeFiles, type FileAccess } from "./files.js";
+
+/** The files that make up one export: most are one file, SurveyXact's are three, and a Nettskjema has its codebook. */
+export interface ExportFiles {
+  /** The file with the answers. */
+  readonly path: string;
+  readonly structure: string | null;
+  readonly labels: string | null;
+  readonly codebook: string | null;
+}
+
+type Part = "dataset" | "structure" | "labels";
+
+const partName = /(?:^|[_\- .])(dataset|structure|labels)\.(?:csv|txt|tsv)$/i;
+/** Names under which a form's codebook lies beside its answers. */
+const codebookName = /^(?:elements|codebook|kodebok)\b.*\.json$/i;
+const textEndings = new Set([".csv", ".txt", ".tsv"]);
+
+/**
+ * Puts together the files of each export among those that were named: `dataset`, `structure` and `labels` of one folder,
+ * a codebook in JSON beside a text file. What lies beside a named file and belongs to it is found. A folder stands for
+ * the SurveyXact export in it.
+ *
+ * @throws ParorendeError isFolder where a folder holds no such export
+ * @example
+ * await exportsAmong(["svar.csv"]); // [{ path: "svar.csv", structure: null, labels: null, codebook: null }]
+ * await exportsAmong(["eksport"]); // [{ path: "eksport/dataset.csv", structure: "eksport/structure.csv", … }]
+ */
+export async function exportsAmong(
+  paths: readonly string[],
+  access: FileAccess = nodeFiles,
+): Promise<readonly ExportFiles[]> {
+  const named = paths.filter((path) => extname(path).toLowerCase() !== ".json");
+  const given = paths.find((path) => extname(path).toLowerCase() === ".json") ?? null;
+  const found = new Map<string, ExportFiles>();
+  for (const path of named) {
+    const files = await exportOf(path, given, access);
+    found.set(files.path, found.get(files.path) ?? files);
+  }
+  return [...found.values()];
+}
+
+async function exportOf(path: string, given: string | null, access: FileAccess): Promise<ExportFiles> {
+  const inside = await namesIn(path, access);
+  if (inside.length > 0) {
+    const dataset = inside.find((name) => partOf(name) === "dataset");
+    if (dataset === undefined) throw new ParorendeError({ code: "isFolder", facts: { file: path } });
+    return exportOf(join(path, dataset), given, access);
+  }
+  const alone: ExportFiles = { path, structure: null, labels: null, codebook: null };
+  if (!textEndings.has(extname(path).toLowerCase())) return alone;
+  const folder = dirname(path);
+  const beside = await namesIn(folder, access);
+  const part = partOf(path);
+  if (part === null) {
+    const own = `${basename(path, extname(path))}.json`;
+    const codebook = beside.find((name) => name === own || codebookName.test(name));
+    return { ...alone, codebook: given ?? (codebook === undefined ? null : join(folder, codebook)) };
+  }
+  const partNamed = (wanted: Part): string | null => {
+    const name = beside.find((one) => partOf(one) === wanted && prefixOf(one) === prefixOf(basename(path)));
+    return name === undefined ? null : join(folder, name);
+  };
+  const dataset = partNamed("dataset");
+  return dataset === null
+    ? alone
+    : { path: dataset, structure: partNamed("structure"), labels: partNamed("labels"), codebook: null };
+}
+
+/** The files in a folder; none where it is no folder. */
+async function namesIn(folder: string, access: FileAccess): Promise<readonly string[]> {
+  try {
+    return (await listFolder(folder, access)).files;
+  } catch (error) {
+    // What may not be listed may still be read.
+    if (error instanceof ParorendeError && error.problem.code === "fileNotReadable") return [];
+    throw error;
+  }
+}
+
+function partOf(path: string): Part | null {
+  const part = partName.exec(basename(path))?.[1]?.toLowerCase();
+  return part === "dataset" || part === "structure" || part === "labels" ? part : null;
+}
+
+/** What stands in front of «dataset»: two exports may lie in one folder. */
+function prefixOf(name: string): string {
+  return name.replace(partName, "").toLowerCase();
+}

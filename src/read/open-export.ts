@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { ParorendeError } from "../domain/errors.js";
+import type { CountTable } from "../domain/people/count-table.js";
+import type { FileReading, RawSource } from "../domain/people/raw-table.js";
+import { binaryKind } from "./binary.js";
+import type { CellTable } from "./cell-table.js";
+import { readCompanionTable } from "./companion-table.js";
+import { isCountTable, readCountTable } from "./count-table.js";
+import { isCountWorkbook, readCountWorkbook } from "./count-workbook.js";
+import { openDelimited } from "./delimited.js";
+import { describeExport } from "./describe-export.js";
+import type { ReadingOverrides } from "./dialect.js";
+import { exportsAmong, type ExportFiles } from "./export-files.js";
+import { nodeFiles, openFile, readWholeFile, type FileAccess } from "./files.js";
+import { readJson } from "./json.js";
+import type { Companions } from "./layouts/layout.js";
+import { memoryFiles } from "./memory-files.js";
+import { openSpss } from "./spss/open-spss.js";
+import { openWorkbook, type Workbook } from "./workbook.js";
+import { workbookTable } from "./workbook-table.js";
+import { zipDirectory, zipEntries } from "./zip.js";
+
+/** An opened file: answers of people, one row each, or a table of counts. */
+export type OpenedExport =
+  | { readonly kind: "answers"; readonly source: RawSource }
+  | {
+      readonly kind: "counts";
+      readonly file: string;
+      readonly hash: string;
+      readonly counts: () => Promise<CountTable>;
+    };
+
+export const noCompanions: Companions = { structure: null, labels: null, codebook: null };
+
+/**
+ * Opens an export of any kind that is known: what it is stored as, its first bytes say; whose export it is, its header
+ * says.
+ *
+ * @param given what the wave file says of how the file is to be read
+ * @throws ParorendeError what the reader of the kind throws; binaryFile, zipWithoutExport, zipWithSeveral
+ * @example
+ * const opened = await openExport({ path: "svar.xlsx", structure: null, labels: null, codebook: null });
+ * if (opened.kind === "answers") opened.source.reading.layout; // "msForms"
+ */
+export async function openExport(
+  files: ExportFiles,
+  given: ReadingOverrides = {},
+  access: FileAccess = nodeFiles,
+): Promise<OpenedExport> {
+  const { path } = files;
+  switch (await storedAs(path, access)) {
+    case "sav":
+    case "zsav":
+      return { kind: "answers", source: await openSpss(path, given, access) };
+    case "xls":
+    case "xlsx":
+      return fromWorkbook(await openWorkbook(path, access), given);
+    case "zip":
+      return fromZip(path, given, access);
+    default:
+      return fromText(files, given, access);
+  }
+}
+
+async function storedAs(path: string, access: FileAccess): Promise<string | null> {
+  const file = await openFile(path, access);
+  try {
+    for await (const block of file.blocks(0)) {
+      const kind = binaryKind(block);
+      if (kind !== "zip") return kind;
+      const names = (await zipDirectory(path, access)).map(({ name }) => name);
+      return names.some((name) => name.startsWith("xl/")) ? "xlsx" : kind;
+    }
+    return null;
+  } finally {
+    await file.close();
+  }
+}
+
+async function fromText(
+  files: ExportFiles,
+  given: ReadingOverrides,
+  access: FileAccess,
+): Promise<OpenedExport> {
+  const { path, structure, labels, codebook } = files;
+  const table = await openDelimited(path, given, access);
+  if (isCounts(table, given)) return counted(table);
+  const companions: Companions = {
+    structure: structure === null ? null : await readCompanionTable(structure, given, access),
+    labels: labels === null ? null : await readCompanionTable(labels, given, access),
+    codebook: codebook === null ? null : await readJson(codebook, basename(codebook), access),
+  };
+  const source = describeExport(table, companions, given.layout);
+  const beside = [structure, labels, codebook].filter((one) => one !== null);
+  if (beside.length === 0) return { kind: "answers", source };
+  const hash = createHash("sha256").update(table.how.hash);
+  for (const one of beside) hash.update(await readWholeFile(one, access));
+  return { kind: "answers", source: { ...source, reading: { ...source.reading, hash: hash.digest("hex") } } };
+}
+
+function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport {
+  const { file, hash } = workbook;
+  if (isCountWorkbook(workbook)) {
+    return { kind: "counts", file, hash, counts: () => Promise.resolve(readCountWorkbook(workbook)) };
+  }
+  const sheet = (name: string) => workbook.sheets.find((one) => one.name.toLowerCase() === name);
+  const [dataset, structure, labels] = [sheet("dataset"), sheet("structure"), sheet("labels")];
+  if (dataset !== undefined && structure !== undefined && given.sheet === undefined) {
+    const table = workbookTable(workbook, { ...given, sheet: dataset.name });
+    const companions = { structure: structure.rows, labels: labels?.rows ?? null, codebook: null };
+    return { kind: "answers", source: sheetsTold(describeExport(table, companions, given.layout)) };
+  }
+  const table = workbookTable(workbook, given);
+  if (isCounts(table, given)) return counted(table);
+  return { kind: "answers", source: describeExport(table, noCompanions, given.layout) };
+}
+
+/** In a workbook the companions are sheets, not files. */
+function sheetsTold(source: RawSource): RawSource {
+  const { reading } = source;
+  const layoutWhy: FileReading["layoutWhy"] = reading.layoutWhy === "files" ? "sheets" : reading.layoutWhy;
+  return { ...source, reading: { ...reading, layoutWhy } };
+}
+
+async function fromZip(path: string, given: ReadingOverrides, access: FileAccess): Promise<OpenedExport> {
+  const file = basename(path);
+  const entries = await zipEntries(path, (name) => !isHousekeeping(name), access);
+  const inside = memoryFiles(entries);
+  const found = await exportsAmong([...entries.keys()], inside);
+  const [only, ...others] = found;
+  if (only === undefined) throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
+  if (others.length > 0) {
+    const files = found.map((one) => one.path);
+    throw new ParorendeError({ code: "zipWithSeveral", facts: { file, files } });
+  }
+  if ((await storedAs(only.path, inside)) === "zip") {
+    throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
+  }
+  return openExport(only, given, inside);
+}
+
+/** What operating systems put into a zip beside the files. */
+function isHousekeeping(name: string): boolean {
+  return name.endsWith("/") || name.startsWith("__MACOSX/") || basename(name).startsWith(".");
+}
+
+function isCounts({ start }: CellTable, { layout }: ReadingOverrides): boolean {
+  return layout === "svarfordeling" || (layout === undefined && isCountTable(start[0] ?? []));
+}
+
+function counted(table: CellTable): OpenedExport {
+  const { file, how } = table;
+  return { kind: "counts", file, hash: how.hash, counts: () => readCountTable(table) };
+}

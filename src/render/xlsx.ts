@@ -1,0 +1,111 @@
+import { unzipSync, zipSync } from "fflate";
+import writeExcelFile, { type CellObject } from "write-excel-file/universal";
+import { choosing, hiding } from "./xlsx-features.js";
+import { listSheet, longLists } from "./xlsx-lists.js";
+import { workbookText } from "./xlsx-text.js";
+
+/** How a cell looks: a heading, a text that stands out, or a place to type in. */
+export type CellLook = "heading" | "strong" | "input" | "plain";
+
+export interface WorkbookCell {
+  readonly value: string | number | boolean | null;
+  readonly look?: CellLook;
+  /** Kept as text by Excel, also when somebody types a number in it: «0301» stays. */
+  readonly asText?: boolean;
+}
+
+export type CellValue = WorkbookCell["value"] | WorkbookCell;
+
+export interface SheetColumn {
+  /** In characters. */
+  readonly width: number;
+  /** Where any column has one, the headings are the sheet's first row. */
+  readonly heading?: string;
+  readonly hidden?: boolean;
+}
+
+/** A list to choose from in some cells. Other answers are refused by Excel, but a blank is not. */
+export interface DropDown {
+  /** From 1, as Excel numbers rows, the heading among them. */
+  readonly rows: { readonly first: number; readonly last: number };
+  /** From 0. */
+  readonly column: number;
+  readonly choices: readonly string[];
+}
+
+export interface SheetContent {
+  /** At most 31 characters, none of `[]/\:*?`. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Rows that stay in sight, the headings among them. */
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  /** From 1, as Excel numbers rows. */
+  readonly hiddenRows?: readonly number[];
+  readonly dropDowns?: readonly DropDown[];
+  readonly hidden?: boolean;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+}
+
+/** Excel's own limit. */
+const LONGEST_TEXT = 32_767;
+
+const looks = {
+  heading: { fontWeight: "bold", backgroundColor: "#E6EDF5", wrap: true, alignVertical: "top" },
+  strong: { fontWeight: "bold", wrap: true, alignVertical: "top" },
+  input: { backgroundColor: "#FFFBE6", borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "top" },
+  plain: { wrap: true, alignVertical: "top" },
+} as const satisfies Record<CellLook, object>;
+
+/**
+ * Writes a workbook. The same content gives the same bytes. Text is text, also where it looks like a formula; no formula
+ * is ever written. Headings are bold, cells wrap, drop-downs are Excel's own.
+ *
+ * @throws RangeError where a text is longer than Excel's 32 767 characters
+ * @example
+ * const bytes = await writeWorkbook({
+ *   sheets: [{ name: "Svar", columns: [{ width: 20, heading: "Navn" }], rows: [["=1+1"], [12.5]], frozenRows: 1 }],
+ * });
+ */
+export async function writeWorkbook({ sheets }: WorkbookContent): Promise<Uint8Array> {
+  const lists = longLists(sheets);
+  const all = lists.length === 0 ? sheets : [...sheets, listSheet(lists)];
+  const written = await writeExcelFile(
+    all.map((sheet) => ({
+      sheet: sheet.name,
+      data: rowsOf(sheet).map((row) => row.map(cellObject)),
+      columns: sheet.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: sheet.frozenRows ?? 0,
+      stickyColumnsCount: sheet.frozenColumns ?? 0,
+    })),
+    { features: [hiding(all), choosing(all, lists)] },
+  ).toBlob();
+  const files = unzipSync(new Uint8Array(await written.arrayBuffer()));
+  // The earliest date that a zip can hold, by the clock where it is written.
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+function rowsOf({ columns, rows }: SheetContent): readonly (readonly CellValue[])[] {
+  if (columns.every(({ heading }) => heading === undefined)) return rows;
+  const headings = columns.map(({ heading }) => ({ value: heading ?? null, look: "heading" }) as const);
+  return [headings, ...rows];
+}
+
+function cellObject(cell: CellValue): CellObject {
+  const { value, look = "plain", asText = false } = isCell(cell) ? cell : { value: cell };
+  const style = { ...looks[look], ...(asText && { format: "@" }) };
+  if (value === null || value === "") return { ...style, ...(asText && { type: String }) };
+  if (typeof value === "number") return { ...style, value, type: Number };
+  if (typeof value === "boolean") return { ...style, value, type: Boolean };
+  if (value.length > LONGEST_TEXT)
+    throw new RangeError("a cell of a workbook holds at most 32 767 characters");
+  return { ...style, value: workbookText(value), type: String };
+}
+
+function isCell(cell: CellValue): cell is WorkbookCell {
+  return typeof cell === "object" && cell !== null;
+}

@@ -1,0 +1,91 @@
+import type { importTexts as master } from "../nb/import.js";
+
+export const importTexts: typeof master = {
+  heading: (file) => `How ${file} was read`,
+  ticks: (column, separator) =>
+    `The column “${column}” has several ticks in a cell, separated by “${separator}”`,
+  tickColumns: (item, columns) => `The question ${item} has a column for each tick (${columns})`,
+  identity: (columns) => `Personal data, left out: ${columns}`,
+  damaged: (column) =>
+    `The column “${column}” seems to have been changed by Excel (dates, zeros or long numbers). Check it against the source.`,
+  proposals: "What the columns probably are",
+  table: { column: "Column", is: "Is", sure: "Sure", because: "Because" },
+  roles: {
+    ignore: "left out",
+    identity: "personal data, left out",
+    responseId: "response id",
+    open: "open",
+  },
+  because: {
+    id: "the name is the question’s id",
+    wording: "same wording",
+    similarWording: "similar wording",
+    answers: "the answers fit",
+    heading: "the heading",
+    content: "the content",
+    wave: "stands in wave.json",
+    decided: "chosen",
+    nothing: "",
+  },
+  perhaps: (items) => `perhaps ${items}`,
+  labels: "Answers that are written otherwise than in the codebook",
+  label: (label, option) => `“${label}” is read as “${option}”`,
+  openLabel: (label) => `“${label}” is open`,
+  summary: (taken, open) => `Columns decided: ${taken}. Open columns: ${open}.`,
+  openLabels: (count) => `Open answers: ${count}.`,
+  nothingWritten:
+    "Nothing is written. Run again with --yes to take the proposals that are sure and put the rest in kobling.xlsx.",
+  wrote: (file) => `Wrote ${file}`,
+  fillIn: (file, command) => `Fill in what is open in ${file}. Then run: ${command}`,
+  allDecided: (file) => `Everything in ${file} has been read. You can delete the file.`,
+  next: (command) => `Next command: ${command}`,
+  counts: (file) => `${file} is a table of counts and needs no mapping. Analyze it with “parorende analyze”.`,
+  outsideRound: (folder) => `Put the export and wave.json in ${folder}, and they will be found from there.`,
+  copy: {
+    wrote: (file) =>
+      `Wrote ${file}, without personal data and free text and only with the answers that count. The analysis uses the copy from now on.`,
+    deleteOriginal: (file) => `Delete ${file} when you have seen that the copy is right.`,
+  },
+  draft: {
+    heading: (survey) => `Draft of a codebook for ${survey}`,
+    item: (id, kind, options) => (options === "" ? `${id}: ${kind}` : `${id}: ${kind} (${options})`),
+    kinds: {
+      single: "one answer",
+      multiple: "several ticks",
+      scale: "scale",
+      number: "number",
+      text: "free text",
+    },
+    nothingWritten: "Nothing is written. Run again with --yes to write the codebook and wave.json.",
+    assumed: (file) =>
+      `All of ${file} is assumed. Look over questions, answers and areas before the figures are used.`,
+  },
+  questions: {
+    wave: "Which wave are the answers from? Write the year, as 2025.",
+    badWave: "Write a year, as 2025 or 2025-host.",
+    takeSure: (count) => `Take the proposals that are sure? (columns: ${count})`,
+    column: (name) => `What is the column “${name}”?`,
+    suggested: (sure) => `suggestion, ${sure}`,
+    label: (label, item) => `What does “${label}” mean in the question ${item}?`,
+    writeDraft: "Write the codebook?",
+    copy: "Make a copy without personal data and free text?",
+    leaveOpen: "Leave it open",
+    yes: "Yes",
+    no: "No",
+  },
+  workbook: {
+    sure: { sure: "sure", likely: "likely", unsure: "unsure", unknown: "unknown" },
+    help: {
+      name: "How to do it",
+      lines: [
+        "How to link the columns of the export to the questions of the survey",
+        "The sheet Columns: Choose the question from the list. If the column is one of several ticks, choose its answer too.",
+        "If the column is no question, choose instead what it is: ignore, personal data or response id.",
+        "Suggestions are filled in where something is alike. Empty the field if it is wrong. What is empty stays open.",
+        "The sheet Answers: Choose what the answer in the file means.",
+        "Examples are shown only where at least five have answered the same.",
+        "Save the file, and run “parorende import” with --mapping and the name of this file.",
+      ],
+    },
+  },
+};

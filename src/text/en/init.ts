@@ -1,0 +1,47 @@
+import type { init as master } from "../nb/init.js";
+
+export const init: typeof master = {
+  questions: {
+    name: "What is the municipality called?",
+    nameMissing: "Write the name of the municipality.",
+    number: "What is its number (kommunenummer)? (Press Enter to skip.)",
+    fourDigits: "Write four digits, as 0301, or leave the field empty.",
+    outdatedNumber: (number, current) =>
+      `${number} is no longer in use. The municipality now has number ${current}.`,
+    invented: "Is the municipality invented?",
+    yes: "Yes",
+    no: "No",
+    language: "Which language are the documents to be in?",
+    languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
+    survey: "Which survey do you use?",
+    framework: "Which division into areas do you use?",
+    groupBy: "Are the answers to be divided into groups?",
+    noGroups: "No, do not divide them",
+  },
+  made: (folder) => `The workspace is made: ${folder}`,
+  leftAlone: (files) => `These files were there already and are not changed: ${files}.`,
+  gitignoreLeft:
+    "Check that .gitignore keeps answers and notes out of git. “parorende doctor” tells if something is missing.",
+  goTo: (folder) => `Go to the folder: cd ${folder}`,
+  nextSteps: "Put the export in undersokelser/<year>/, and write “parorende” to see what comes next.",
+  nextExample: "Write “parorende analyze” to see the analysis.",
+  workbook: (file) =>
+    `The workbook is here: ${file}\nFill in the counts from IVARETATT. Leave what is not known empty, and write “:” where the source has hidden the figure.`,
+  schemasWritten: (count) => `The schemas in schema are written again. Number of files: ${count}.`,
+  readme: "What belongs here",
+  folders: {
+    undersokelser:
+      "One folder for each survey round, as 2025/. Put the export there as it came, or a table of counts. The answers are not to go into git or be shared.",
+    notater:
+      "Notes from dialogue cafés and meetings, as .md, .txt, .docx, .csv or .xlsx. Notes can tell who somebody is and are not to go into git.",
+    plan: "The registers you keep in Excel: measures, figures, goals, needs, decisions, requirements and services.",
+    publisert: "A copy of what has been published, so that it can be compared with next time.",
+    rapporter: "This is where parorende writes the documents. They can always be made again.",
+    personvern: "A log of what has been deleted, when and by which role.",
+  },
+  gitignore: {
+    answers: "Answers, tables of counts and mappings: only the description of a round may go into git",
+    notes: "Notes can tell who somebody is",
+    anywhere: "Rows that were left out, and mappings with examples, wherever they lie",
+  },
+};

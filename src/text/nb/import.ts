@@ -1,0 +1,93 @@
+/** What `parorende import` says and asks, and what stands in `kobling.xlsx`. */
+export const importTexts = {
+  heading: (file: string) => `Slik ble ${file} lest`,
+  ticks: (column: string, separator: string) =>
+    `Kolonnen «${column}» har flere kryss i samme celle, skilt med «${separator}»`,
+  tickColumns: (item: string, columns: string) =>
+    `Spørsmålet ${item} har én kolonne for hvert kryss (${columns})`,
+  identity: (columns: string) => `Personopplysninger, blir ikke tatt med: ${columns}`,
+  damaged: (column: string) =>
+    `Kolonnen «${column}» ser ut til å være endret av Excel (datoer, nuller eller lange tall). Sjekk mot kilden.`,
+  proposals: "Forslag til hva kolonnene er",
+  table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
+  roles: {
+    ignore: "tas ikke med",
+    identity: "personopplysning, tas ikke med",
+    responseId: "svar-id",
+    open: "åpen",
+  },
+  because: {
+    id: "navnet er spørsmålets id",
+    wording: "samme ordlyd",
+    similarWording: "lignende ordlyd",
+    answers: "svarene passer",
+    heading: "overskriften",
+    content: "innholdet",
+    wave: "står i wave.json",
+    decided: "valgt",
+    nothing: "",
+  },
+  perhaps: (items: string) => `kanskje ${items}`,
+  labels: "Svar som er skrevet annerledes enn i kodeboken",
+  label: (label: string, option: string) => `«${label}» leses som «${option}»`,
+  openLabel: (label: string) => `«${label}» er åpent`,
+  summary: (taken: string, open: string) => `Kolonner som er avgjort: ${taken}. Åpne kolonner: ${open}.`,
+  openLabels: (count: string) => `Åpne svar: ${count}.`,
+  nothingWritten:
+    "Ingenting er skrevet. Kjør på nytt med --yes for å ta forslagene som er sikre og legge resten i kobling.xlsx.",
+  wrote: (file: string) => `Skrev ${file}`,
+  fillIn: (file: string, command: string) => `Fyll ut det som er åpent, i ${file}. Kjør så: ${command}`,
+  allDecided: (file: string) => `Alt i ${file} er lest inn. Du kan slette filen.`,
+  next: (command: string) => `Neste kommando: ${command}`,
+  counts: (file: string) =>
+    `${file} er en svarfordeling og trenger ingen kobling. Analyser den med «parorende analyze».`,
+  outsideRound: (folder: string) => `Legg eksporten og wave.json i ${folder}, så blir de funnet derfra.`,
+  copy: {
+    wrote: (file: string) =>
+      `Skrev ${file}, uten personopplysninger og fritekst og bare med svarene som teller. Analysen bruker kopien fra nå av.`,
+    deleteOriginal: (file: string) => `Slett ${file} når du har sett at kopien er riktig.`,
+  },
+  draft: {
+    heading: (survey: string) => `Utkast til kodebok for ${survey}`,
+    item: (id: string, kind: string, options: string) =>
+      options === "" ? `${id}: ${kind}` : `${id}: ${kind} (${options})`,
+    kinds: {
+      single: "ett svar",
+      multiple: "flere kryss",
+      scale: "skala",
+      number: "tall",
+      text: "fritekst",
+    },
+    nothingWritten: "Ingenting er skrevet. Kjør på nytt med --yes for å skrive kodeboken og wave.json.",
+    assumed: (file: string) =>
+      `Alt i ${file} er antatt. Se over spørsmål, svar og områder før tallene brukes.`,
+  },
+  questions: {
+    wave: "Hvilken måling er svarene fra? Skriv året, som 2025.",
+    badWave: "Skriv et årstall, som 2025 eller 2025-host.",
+    takeSure: (count: string) => `Ta forslagene som er sikre? (${count} kolonner)`,
+    column: (name: string) => `Hva er kolonnen «${name}»?`,
+    suggested: (sure: string) => `forslag, ${sure}`,
+    label: (label: string, item: string) => `Hva betyr «${label}» i spørsmålet ${item}?`,
+    writeDraft: "Skrive kodeboken?",
+    copy: "Lage en kopi uten personopplysninger og fritekst?",
+    leaveOpen: "La den stå åpen",
+    yes: "Ja",
+    no: "Nei",
+  },
+  workbook: {
+    sure: { sure: "sikkert", likely: "trolig", unsure: "usikkert", unknown: "ukjent" },
+    help: {
+      name: "Slik gjør du",
+      lines: [
+        "Slik kobler du kolonnene i eksporten til spørsmålene i undersøkelsen",
+        "Arket Kolonner: Velg spørsmålet fra listen. Er kolonnen ett av flere kryss, velg også svaret den står for.",
+        "Er kolonnen ikke et spørsmål, velg i stedet hva den er: ignorer, personopplysning eller svar-id.",
+        "Forslag er fylt inn der noe ligner. Tøm feltet hvis forslaget er feil. Det som er tomt, blir stående åpent.",
+        "Arket Svar: Velg hva svaret i filen betyr.",
+        "Eksempler vises bare når minst fem har svart det samme.",
+        "Lagre filen, og kjør «parorende import» med --mapping og navnet på denne filen.",
+      ] as readonly string[],
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { LayoutId } from "../../domain/layout.js";
+
+/** Whose export a file is, as it is called in a sentence. */
+export const layouts: Readonly<Record<LayoutId, string>> = {
+  plain: "én overskriftsrad og én rad per svar",
+  msForms: "Microsoft Forms",
+  googleForms: "Google Forms",
+  limeSurvey: "LimeSurvey",
+  nettskjema: "Nettskjema",
+  surveyXact: "SurveyXact",
+  surveyMonkey: "SurveyMonkey",
+  qualtrics: "Qualtrics",
+  spss: "SPSS",
+  tripleS: "Triple-S",
+  svarfordeling: "svarfordeling",
+  svarfordelingWorkbook: "svarfordeling som arbeidsbok",
+};

@@ -1,0 +1,90 @@
+import type { importTexts as master } from "../nb/import.js";
+
+export const importTexts: typeof master = {
+  heading: (file) => `Slik vart ${file} lesen`,
+  ticks: (column, separator) =>
+    `Kolonnen «${column}» har fleire kryss i same celle, skilde med «${separator}»`,
+  tickColumns: (item, columns) => `Spørsmålet ${item} har éin kolonne for kvart kryss (${columns})`,
+  identity: (columns) => `Personopplysningar, blir ikkje tekne med: ${columns}`,
+  damaged: (column) =>
+    `Kolonnen «${column}» ser ut til å vere endra av Excel (datoar, nullar eller lange tal). Sjekk mot kjelda.`,
+  proposals: "Framlegg til kva kolonnane er",
+  table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
+  roles: {
+    ignore: "blir ikkje teken med",
+    identity: "personopplysning, blir ikkje teken med",
+    responseId: "svar-id",
+    open: "open",
+  },
+  because: {
+    id: "namnet er id-en til spørsmålet",
+    wording: "same ordlyd",
+    similarWording: "liknande ordlyd",
+    answers: "svara passar",
+    heading: "overskrifta",
+    content: "innhaldet",
+    wave: "står i wave.json",
+    decided: "vald",
+    nothing: "",
+  },
+  perhaps: (items) => `kanskje ${items}`,
+  labels: "Svar som er skrivne annleis enn i kodeboka",
+  label: (label, option) => `«${label}» blir lese som «${option}»`,
+  openLabel: (label) => `«${label}» er ope`,
+  summary: (taken, open) => `Kolonnar som er avgjorde: ${taken}. Opne kolonnar: ${open}.`,
+  openLabels: (count) => `Opne svar: ${count}.`,
+  nothingWritten:
+    "Ingenting er skrive. Køyr på nytt med --yes for å ta framlegga som er sikre og leggje resten i kobling.xlsx.",
+  wrote: (file) => `Skreiv ${file}`,
+  fillIn: (file, command) => `Fyll ut det som er ope, i ${file}. Køyr så: ${command}`,
+  allDecided: (file) => `Alt i ${file} er lese inn. Du kan slette fila.`,
+  next: (command) => `Neste kommando: ${command}`,
+  counts: (file) => `${file} er ei svarfordeling og treng inga kopling. Analyser ho med «parorende analyze».`,
+  outsideRound: (folder) => `Legg eksporten og wave.json i ${folder}, så blir dei funne derifrå.`,
+  copy: {
+    wrote: (file) =>
+      `Skreiv ${file}, utan personopplysningar og fritekst og berre med svara som tel. Analysen bruker kopien frå no av.`,
+    deleteOriginal: (file) => `Slett ${file} når du har sett at kopien er rett.`,
+  },
+  draft: {
+    heading: (survey) => `Utkast til kodebok for ${survey}`,
+    item: (id, kind, options) => (options === "" ? `${id}: ${kind}` : `${id}: ${kind} (${options})`),
+    kinds: {
+      single: "eitt svar",
+      multiple: "fleire kryss",
+      scale: "skala",
+      number: "tal",
+      text: "fritekst",
+    },
+    nothingWritten: "Ingenting er skrive. Køyr på nytt med --yes for å skrive kodeboka og wave.json.",
+    assumed: (file) => `Alt i ${file} er anteke. Sjå over spørsmål, svar og område før tala blir brukte.`,
+  },
+  questions: {
+    wave: "Kva måling er svara frå? Skriv året, som 2025.",
+    badWave: "Skriv eit årstal, som 2025 eller 2025-host.",
+    takeSure: (count) => `Ta framlegga som er sikre? (${count} kolonnar)`,
+    column: (name) => `Kva er kolonnen «${name}»?`,
+    suggested: (sure) => `framlegg, ${sure}`,
+    label: (label, item) => `Kva tyder «${label}» i spørsmålet ${item}?`,
+    writeDraft: "Skrive kodeboka?",
+    copy: "Lage ein kopi utan personopplysningar og fritekst?",
+    leaveOpen: "Lat han stå open",
+    yes: "Ja",
+    no: "Nei",
+  },
+  workbook: {
+    sure: { sure: "sikkert", likely: "truleg", unsure: "usikkert", unknown: "ukjent" },
+    help: {
+      name: "Slik gjer du",
+      lines: [
+        "Slik koplar du kolonnane i eksporten til spørsmåla i undersøkinga",
+        "Arket Kolonnar: Vel spørsmålet frå lista. Er kolonnen eitt av fleire kryss, vel òg svaret han står for.",
+        "Er kolonnen ikkje eit spørsmål, vel i staden kva han er: ignorer, personopplysning eller svar-id.",
+        "Framlegg er fylte inn der noko liknar. Tøm feltet om framlegget er feil. Det som er tomt, blir ståande ope.",
+        "Arket Svar: Vel kva svaret i fila tyder.",
+        "Døme blir berre viste når minst fem har svara det same.",
+        "Lagre fila, og køyr «parorende import» med --mapping og namnet på denne fila.",
+      ],
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { init as master } from "../nb/init.js";
+
+export const init: typeof master = {
+  questions: {
+    name: "Kva heiter kommunen?",
+    nameMissing: "Skriv namnet på kommunen.",
+    number: "Kva kommunenummer har han? (Trykk Enter for å hoppe over.)",
+    fourDigits: "Skriv fire siffer, som 0301, eller lat feltet stå tomt.",
+    outdatedNumber: (number, current) =>
+      `${number} er ikkje lenger i bruk. Kommunen har no nummer ${current}.`,
+    invented: "Er kommunen oppdikta?",
+    yes: "Ja",
+    no: "Nei",
+    language: "Kva målform skal dokumenta ha?",
+    languages: { nb: "Bokmål", nn: "Nynorsk", en: "Engelsk" },
+    survey: "Kva undersøking bruker de?",
+    framework: "Kva inndeling i område bruker de?",
+    groupBy: "Skal svara delast opp i grupper?",
+    noGroups: "Nei, ikkje del opp",
+  },
+  made: (folder) => `Arbeidsmappa er laga: ${folder}`,
+  leftAlone: (files) => `Desse filene fanst frå før og er ikkje endra: ${files}.`,
+  gitignoreLeft:
+    "Sjekk at .gitignore held svar og notat utanfor git. «parorende doctor» seier frå om noko manglar.",
+  goTo: (folder) => `Gå til mappa: cd ${folder}`,
+  nextSteps: "Legg eksporten i undersokelser/<år>/, og skriv «parorende» for å sjå kva som er neste steg.",
+  nextExample: "Skriv «parorende analyze» for å sjå analysen.",
+  workbook: (file) =>
+    `Arbeidsboka ligg her: ${file}\nFyll inn tala frå IVARETATT. Lat det som ikkje er kjent, stå tomt, og skriv «:» der kjelda har skjult talet.`,
+  schemasWritten: (count) => `Skjemaa i schema er skrivne på nytt. Talet på filer: ${count}.`,
+  readme: "Kva som høyrer til her",
+  folders: {
+    undersokelser:
+      "Éi mappe for kvar måling, som 2025/. Legg eksporten der slik han kom, eller ei svarfordeling. Svara skal ikkje i git eller delast.",
+    notater:
+      "Notat frå dialogkafear og møte, som .md, .txt, .docx, .csv eller .xlsx. Notata kan røpe kven nokon er og skal ikkje i git.",
+    plan: "Registera de fører i Excel: tiltak, tal, mål, behov, vedtak, krav og tilbod.",
+    publisert: "Kopi av det som er publisert, så det kan samanliknast med neste gong.",
+    rapporter: "Her skriv parorende dokumenta. Dei kan alltid lagast på nytt.",
+    personvern: "Logg over kva som er sletta, når og av kva rolle.",
+  },
+  gitignore: {
+    answers: "Svar, svarfordelingar og koplingar: berre skildringa av målinga kan i git",
+    notes: "Notat kan røpe kven nokon er",
+    anywhere: "Rader som ikkje blei tekne med, og koplingar med døme, uansett kvar dei ligg",
+  },
+};

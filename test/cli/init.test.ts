@@ -1,0 +1,208 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { workspace } from "../../src/domain/workspace.js";
+import { filesForGit } from "../../src/read/git-ignored.js";
+import { writeNew, newFileWriter } from "../../src/cli/write-new.js";
+import { inFolder, snapshot } from "../support/folders.js";
+import { atTerminal, CTRL_C, DOWN, ENTER, type Turn } from "../support/terminal.js";
+import { runAsTyped, runIn } from "../support/world.js";
+
+const settingsIn = async (folder: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(folder, "parorende.json"), "utf8"));
+const folders = ["notater", "personvern", "plan", "publisert", "rapporter", "undersokelser"];
+
+/** The schema that a JSON file points at, from where it lies. */
+async function schemaOf(file: string): Promise<string> {
+  const { $schema } = JSON.parse(await readFile(file, "utf8")) as { $schema: string };
+  return readFile(join(file, "..", $schema), "utf8");
+}
+
+describe("parorende init <folder>, in a script", () => {
+  test("makes a workspace of what the options say and of what is usual", async () => {
+    await inFolder(null, async (cwd) => {
+      const options = ["--name", "Prøvevik", "--kommunenummer", "0301", "--group-by", "tjeneste", "--lang", "nn"];
+      const { code, stdout, stderr } = await runAsTyped({ cwd }, ["init", "ny", ...options]);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("Arbeidsmappa er laga: ny\nGå til mappa: cd ny\n");
+      const settings = await settingsIn(join(cwd, "ny"));
+      expect(settings).toEqual({
+        $schema: "./schema/workspace.schema.json",
+        kommune: { name: "Prøvevik", kommunenummer: "0301", fylkesnummer: "03" },
+        language: "nn",
+        survey: "ivaretatt",
+        framework: "nasjonal",
+        groupBy: ["tjeneste"],
+      });
+      expect(workspace.safeParse(settings).success).toBe(true);
+      expect(await schemaOf(join(cwd, "ny", "parorende.json"))).toContain("kommunenummer");
+      for (const folder of folders) {
+        const text = await readFile(join(cwd, "ny", folder, "LESMEG.md"), "utf8");
+        expect(text).toMatch(/^# Kva som høyrer til her\n\n\S.+\n$/u);
+      }
+      expect(await readdir(join(cwd, "ny"))).toEqual(
+        [".gitignore", "parorende.json", "schema", ...folders].sort(),
+      );
+    });
+  });
+
+  test("says what to do next, and that works", async () => {
+    await inFolder(null, async (cwd) => {
+      await runIn({ cwd }, "init", "Pårørende øst", "--name", "Østby");
+      const made = join(cwd, "Pårørende øst");
+      const { code, stdout } = await runAsTyped({ cwd: made }, []);
+      expect(code).toBe(0);
+      expect(stdout).toContain("Du er i arbeidsmappen til Østby.\nIngen svar er lagt inn.");
+      expect(stdout).toContain("undersokelser/2025/svar.csv");
+    });
+  });
+
+  test("asks nobody: without a name it says which option is needed, and writes nothing", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stderr } = await runIn({ cwd }, "init", "ny", "--yes");
+      expect([code, stderr]).toEqual([2, "Her kan vi ikke spørre, så --name må stå i kommandoen.\n"]);
+      expect(await snapshot(cwd)).toEqual({});
+    });
+  });
+
+  test.each([
+    [["--kommunenummer", "301"], "--kommunenummer kan ikke være «301»"],
+    [["--fylkesnummer", "3"], "--fylkesnummer kan ikke være «3»"],
+    [["--survey", "trivsel"], "Kjenner ikke undersøkelsen trivsel."],
+    [["--framework", "egen"], "Kjenner ikke rammeverket egen."],
+    [["--group-by", "bekymringer"], "Kjenner ikke spørsmålet bekymringer."],
+  ])("%j is refused before anything is written", async (options, said) => {
+    await inFolder(null, async (cwd) => {
+      const { code, stderr } = await runIn({ cwd }, "init", "ny", "--name", "Prøvevik", ...options);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+      expect(await snapshot(cwd)).toEqual({});
+    });
+  });
+
+  test("needs a folder", async () => {
+    const { code, stderr } = await runIn({ cwd: "/" }, "init");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Mangler mappen som skal lages.")]);
+  });
+});
+
+describe("a folder that is there already", () => {
+  test("is refused where it is a workspace, and left as it was", async () => {
+    await inFolder(new URL("../../fixtures/cli/workspace/", import.meta.url), async (cwd) => {
+      const before = await snapshot(cwd);
+      for (const args of [["--name", "Ny"], ["--example"]]) {
+        const { code, stderr } = await runIn({ cwd }, "init", ".", ...args);
+        expect([code, stderr]).toEqual([2, expect.stringContaining("har allerede en parorende.json")]);
+        expect(stderr).toContain("parorende doctor");
+      }
+      expect(await snapshot(cwd)).toEqual(before);
+    });
+  });
+
+  test("keeps every file it has, and those that were in the way are told", async () => {
+    await inFolder(null, async (cwd) => {
+      await mkdir(join(cwd, "plan"));
+      await writeFile(join(cwd, ".gitignore"), "*.log\n");
+      await writeFile(join(cwd, "plan", "LESMEG.md"), "vårt eget");
+      await writeFile(join(cwd, "brev.txt"), "hei");
+      const { code, stdout } = await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
+      expect(code).toBe(0);
+      expect(stdout).toContain("Disse filene fantes fra før og er ikke endret: plan/LESMEG.md, .gitignore.");
+      expect(stdout).toContain("Sjekk at .gitignore holder svar og notater utenfor git.");
+      expect(stdout).not.toContain("cd ");
+      expect(await readFile(join(cwd, "plan", "LESMEG.md"), "utf8")).toBe("vårt eget");
+      expect(await readFile(join(cwd, ".gitignore"), "utf8")).toBe("*.log\n");
+      expect(await readFile(join(cwd, "brev.txt"), "utf8")).toBe("hei");
+    });
+  });
+
+  test("may be a file: then nothing is written, and that is said", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeFile(join(cwd, "fil"), "");
+      const { code, stderr } = await runIn({ cwd }, "init", "fil", "--name", "Prøvevik");
+      expect([code, stderr]).toEqual([2, expect.stringContaining("det ikke er en mappe")]);
+    });
+  });
+
+  test("is left as it was where the disk is full half-way", async () => {
+    await inFolder(null, async (cwd) => {
+      const bytes = new TextEncoder().encode("x");
+      const files = ["a/b/en.md", "a/to.md", "tre.md"].map((name) => ({ name, bytes }));
+      const full = Object.assign(new Error("full"), { code: "ENOSPC", syscall: "write" });
+      const disk = {
+        ...newFileWriter,
+        writeFile: ((path: string, ...rest: [Uint8Array, { flag: string }]) =>
+          path.endsWith("tre.md")
+            ? Promise.reject(full)
+            : newFileWriter.writeFile(path, ...rest)) as typeof newFileWriter.writeFile,
+      };
+      await expect(writeNew(cwd, files, disk)).rejects.toMatchObject({
+        problem: { code: "cannotWrite", facts: { file: "tre.md", why: "diskFull" } },
+      });
+      expect(await snapshot(cwd)).toEqual({});
+    });
+  });
+});
+
+test("the .gitignore it writes keeps answers and notes out of git, and lets the rest in", async () => {
+  await inFolder(null, async (cwd) => {
+    await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
+    await mkdir(join(cwd, ".git"));
+    const secret = [
+      ...["svar.csv", "svar.xlsx", "svar.sav", "kobling.xlsx", "ivaretatt-2025.xlsx", "uten/ending"].map(
+        (name) => `undersokelser/2025/${name}`,
+      ),
+      ...["undersokelser/svar.csv", "notater/kafe.md", "notater/koding/kafe.json"],
+      ...["rapporter/rejected.csv", "plan/kobling.xlsx"],
+    ];
+    const open = ["undersokelser/2025/wave.json", "undersokelser/LESMEG.md", "plan/tiltak.xlsx", "parorende.json"];
+    const taken = await filesForGit(
+      cwd,
+      [...secret, ...open].map((file) => join(cwd, file)),
+    );
+    expect(taken).toEqual(open.map((file) => join(cwd, file)));
+  });
+});
+
+describe("--example", () => {
+  test("copies the example municipality, ready to analyze, with its files pointing at their schemas", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stdout } = await runIn({ cwd }, "init", "eksempel", "--example");
+      expect([code, stdout]).toEqual([0, expect.stringContaining("Skriv «parorende analyze» for å se analysen.")]);
+      const made = join(cwd, "eksempel");
+      expect(await settingsIn(made)).toMatchObject({ kommune: { name: "Månefjord" }, invented: true });
+      const files = Object.keys(await snapshot(made));
+      const pointing = files.filter((file) => file.endsWith(".json") && !/^schema|\.parorende/u.test(file));
+      expect(pointing.length).toBeGreaterThanOrEqual(3);
+      for (const file of pointing) expect(await schemaOf(join(made, file))).toContain('"title"');
+      expect(await readFile(join(made, ".gitignore"), "utf8")).toContain("undersokelser/**");
+      expect((await runIn({ cwd: made }, "analyze", "--quiet")).code).toBe(0);
+    });
+  });
+
+  test("is in the language asked for", async () => {
+    await inFolder(null, async (cwd) => {
+      await runAsTyped({ cwd }, ["init", "e", "--example", "--lang", "nn"]);
+      expect(await settingsIn(join(cwd, "e"))).toMatchObject({ language: "nn" });
+    });
+  });
+});
+
+describe("on a terminal", () => {
+  const asked: readonly Turn[] = [
+    ["Hva heter kommunen?", ENTER],
+    ["Skriv navnet på kommunen.", `Prøvevik${ENTER}`],
+    ["Hvilket kommunenummer", `12${ENTER}`],
+    ["Skriv fire sifre", `34${ENTER}`],
+    ["Hvilken målform", `${DOWN}${ENTER}`],
+    ["Hvilken undersøkelse", ENTER],
+    ["Hvilken inndeling", `${DOWN}${ENTER}`],
+    ["Skal svarene deles opp", ENTER],
+  ];
+
+  test("what the options do not say is asked, and asked again where the answer will not do", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stdout, stderr } = await atTerminal(cwd, asked, "init", "ny", "--survey", "ivaretatt");
+      expect([code, stderr], stdout).toEqual([0, ""]);
+    });
+  });
+});
