@@ -14,7 +14,6 @@ import type { Loaded, Progress } from "./load-files.js";
 import type { Catalogue } from "./read/catalogue.js";
 import type { Paint } from "./render/terminal.js";
 import type { ExplanationLine } from "./report/explanation.js";
-import type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
 import { roundsAsked, type WaveOrder } from "./rounds.js";
 import type { WorkspaceState } from "./workspace-state.js";
 import { version } from "./about/version.js";
@@ -27,6 +26,7 @@ export type { FileReading } from "./domain/people/raw-table.js";
 export type { FileRead, Loaded, Progress } from "./load-files.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
+export { importFiles, readImports } from "./import-steps.js";
 export type { ColumnProposal, ProposedRole } from "./coding/propose.js";
 export type { Decided } from "./import-files.js";
 export type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
@@ -99,26 +99,6 @@ export async function countWorkbook(asked: {
   const { survey } = await analysisData(await catalogue(workspace), { survey: asked.survey }, settings);
   const { countWorkbookFile } = await import("./render/count-workbook.js");
   return countWorkbookFile(survey.codebook, { wave, locale, kommune: settings?.kommune ?? asked.kommune });
-}
-
-/**
- * Reads exports and proposes what each of their columns is; nothing is written.
- *
- * @throws ParorendeError for everything a user can put right
- */
-export async function readImports(request: ImportRequest): Promise<readonly (ReadExport | ReadCounts)[]> {
-  return (await import("./import.js")).readImports(request);
-}
-
-/** The files that an import writes: the wave file, the workbook of what is open, the copy without identity. */
-export async function importFiles() {
-  const [files, { linkWorkbook }, { isSure, linkRows }, { SURE }] = await Promise.all([
-    import("./import-files.js"),
-    import("./render/link-workbook.js"),
-    import("./coding/link-rows.js"),
-    import("./coding/propose.js"),
-  ]);
-  return { ...files, linkWorkbook, linkRows, isSure, SURE };
 }
 
 /** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */

@@ -28,9 +28,9 @@ const columns = items.flatMap(columnsOf);
 /** @returns {Map<string, Uint8Array>} path of the case's file → bytes */
 export function limeSurvey() {
   return new Map([
-    ["lime-survey-code/results-survey123456.csv", file(byCode(), ";")],
+    ["lime-survey-code/svar.csv", file(byCode(), ";")],
     ["lime-survey-code/wave.json", mapping()],
-    ["lime-survey-text/results-survey123456.csv", file(byText(), ",")],
+    ["lime-survey-text/svar.csv", file(byText(), ",")],
   ]);
 }
 

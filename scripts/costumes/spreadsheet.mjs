@@ -52,7 +52,10 @@ function labelOrBlank() {
         ? item.options.map((option) => (ticked(response, item, option) ? option.text.nb : ""))
         : [answer(response, item)],
     );
-  return [["Løpenummer", ...header], ...everybody.map((response) => [String(response.number), ...cells(response)])];
+  return [
+    ["Løpenummer", ...header],
+    ...everybody.map((response) => [String(response.number), ...cells(response)]),
+  ];
 }
 
 /** Ids in place of texts, numbers in place of answers, 0 and 1 in place of ticks. */

@@ -56,7 +56,11 @@ export function readingAsked(options: ImportOptions): Reading {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Reading;
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
   const found = allowed.find((one) => one === value);
   if (value === undefined || found !== undefined) return found;
   const shown = allowed.map((one) => (one === "\t" ? "tab" : one));

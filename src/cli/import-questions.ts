@@ -93,7 +93,8 @@ async function askLabels(
   const { questions } = textsOf(locale).import;
   for (const { name, role, labels } of proposals) {
     const decided = decisions.of(name);
-    if (role.kind !== "item" || decided === null || !("item" in decided) || decided.item !== role.item) continue;
+    if (role.kind !== "item" || decided === null || !("item" in decided) || decided.item !== role.item)
+      continue;
     const item = codebook.items.find(({ id }) => id === role.item);
     if (item === undefined) continue;
     for (const { label, option } of labels) {

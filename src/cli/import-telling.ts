@@ -57,7 +57,8 @@ export function tellProposals({ proposals, codebook }: ReadExport, locale: Local
   const rows = proposals.map((proposal) => {
     const { role, confidence, because, alternatives } = proposal;
     const others = alternatives.map(({ item, option }) => (option === null ? item : `${item}.${option}`));
-    const open = others.length === 0 ? say.roles.open : `${say.roles.open}, ${say.perhaps(others.join(", "))}`;
+    const open =
+      others.length === 0 ? say.roles.open : `${say.roles.open}, ${say.perhaps(others.join(", "))}`;
     return {
       column: proposal.name.replace(/\s+/gu, " "),
       is: role.kind === "open" ? open : roleName(proposal, locale),
@@ -116,7 +117,15 @@ export function tellDraft({ codebook }: ReadExport, locale: Locale, output: Outp
 }
 
 /** The same as data. */
-export function importData({ reading, rows, statuses, proposals, wave, codebook, draft }: ReadExport): object {
+export function importData({
+  reading,
+  rows,
+  statuses,
+  proposals,
+  wave,
+  codebook,
+  draft,
+}: ReadExport): object {
   return {
     file: reading.file,
     survey: codebook.survey,

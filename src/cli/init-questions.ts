@@ -9,7 +9,7 @@ import type { Texts } from "../text/nb.js";
 import { isLocale } from "./locale.js";
 import type { InitOptions } from "./options.js";
 import { askerFor, type Asker, type Choice } from "./prompts.js";
-import type { World } from "./world.js";
+import { writeLine, type World } from "./world.js";
 
 type Found = Awaited<ReturnType<typeof catalogue>>;
 
@@ -30,7 +30,7 @@ export async function givenSettings(options: InitOptions, locale: Locale, world:
   checkNumbers(options);
   const found = await catalogue(null);
   const asker = options.yes === true ? null : await askerFor(world);
-  const answered: Answered = asker === null ? options : await askFor(options, asker, found, locale);
+  const answered: Answered = asker === null ? options : await askFor(options, asker, found, locale, world);
   const { name, kommunenummer, lang, groupBy } = answered;
   // A municipality's number begins with its county's.
   const fylkesnummer = answered.fylkesnummer ?? kommunenummer?.slice(0, 2);
@@ -80,8 +80,15 @@ interface Answered extends InitOptions {
 }
 
 /** Asks for what the options do not say. */
-async function askFor(options: InitOptions, asker: Asker, found: Found, locale: Locale): Promise<Answered> {
+async function askFor(
+  options: InitOptions,
+  asker: Asker,
+  found: Found,
+  locale: Locale,
+  world: World,
+): Promise<Answered> {
   const { questions } = textsOf(locale).init;
+  writeLine(world.stdout, questions.keys);
   const isName = (typed: string): string | null => (typed === "" ? questions.nameMissing : null);
   const name = options.name ?? (await asker.text(questions.name, isName));
   const history = await found.kommuner();
@@ -129,7 +136,8 @@ async function surveyChoices(found: Found, locale: Locale): Promise<readonly Cho
 
 async function frameworkChoices(found: Found, locale: Locale): Promise<readonly Choice[]> {
   const all = await Promise.all(found.frameworks.map((id) => found.framework(id)));
-  return all.map(({ id, name, areas }) => ({
+  const usualFirst = all.sort((a, b) => Number(b.id === USUAL.framework) - Number(a.id === USUAL.framework));
+  return usualFirst.map(({ id, name, areas }) => ({
     id,
     label: localized(name, locale),
     hint: areas.map(({ text }) => localized(text, locale)).join(", "),

@@ -67,6 +67,7 @@ function usageMessage({ code, message }: CommanderError, locale: Locale): string
   const needed: Readonly<Record<string, string>> = {
     cell: help.cell,
     what: help.what,
+    files: help.exports,
     folder: help.newFolder,
     shell: help.shell,
   };

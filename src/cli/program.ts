@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Locale } from "../domain/text.js";
 import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
+import { importProgram } from "./import-program.js";
 import { isListKind, type ListKind } from "./list-kinds.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import { workspaceCommands } from "./workspace-program.js";
@@ -29,6 +30,7 @@ export function createProgram(world: World, locale: Locale): Command {
       await start(options, world);
     });
   analyzeCommand(program, world, texts);
+  importProgram(styled(program.command("import"), world, texts), texts, world);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
   workspaceCommands(program, (name) => styled(program.command(name), world, texts), texts, world);

@@ -31,6 +31,8 @@ export async function askerFor({ stdin, stdout }: World): Promise<Asker | null> 
   if (!isTerminal(stdin) || !isTerminal(stdout)) return null;
   const { confirm, isCancel, select, text } = await import("@clack/prompts");
   const streams = { input: stdin, output: stdout };
+  // The prompts' own line on which keys to use is in English only.
+  const ours = { showInstructions: false };
   const answered = <T>(answer: T | symbol): T => {
     if (isCancel(answer) || typeof answer === "symbol")
       throw new ParorendeError({ code: "cancelled", facts: {} });
@@ -48,7 +50,7 @@ export async function askerFor({ stdin, stdout }: World): Promise<Asker | null> 
         label,
         ...(hint === undefined ? {} : { hint }),
       }));
-      return answered<string>(await select({ message, options, initialValue: first, ...streams }));
+      return answered<string>(await select({ message, options, initialValue: first, ...ours, ...streams }));
     },
     confirm: async (message, { yes: active, no: inactive }) =>
       answered<boolean>(await confirm({ message, active, inactive, initialValue: false, ...streams })),

@@ -60,7 +60,12 @@ export function howLines(
 
 /** How many rows count, and how many do not for which reason. */
 export function rowLine(
-  { rows, rejected, statuses, partialIncluded }: FileRead,
+  {
+    rows,
+    rejected,
+    statuses,
+    partialIncluded,
+  }: Pick<FileRead, "rows" | "rejected" | "statuses" | "partialIncluded">,
   { cli }: Texts,
   numbers: NumberFormat,
 ): string {

@@ -75,7 +75,7 @@ export function createCoder(options: CoderOptions): Coder {
   const readers = codebook.items.flatMap((item) => {
     const columns = columnsOf(item, plan);
     if (columns.length === 0) return [];
-    const tally = { filled: 0, unread: 0 };
+    const tally = { filled: 0, unread: 0, own: 0 };
     const isCounted = plan.items.has(item.id);
     if (isCounted) cells.set(item.id, tally);
     return [{ id: item.id, isCounted, read: itemReader(item, columns, plan, issues, tally) }];

@@ -48,13 +48,22 @@ export function tickGroups(columns: readonly PlacedColumn[]): readonly TickGroup
 
 function questionAndOption({ column, profile }: PlacedColumn): { question: string; option: string } | null {
   if (column.freeText || column.grid !== null) return null;
-  const [, question, inBrackets, afterDash] =
-    /^(.*\S)\s*(?:\[(.+)\]|\s[-–]\s(.+))\s*$/su.exec(column.name.slice(0, 2_000)) ?? [];
-  const option = column.option ?? inBrackets ?? afterDash ?? null;
-  const asked = column.question ?? question ?? null;
+  const split = splitName(column.name);
+  const option = column.option ?? split?.option ?? null;
+  const asked = column.question ?? split?.question ?? null;
   if (option === null || asked === null) return null;
   if (column.option !== null || holdsTicks(profile, option)) return { question: asked, option };
   return null;
+}
+
+/** «Question [Option]», «Question - Option», or, as ids, «question.option». */
+function splitName(name: string): { readonly question: string; readonly option: string } | null {
+  const heading = name.slice(0, 2_000);
+  const [, question, inBrackets, afterDash] = /^(.*\S)\s*(?:\[(.+)\]|\s[-–]\s(.+))\s*$/su.exec(heading) ?? [];
+  const [, item, ofItem] = /^([\w-]+)\.([\w-]+)$/u.exec(heading) ?? [];
+  const option = inBrackets ?? afterDash ?? ofItem;
+  const asked = question ?? item;
+  return asked === undefined || option === undefined ? null : { question: asked, option };
 }
 
 function holdsTicks({ filled, distinct, frequent }: ColumnProfile, option: string): boolean {

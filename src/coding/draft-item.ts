@@ -100,7 +100,8 @@ function answersOf(
 }
 
 function mutable({ kind, options }: ReturnType<typeof draftOptions>): Pick<Item, "kind" | "options"> {
-  return options.length === 0 ? { kind: "text", options: [] } : { kind, options: [...options] };
+  const isAnswered = options.some(({ missing }) => missing === undefined);
+  return !isAnswered ? { kind: "text", options: [] } : { kind, options: [...options] };
 }
 
 /** Only a scale has a middle. */

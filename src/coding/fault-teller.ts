@@ -59,7 +59,10 @@ export class FaultTeller {
     const texts = own.map((text) => this.#texts.meet(text));
     const write = (answers: Answers, at: number): void => {
       const isOther = texts.some(countsAsOwn);
-      if (isOther) this.#writeOther(answers, at);
+      if (isOther) {
+        this.#writeOther(answers, at);
+        this.#cells.own += 1;
+      }
       if (isOther || written) notes.otherText(row, this.#otherText());
       if (fault === null && texts.every(countsAsOwn)) return;
       this.#cells.unread += 1;

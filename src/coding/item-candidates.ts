@@ -54,6 +54,7 @@ export class ItemCandidates {
     const similar = this.#items.flatMap(({ item, wordings }) => {
       const alike = bestOf(asked.questions, wordings, this.#weigh);
       if (asked.option !== null && item.kind === "multiple") return this.#ticks(item, asked.option, alike);
+      if (column.option !== null) return [];
       const option = asked.option === null ? null : bestOf(asked.wholes, wordings, this.#weigh);
       return combined(item, option ?? alike, fits.get(item.id));
     });

@@ -1,10 +1,28 @@
-import { rowStatuses, type ExportColumn, type RawSource, type RawTable, type RowStatus } from "../domain/people/raw-table.js";
+import {
+  rowStatuses,
+  type ExportColumn,
+  type RawSource,
+  type RawTable,
+  type RowStatus,
+} from "../domain/people/raw-table.js";
 import { isIdentityHeader } from "./personal.js";
 import { rowStatus, RowsWithoutAnswer } from "./row-status.js";
 import { isTechnicalHeader, responseIdRank } from "./technical-headers.js";
 
 /** What the cell of an option says where nobody ticked it. */
-const notTicked = new Set(["", "0", "nei", "no", "n", "false", "usann", "ikke valgt", "ikkje valt", "not selected", "-"]);
+const notTicked = new Set([
+  "",
+  "0",
+  "nei",
+  "no",
+  "n",
+  "false",
+  "usann",
+  "ikke valgt",
+  "ikkje valt",
+  "not selected",
+  "-",
+]);
 
 /**
  * Counts how far the rows of an export came before it is known what its columns are: whoever has filled in nothing but an

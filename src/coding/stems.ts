@@ -86,8 +86,11 @@ export function answerStemsOf(label: string): Stems {
   return stemmed(label, answerStopWords);
 }
 
+/** Some tools leave their markup in texts: «<p>I stor grad</p>». */
+const markup = /<\/?[a-z][^<>]{0,200}>/giu;
+
 function stemmed(wording: string, without: ReadonlySet<string>): Stems {
-  const words = normalizeHeader(wording)
+  const words = normalizeHeader(wording.replace(markup, " "))
     .split(" ")
     .filter((word) => word !== "");
   const written = words.map((word) => ({ word, bokmal: inBokmal(word) }));

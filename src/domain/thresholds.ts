@@ -31,3 +31,9 @@ export const MISREAD = 0.05;
 
 /** Reading: a single cell that is not understood is a slip of the pen, however few the answers are. */
 export const MISREAD_CELLS = 1;
+
+/**
+ * Reading: where most of an item's filled cells hold words of people's own, in place of «Annet», the column is no question
+ * with answers to choose from, or its answers have no known name: the item is left out.
+ */
+export const OWN_WORDS = 0.5;

@@ -70,10 +70,10 @@ function layoutOf(
 function layoutWhy(
   given: LayoutId | undefined,
   toldBy: readonly string[],
-  { structure, codebook }: Companions,
+  { structure }: Companions,
 ): FileReading["layoutWhy"] {
   if (given !== undefined) return "given";
-  if (structure !== null || codebook !== null) return "files";
+  if (structure !== null) return "files";
   return toldBy.length > 0 ? "headings" : "nothingTold";
 }
 

@@ -34,12 +34,14 @@ export async function exportsAmong(
 ): Promise<readonly ExportFiles[]> {
   const named = paths.filter((path) => extname(path).toLowerCase() !== ".json");
   const given = paths.find((path) => extname(path).toLowerCase() === ".json") ?? null;
-  const found = new Map<string, ExportFiles>();
+  const found: ExportFiles[] = [];
   for (const path of named) {
     const files = await exportOf(path, given, access);
-    found.set(files.path, found.get(files.path) ?? files);
+    // Each of SurveyXact's three files names the same export; a file that is named twice is two, and refused as such.
+    const isPart = partOf(path) !== null && found.some((one) => one.path === files.path);
+    if (!isPart) found.push(files);
   }
-  return [...found.values()];
+  return found;
 }
 
 async function exportOf(path: string, given: string | null, access: FileAccess): Promise<ExportFiles> {

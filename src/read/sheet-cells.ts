@@ -38,11 +38,14 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
   let cells: string[] = [];
   let rowNumber = 0;
   let column = 0;
+  let inCells = false;
+  let inRow = false;
   let cell: OpenCell | null = null;
   let inValue = false;
   let total = 0;
 
   const endRow = (): void => {
+    inRow = false;
     if (cells.length === 0) return;
     total += cells.length;
     if (total > MOST_CELLS) throw new SheetTooLarge();
@@ -52,7 +55,8 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
   };
   const openRow = (stated: string | undefined): void => {
     const next = stated === undefined ? rowNumber + 1 : wholeNumber(stated);
-    if (next <= rowNumber || next > MOST_ROWS) throw new SheetFault();
+    if (inRow || next <= rowNumber || next > MOST_ROWS) throw new SheetFault();
+    inRow = true;
     rowNumber = next;
     column = 0;
   };
@@ -64,10 +68,13 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
 
   readXml(xml, {
     open: (name, attribute) => {
+      if (name === "sheetData") inCells = true;
+      // Rows are spoken of elsewhere too: where a button stands.
+      if (!inCells) return;
       if (name === "row") openRow(attribute("r"));
       if (name === "c") {
         const next = columnOf(attribute("r")) ?? column + 1;
-        if (next <= column || next > MOST_COLUMNS || rowNumber === 0) throw new SheetFault();
+        if (next <= column || next > MOST_COLUMNS || !inRow || cell !== null) throw new SheetFault();
         column = next;
         const style = Number(attribute("s") ?? 0);
         cell = { column, type: attribute("t") ?? "n", style, value: "" };
@@ -77,7 +84,8 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
       inline.open(name);
     },
     close: (name) => {
-      if (name === "row") endRow();
+      if (name === "sheetData") inCells = false;
+      if (name === "row" && inRow) endRow();
       if (name === "v") inValue = false;
       inline.close(name);
       if (name === "c" && cell !== null) {

@@ -39,8 +39,9 @@ export function workbookParts(
   const workbook = parts.get(main);
   if (workbook === undefined) return null;
   const relations = relationsOf(main, parts);
+  // Some writers name the part by its usual path only.
   const partOf = (type: string): Buffer | undefined =>
-    parts.get(relations.find((relation) => relation.type === type)?.part ?? "");
+    parts.get(relations.find((relation) => relation.type === type)?.part ?? `xl/${type.toLowerCase()}.xml`);
   const sheets: ListedSheet[] = [];
   let from1904 = false;
   readXml(workbook.toString("utf8"), {

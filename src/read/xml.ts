@@ -23,8 +23,8 @@ export function readXml(xml: string, { open, close, text }: XmlEvents): void {
   parser.on("openTag", (name, attributes, decode) => {
     open(withoutPrefix(name), (wanted) => {
       const all = attributes();
-      const value = all[wanted] ?? Object.entries(all).find(([key]) => isPrefixed(key, wanted))?.[1];
-      return value === undefined ? undefined : decode(value);
+      const value = all[wanted] ?? prefixed(all, wanted);
+      return value?.includes("&") ? decode(value) : value;
     });
   });
   if (close)
@@ -33,7 +33,7 @@ export function readXml(xml: string, { open, close, text }: XmlEvents): void {
     });
   if (text) {
     parser.on("text", (value, decode) => {
-      text(decode(value));
+      text(value.includes("&") ? decode(value) : value);
     });
     parser.on("cdata", text);
   }
@@ -47,6 +47,7 @@ function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function isPrefixed(key: string, name: string): boolean {
-  return key.endsWith(`:${name}`) && !key.startsWith("xmlns:");
+function prefixed(all: Readonly<Record<string, string>>, name: string): string | undefined {
+  const key = Object.keys(all).find((one) => one.endsWith(`:${name}`) && !one.startsWith("xmlns:"));
+  return key === undefined ? undefined : all[key];
 }

@@ -9,7 +9,8 @@ import {
 import type { Locale } from "../domain/text.js";
 import type { Workspace } from "../domain/workspace.js";
 import { localized, textsOf } from "../text/languages.js";
-import { writeWorkbook, type CellValue, type SheetContent, type WorkbookContent } from "./xlsx.js";
+import type { CellValue, SheetContent, WorkbookContent } from "./workbook-content.js";
+import { writeWorkbook } from "./xlsx.js";
 
 export interface CountWorkbookOptions {
   /** The wave's id, as `2025`. */
@@ -102,7 +103,7 @@ function figures(codebook: Codebook, { wave, kommune, locale }: CountWorkbookOpt
   return {
     name: texts.sheet,
     columns: [
-      ...[{ width: 12, hidden: true }, { width: 12, hidden: true }, { width: 50 }, { width: 36 }],
+      ...[{ width: 12, hidden: true }, { width: 12, hidden: true }, { width: 44 }, { width: 32 }],
       ...keys.map(() => ({ width: 14 })),
     ],
     rows: [

@@ -6,7 +6,7 @@ import {
   sanitizeTextContent,
 } from "write-excel-file/utility";
 import { choicesFormula } from "./xlsx-lists.js";
-import type { DropDown, SheetContent } from "./xlsx.js";
+import type { DropDown, SheetContent } from "./workbook-content.js";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 

@@ -1,4 +1,4 @@
-import type { DropDown, SheetContent } from "./xlsx.js";
+import type { DropDown, SheetContent } from "./workbook-content.js";
 
 /** Where lists stand that Excel does not take in the drop-down itself. */
 const LIST_SHEET = "_lister";

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/main.js";
 import { cli } from "../../src/text/nb/cli.js";
@@ -11,7 +13,7 @@ const workspace = new URL("../../fixtures/cli/workspace/", import.meta.url);
 const languages = { nb, nn, en } as const;
 
 describe("--help", () => {
-  const commands = [[], ["analyze"], ["explain"], ["list"]] as const;
+  const commands = [[], ["analyze"], ["explain"], ["list"], ["init"], ["doctor"], ["completion"]] as const;
   const cases = commands.flatMap((command) =>
     (["nb", "nn", "en"] as const).map((lang) => [command.join(" "), lang, command] as const),
   );
@@ -28,7 +30,14 @@ describe("--help", () => {
       for (const heading of [texts.usage, texts.options, texts.help]) expect(stdout).toContain(heading);
       if (command.length === 0) {
         for (const text of [texts.commands, texts.program]) expect(stdout).toContain(text);
-        for (const text of [texts.analyze, texts.explain, texts.list])
+        for (const text of [
+          texts.analyze,
+          texts.explain,
+          texts.list,
+          texts.init,
+          texts.doctor,
+          texts.completion,
+        ])
           expect(stdout.replaceAll(/\s+/gu, " ")).toContain(text);
         expect(stdout).toContain(texts.examples.split("\n")[1]);
       }
@@ -75,11 +84,17 @@ describe("a command that is not there", () => {
 });
 
 describe("parorende alone", () => {
-  test("outside a workspace is the help", async () => {
+  test("outside a workspace says where to begin, in three lines, and where the rest is", async () => {
     await inFolder(null, async (cwd) => {
-      const { code, stdout } = await runIn({ cwd });
-      expect(code).toBe(0);
-      expect(stdout).toContain(nb.examples.split("\n")[1]);
+      const { code, stdout, stderr } = await runIn({ cwd });
+      expect([code, stderr]).toEqual([0, ""]);
+      const begin = stdout.split("\n").filter((line) => line.startsWith("  parorende "));
+      expect(begin.map((line) => line.trim().split(/ {2,}/u)[0])).toEqual([
+        "parorende init min-kommune",
+        "parorende init min-kommune --example",
+        "parorende analyze svar.csv --wave 2025",
+      ]);
+      expect(stdout).toContain("parorende --help");
     });
   });
 
@@ -100,6 +115,21 @@ describe("parorende alone", () => {
       expect((await runAsTyped({ cwd }, [...next, "--quiet"])).code).toBe(0);
       const made = Object.keys(await snapshot(cwd)).filter((path) => !(path in before));
       expect(made).toContain("rapporter/analyse-2025.html");
+      expect((await runAsTyped({ cwd }, [])).stdout).toContain("ligg i rapporter/");
+    });
+  });
+
+  test("in a workspace with a round that cannot be read says why, and to import it where that helps", async () => {
+    await inFolder(workspace, async (cwd) => {
+      const file = join(cwd, "undersokelser/2025/svar.csv");
+      await writeFile(file, "Hva synes du om været?;Og ellers?\nFint;Bra\n");
+      const unlinked = (await runIn({ cwd })).stdout;
+      expect(unlinked).toContain("Målingen 2025 kan ikke leses ennå.\nFant ingen spørsmål");
+      expect(unlinked).toContain("Neste kommando: parorende import undersokelser/2025/svar.csv\n");
+      await writeFile(file, "");
+      const empty = (await runIn({ cwd })).stdout;
+      expect(empty).toContain("svar.csv er tom.");
+      expect(empty).not.toContain("parorende import");
     });
   });
 
@@ -108,6 +138,7 @@ describe("parorende alone", () => {
       const { code, stdout } = await runAsTyped({ cwd }, []);
       expect(code).toBe(0);
       expect(stdout).toContain("undersokelser/2025/svar.csv");
+      expect(stdout).toContain("parorende import");
     });
   });
 });

@@ -1,15 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { workspace } from "../../src/domain/workspace.js";
+import { userLocale } from "../../src/cli/locale.js";
+import { workspace, type Workspace } from "../../src/domain/workspace.js";
 import { filesForGit } from "../../src/read/git-ignored.js";
 import { writeNew, newFileWriter } from "../../src/cli/write-new.js";
+import { textsOf } from "../../src/text/languages.js";
 import { inFolder, snapshot } from "../support/folders.js";
-import { atTerminal, CTRL_C, DOWN, ENTER, type Turn } from "../support/terminal.js";
+import { atTerminal, BACKSPACE, CTRL_C, DOWN, ENTER, type Turn } from "../support/terminal.js";
 import { runAsTyped, runIn } from "../support/world.js";
 
-const settingsIn = async (folder: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(folder, "parorende.json"), "utf8"));
+const settingsIn = async (folder: string): Promise<Workspace> =>
+  workspace.parse(JSON.parse(await readFile(join(folder, "parorende.json"), "utf8")));
 const folders = ["notater", "personvern", "plan", "publisert", "rapporter", "undersokelser"];
 
 /** The schema that a JSON file points at, from where it lies. */
@@ -21,7 +23,16 @@ async function schemaOf(file: string): Promise<string> {
 describe("parorende init <folder>, in a script", () => {
   test("makes a workspace of what the options say and of what is usual", async () => {
     await inFolder(null, async (cwd) => {
-      const options = ["--name", "Prøvevik", "--kommunenummer", "0301", "--group-by", "tjeneste", "--lang", "nn"];
+      const options = [
+        "--name",
+        "Prøvevik",
+        "--kommunenummer",
+        "0301",
+        "--group-by",
+        "tjeneste",
+        "--lang",
+        "nn",
+      ];
       const { code, stdout, stderr } = await runAsTyped({ cwd }, ["init", "ny", ...options]);
       expect([code, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("Arbeidsmappa er laga: ny\nGå til mappa: cd ny\n");
@@ -34,7 +45,6 @@ describe("parorende init <folder>, in a script", () => {
         framework: "nasjonal",
         groupBy: ["tjeneste"],
       });
-      expect(workspace.safeParse(settings).success).toBe(true);
       expect(await schemaOf(join(cwd, "ny", "parorende.json"))).toContain("kommunenummer");
       for (const folder of folders) {
         const text = await readFile(join(cwd, "ny", folder, "LESMEG.md"), "utf8");
@@ -107,7 +117,7 @@ describe("a folder that is there already", () => {
       const { code, stdout } = await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
       expect(code).toBe(0);
       expect(stdout).toContain("Disse filene fantes fra før og er ikke endret: plan/LESMEG.md, .gitignore.");
-      expect(stdout).toContain("Sjekk at .gitignore holder svar og notater utenfor git.");
+      expect(stdout).toContain("Sjekk at «.gitignore» holder svar og notater utenfor git.");
       expect(stdout).not.toContain("cd ");
       expect(await readFile(join(cwd, "plan", "LESMEG.md"), "utf8")).toBe("vårt eget");
       expect(await readFile(join(cwd, ".gitignore"), "utf8")).toBe("*.log\n");
@@ -154,7 +164,12 @@ test("the .gitignore it writes keeps answers and notes out of git, and lets the 
       ...["undersokelser/svar.csv", "notater/kafe.md", "notater/koding/kafe.json"],
       ...["rapporter/rejected.csv", "plan/kobling.xlsx"],
     ];
-    const open = ["undersokelser/2025/wave.json", "undersokelser/LESMEG.md", "plan/tiltak.xlsx", "parorende.json"];
+    const open = [
+      "undersokelser/2025/wave.json",
+      "undersokelser/LESMEG.md",
+      "plan/tiltak.xlsx",
+      "parorende.json",
+    ];
     const taken = await filesForGit(
       cwd,
       [...secret, ...open].map((file) => join(cwd, file)),
@@ -167,7 +182,10 @@ describe("--example", () => {
   test("copies the example municipality, ready to analyze, with its files pointing at their schemas", async () => {
     await inFolder(null, async (cwd) => {
       const { code, stdout } = await runIn({ cwd }, "init", "eksempel", "--example");
-      expect([code, stdout]).toEqual([0, expect.stringContaining("Skriv «parorende analyze» for å se analysen.")]);
+      expect([code, stdout]).toEqual([
+        0,
+        expect.stringContaining("Skriv «parorende analyze» for å se analysen."),
+      ]);
       const made = join(cwd, "eksempel");
       expect(await settingsIn(made)).toMatchObject({ kommune: { name: "Månefjord" }, invented: true });
       const files = Object.keys(await snapshot(made));
@@ -175,7 +193,6 @@ describe("--example", () => {
       expect(pointing.length).toBeGreaterThanOrEqual(3);
       for (const file of pointing) expect(await schemaOf(join(made, file))).toContain('"title"');
       expect(await readFile(join(made, ".gitignore"), "utf8")).toContain("undersokelser/**");
-      expect((await runIn({ cwd: made }, "analyze", "--quiet")).code).toBe(0);
     });
   });
 
@@ -188,21 +205,134 @@ describe("--example", () => {
 });
 
 describe("on a terminal", () => {
-  const asked: readonly Turn[] = [
-    ["Hva heter kommunen?", ENTER],
-    ["Skriv navnet på kommunen.", `Prøvevik${ENTER}`],
-    ["Hvilket kommunenummer", `12${ENTER}`],
-    ["Skriv fire sifre", `34${ENTER}`],
-    ["Hvilken målform", `${DOWN}${ENTER}`],
-    ["Hvilken undersøkelse", ENTER],
-    ["Hvilken inndeling", `${DOWN}${ENTER}`],
-    ["Skal svarene deles opp", ENTER],
-  ];
+  // The user's own language: nobody has chosen another.
+  const { init, errors } = textsOf(userLocale());
+  const { questions } = init;
 
   test("what the options do not say is asked, and asked again where the answer will not do", async () => {
     await inFolder(null, async (cwd) => {
-      const { code, stdout, stderr } = await atTerminal(cwd, asked, "init", "ny", "--survey", "ivaretatt");
+      const turns: readonly Turn[] = [
+        [questions.name, ENTER],
+        [questions.nameMissing, `Prøvevik${ENTER}`],
+        [questions.number, `03${ENTER}`],
+        [questions.fourDigits, `01${ENTER}`],
+        [questions.language, `${DOWN}${ENTER}`],
+        [questions.framework, `${DOWN}${ENTER}`],
+        [questions.groupBy, `${DOWN}${ENTER}`],
+      ];
+      const { code, stdout, stderr } = await atTerminal(cwd, turns, "init", "ny", "--survey", "ivaretatt");
       expect([code, stderr], stdout).toEqual([0, ""]);
+      expect(stdout).not.toContain(questions.survey);
+      const { kommune, language, framework, groupBy } = await settingsIn(join(cwd, "ny"));
+      expect([kommune, language, framework]).toEqual([
+        { name: "Prøvevik", kommunenummer: "0301", fylkesnummer: "03" },
+        "nn",
+        "lillestrom",
+      ]);
+      expect(groupBy).toHaveLength(1);
+      expect(await readFile(join(cwd, "ny/plan/LESMEG.md"), "utf8")).toContain("# Kva som høyrer til her");
+    });
+  });
+
+  test("a number may be skipped, an old one is corrected, and an invented municipality says so", async () => {
+    await inFolder(null, async (cwd) => {
+      const chosen = [
+        "--name",
+        "Prøvevik",
+        "--survey",
+        "ivaretatt",
+        "--framework",
+        "moss",
+        "--group-by",
+        "tjeneste",
+      ];
+      const old: readonly Turn[] = [
+        [questions.number, `3030${ENTER}`],
+        [questions.outdatedNumber("3030", "3205"), `${BACKSPACE.repeat(4)}${ENTER}`],
+        [questions.invented, `y`],
+        [questions.language, ENTER],
+      ];
+      const { code, stdout } = await atTerminal(cwd, old, "init", "ny", ...chosen);
+      expect(code, stdout).toBe(0);
+      const { kommune, invented, framework } = await settingsIn(join(cwd, "ny"));
+      expect([kommune, invented, framework]).toEqual([{ name: "Prøvevik" }, true, "moss"]);
+    });
+  });
+
+  test("Ctrl-C leaves nothing written, and one sentence", async () => {
+    await inFolder(null, async (cwd) => {
+      const turns: readonly Turn[] = [
+        [questions.name, `Prøvevik${ENTER}`],
+        [questions.number, CTRL_C],
+      ];
+      const { code, stderr } = await atTerminal(cwd, turns, "init", "ny");
+      expect([code, stderr]).toEqual([2, `${errors.cancelled({})}\n`]);
+      expect(await snapshot(cwd)).toEqual({});
+    });
+  });
+
+  test("--yes asks nothing", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stdout } = await atTerminal(cwd, [], "init", "ny", "--name", "Prøvevik", "--yes");
+      expect(code).toBe(0);
+      expect(stdout).not.toContain("?");
+    });
+  });
+});
+
+describe("--ivaretatt <wave>", () => {
+  test("writes the wave's workbook among its files, and not over one that somebody has filled in", async () => {
+    await inFolder(null, async (cwd) => {
+      await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
+      const file = join(cwd, "undersokelser/2025/ivaretatt-2025.xlsx");
+      const { code, stdout, stderr } = await runIn({ cwd }, "init", "--ivaretatt", "2025");
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("undersokelser/2025/ivaretatt-2025.xlsx\nFyll inn antallene fra IVARETATT.");
+      expect((await readFile(file)).subarray(0, 2).toString()).toBe("PK");
+      await writeFile(file, "fylt ut");
+      const again = await runIn({ cwd }, "init", "--ivaretatt", "2025");
+      expect([again.code, again.stderr]).toEqual([
+        2,
+        expect.stringContaining("ivaretatt-2025.xlsx finnes fra før"),
+      ]);
+      expect(await readFile(file, "utf8")).toBe("fylt ut");
+      expect((await runIn({ cwd }, "init", "--ivaretatt", "2025", "--force")).code).toBe(0);
+    });
+  });
+
+  test("without a workspace writes to the folder named, else here", async () => {
+    await inFolder(null, async (cwd) => {
+      const named = ["--name", "Prøvevik", "--kommunenummer", "0301"];
+      expect((await runIn({ cwd }, "init", "tall", "--ivaretatt", "2025", ...named)).code).toBe(0);
+      expect((await runIn({ cwd }, "init", "--ivaretatt", "2026-host")).code).toBe(0);
+      const made = Object.keys(await snapshot(cwd)).filter((name) => name.endsWith(".xlsx"));
+      expect(made).toEqual(["ivaretatt-2026-host.xlsx", "tall/ivaretatt-2025.xlsx"]);
+    });
+  });
+
+  test("refuses what is no wave", async () => {
+    const { code, stderr } = await runIn({ cwd: "/" }, "init", "--ivaretatt", "i fjor");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--ivaretatt: «i fjor» er ikke en måling.")]);
+  });
+});
+
+describe("--schema", () => {
+  test("writes a workspace's schemas as this version has them", async () => {
+    await inFolder(null, async (cwd) => {
+      await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
+      const file = join(cwd, "schema/wave.schema.json");
+      const shipped = await readFile(file, "utf8");
+      await writeFile(file, "{}");
+      const { code, stdout } = await runIn({ cwd }, "init", "--schema");
+      expect([code, stdout]).toEqual([0, expect.stringContaining("Skjemaene i schema er skrevet på nytt.")]);
+      expect(await readFile(file, "utf8")).toBe(shipped);
+    });
+  });
+
+  test("needs a workspace", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stderr } = await runIn({ cwd }, "init", "--schema");
+      expect([code, stderr]).toEqual([2, expect.stringContaining("Fant ikke parorende.json")]);
     });
   });
 });

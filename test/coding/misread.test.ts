@@ -17,6 +17,7 @@ function cellsOf(header: string[], rows: string[][], cuts: number[] = []): ItemC
     ids: new WaveIds(),
   });
   for (const chunk of rawChunks(rows, cuts)) coder.code(chunk);
+  coder.held();
   return coder.finish().cells;
 }
 
@@ -26,12 +27,12 @@ const times = (count: number, cell: string): string[] => Array.from({ length: co
 describe("the cells of an item", () => {
   it("are counted where they are filled, and where they are not understood", () => {
     expect(cellsOf(["kontaktperson"], column(["Ja", "", " \u00a0", "Ja, jeg har det", "Nei"]))).toEqual(
-      new Map([["kontaktperson", { filled: 3, unread: 1 }]]),
+      new Map([["kontaktperson", { filled: 3, unread: 1, own: 0 }]]),
     );
   });
 
   it.each([
-    ["a number", ["timer"], [["3"], ["mange"], ["-1"], [""]], "timer", { filled: 3, unread: 2 }],
+    ["a number", ["timer"], [["3"], ["mange"], ["-1"], [""]], "timer", { filled: 3, unread: 2, own: 0 }],
     [
       "a scale",
       ["koordinator_fungerer"],
@@ -47,9 +48,9 @@ describe("the cells of an item", () => {
         ["1", "0"],
       ],
       "bekymringer",
-      { filled: 4, unread: 1 },
+      { filled: 4, unread: 1, own: 0 },
     ],
-  ])("are counted in %s", (_kind, header, rows, item, cells = { filled: 2, unread: 1 }) => {
+  ])("are counted in %s", (_kind, header, rows, item, cells = { filled: 2, unread: 1, own: 0 }) => {
     expect(cellsOf(header, rows)).toEqual(new Map([[item, cells]]));
   });
 
@@ -59,7 +60,7 @@ describe("the cells of an item", () => {
       ["R1", "Tja"],
     ];
     expect(cellsOf(["ID", "kontaktperson"], rows)).toEqual(
-      new Map([["kontaktperson", { filled: 1, unread: 0 }]]),
+      new Map([["kontaktperson", { filled: 1, unread: 0, own: 0 }]]),
     );
   });
 
@@ -83,7 +84,7 @@ describe("the cells of an item", () => {
 
 describe("an item is misread", () => {
   const isMisread = (unread: number, filled: number) =>
-    misreadItems(new Map([["a", { filled, unread }]])).has("a");
+    misreadItems(new Map([["a", { filled, unread, own: 0 }]])).has("a");
 
   it.each([
     [61, 135, true],
@@ -97,6 +98,20 @@ describe("an item is misread", () => {
     [0, 0, false],
   ])("where %i of %i cells are not understood: %s", (unread, filled, expected) => {
     expect(isMisread(unread, filled)).toBe(expected);
+  });
+
+  it.each([
+    [68, 135, true],
+    [67, 135, false],
+    [10, 135, false],
+    [1, 1, false],
+  ])("where %i of %i cells hold words of people's own in place of «Annet»: %s", (own, filled, expected) => {
+    expect(misreadItems(new Map([["a", { filled, unread: 0, own }]])).has("a")).toBe(expected);
+  });
+
+  it("where a column of free text is taken for a question with «Annet»", () => {
+    const written = ["to biler", "hus ved sjøen", "mye regn", "en hund", "lang vei"].map((text) => [text]);
+    expect(misreadItems(cellsOf(["opplevelse"], written))).toEqual(new Set(["opplevelse"]));
   });
 
   it("and the issue names the item, how many cells, and the answers the codebook knows, never a cell", () => {

@@ -90,7 +90,7 @@ describe("a row that is left out by its status", () => {
       [["a", "1", "tull", "noe"], ["b", "0", "Ja", ""]], // prettier-ignore
       { status },
     );
-    expect([coded.issues, coded.cells.get("kontaktperson")]).toEqual([[], { filled: 1, unread: 0 }]);
+    expect([coded.issues, coded.cells.get("kontaktperson")]).toEqual([[], { filled: 1, unread: 0, own: 0 }]);
   });
 
   it("still tells that a column holds personal data, and is nobody twice", () => {

@@ -109,6 +109,6 @@ describe("what an export declares to be no answer", () => {
 
   it("is no filled cell and answers nothing", () => {
     const { cells, statuses } = code([{ ...plainColumn("kontaktperson"), missing }], [["Ubesvart"], ["Ja"]]);
-    expect([cells.get("kontaktperson"), statuses.unanswered]).toEqual([{ filled: 1, unread: 0 }, 1]);
+    expect([cells.get("kontaktperson"), statuses.unanswered]).toEqual([{ filled: 1, unread: 0, own: 0 }, 1]);
   });
 });

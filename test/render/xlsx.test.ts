@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { memoryFiles } from "../../src/read/memory-files.js";
 import { openWorkbook, type Sheet } from "../../src/read/workbook.js";
-import { writeWorkbook, type CellValue, type SheetContent } from "../../src/render/xlsx.js";
+import type { CellValue, SheetContent } from "../../src/render/workbook-content.js";
+import { writeWorkbook } from "../../src/render/xlsx.js";
 
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 40) };
 

@@ -115,6 +115,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     builtins: ["node:path"],
     why: "a part of index.ts that stands left of the wall, as load.ts: what an export's columns are, before any answer is counted",
   },
+  "import-steps.ts": {
+    rooms: ["coding", "render", "import.ts", "import-files.ts"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: loads the steps of an import when they are used",
+  },
   "import-files.ts": {
     rooms: ["domain", "read", "coding", "render", "import.ts"],
     people: true,
@@ -130,7 +136,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   "index.ts": {
     rooms: [
       ...["domain", "stats", "text", "read", "coding", "analysis", "protect", "judge", "report", "render"],
-      ...["analysis-data.ts", "analyze.ts", "doctor.ts", "import.ts", "import-files.ts", "load.ts", "load-files.ts", "rounds.ts"],
+      ...[
+        "analysis-data.ts",
+        "analyze.ts",
+        "doctor.ts",
+        "import.ts",
+        "import-steps.ts",
+        "import-files.ts",
+        "load.ts",
+        "load-files.ts",
+        "rounds.ts",
+      ],
       ...["workspace-state.ts", "about"],
     ],
     people: true,
@@ -157,6 +173,8 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "@stdlib/stats-base-dists-t-quantile": ["stats"],
   "csv-parse": ["read"],
   "read-excel-file": ["read"],
+  // The XML of workbooks.
+  saxen: ["read"],
   mammoth: ["read"],
   // Zip is read on the way in, and written on the way out.
   fflate: ["read", "render"],

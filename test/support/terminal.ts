@@ -8,6 +8,7 @@ export type Turn = readonly [seen: string, typed: string];
 
 export const ENTER = "\r";
 export const DOWN = "\u001b[B";
+export const BACKSPACE = "\u007f";
 export const CTRL_C = "\u0003";
 
 const escapes = /\u001b\[[0-9;?]*[A-Za-z]/gu;

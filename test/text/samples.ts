@@ -1,9 +1,11 @@
+import type { CheckFacts } from "../../src/domain/doctor.js";
 import { linkFaults, spssParts, type ErrorCode, type ErrorFacts } from "../../src/domain/errors.js";
 import type { DataIssue, IssueCode } from "../../src/domain/issues.js";
 import { helpTexts } from "../../src/cli/help-texts.js";
 import { locales, type Locale } from "../../src/domain/text.js";
 import { textsOf as renderTextsOf } from "../../src/render/texts.js";
 import { textsOf } from "../../src/text/languages.js";
+import type { CheckTexts } from "../../src/text/nb/doctor.js";
 import { numberFormat } from "../../src/text/numbers.js";
 import { dataFaults } from "../support/data-faults.js";
 
@@ -140,6 +142,78 @@ function issueTexts(locale: Locale, count: number): Written[] {
   }));
 }
 
+function countFaults(count: number): readonly CountFault[] {
+  const option = { nb: "Ja", nn: "Ja", en: "Yes" };
+  return [
+    { kind: "sumNotBase", sum: count, base: count + 1 },
+    { kind: "percentNotWhole", sum: count },
+    { kind: "ticksAboveBase", option, ticks: count + 1, base: count },
+    { kind: "baseAboveAll", base: count + 1, all: count },
+    { kind: "answerMissing", options: [option, option] },
+    { kind: "baseMissing", why: "severalTicks" },
+    { kind: "baseMissing", why: "percent" },
+    { kind: "hidden", cells: count },
+  ];
+}
+
+function countTexts(locale: Locale, count: number): Written[] {
+  const { check, workbook } = textsOf(locale).counts;
+  const question = { nb: "Alder", nn: "Alder", en: "Age" };
+  const column = { wave: "2025", number: "03", group: null, inWorkbook: count > 1 } as const;
+  const checks = (["own", "county", "nation", "other"] as const).flatMap((unit) =>
+    countFaults(count).map((fault) => check({ question, column: { ...column, unit }, fault, rows: [count] })),
+  );
+  const said = checks.map((text) => ({ locale, key: "counts.check", text }));
+  return [...filledIn(locale, "counts.workbook", workbook, count), ...said];
+}
+
+/** The facts of every check of a workspace: a code without them does not compile. */
+function checkFacts(count: number): { readonly [C in keyof CheckTexts]: readonly CheckFacts[C][] } {
+  const names = ["2022", "2023", "2025"].slice(0, Math.max(1, count));
+  const area = { nb: "Informasjon", nn: "Informasjon", en: "Information" };
+  const number = { number: "3030", name: "Lillestrøm", current: "3205" };
+  const files = [{ files: count }];
+  return {
+    settingsRead: [{ name: "Prøvevik" }],
+    kommunenummerCurrent: [number],
+    kommunenummerOutdated: [number],
+    kommunenummerMerged: [number],
+    kommunenummerNotKnown: [number],
+    kommunenummerMissing: [{ name: "Prøvevik" }],
+    fylkesnummerOutdated: [{ fylkesnummer: "30" }],
+    fylkesnummerDiffers: [{ fylkesnummer: "30", kommunenummer: "3205" }],
+    surveyRead: [{ survey: "ivaretatt", items: count, indicators: count }],
+    frameworkFault: dataFaults.map((fault) => ({ framework: "moss", where: "areas/stotte", fault })),
+    roundRead: [null, count].map((answers) => ({ round: "2025", files: names, answers })),
+    waveDescribed: [{ wave: "2025" }],
+    identityInExport: [{ file, columns: names }],
+    itemsWithoutColumn: [{ wave: "2025", items: names }],
+    routingMissing: [{ wave: "2025", items: names, routedBy: ["koordinator"] }],
+    areaCovered: [{ area, indicators: count }],
+    areaThin: [
+      { area, indicators: [] },
+      { area, indicators: ["kontaktperson.uten"] },
+    ],
+    sourceCurrent: [{ source: "nasjonal-2023", wave: "2023" }],
+    sourceOlder: [{ source: "nasjonal-2023", wave: "2023", judged: "2025" }],
+    noSource: [{ survey: "trivsel" }],
+    schemasCurrent: files,
+    schemasOutdated: [{ files: names }],
+    schemasMissing: [{ folder: "schema" }],
+    gitKeepsOut: files,
+    gitPublishes: [{ files: names, count: Math.max(1, count) }],
+    gitInvented: files,
+  };
+}
+
+function checkTexts(locale: Locale, count: number): Written[] {
+  const { checks } = textsOf(locale).doctor;
+  return Object.entries(checkFacts(count)).flatMap(([code, cases]) => {
+    const say = checks[code as keyof CheckTexts] as (facts: unknown) => string;
+    return cases.map((facts) => ({ locale, key: `doctor.${code}`, text: say(facts) }));
+  });
+}
+
 /** Every text of a table; where it is a sentence to fill in, filled in with a count. */
 function filledIn(locale: Locale, key: string, value: unknown, count: number): Written[] {
   if (typeof value === "string") return [{ locale, key, text: value }];
@@ -162,7 +236,24 @@ export function everyText(): readonly Written[] {
 
 /** Every text in a language, filled in with a count. */
 export function textsFor(locale: Locale, count: number): readonly Written[] {
-  const { cli, issueNames, report, words } = textsOf(locale);
-  const tables = { cli, issueNames, report, words, help: helpTexts(locale), render: renderTextsOf(locale) };
-  return [...filledIn(locale, "", tables, count), ...errorTexts(locale, count), ...issueTexts(locale, count)];
+  const { cli, doctor, import: imports, init, issueNames, report, words } = textsOf(locale);
+  const { canAnalyze, canAnalyzeBut, cannotAnalyze, heading } = doctor;
+  const tables = {
+    cli,
+    doctor: { canAnalyze, canAnalyzeBut, cannotAnalyze, heading },
+    init,
+    imports,
+    issueNames,
+    report,
+    words,
+    help: helpTexts(locale),
+    render: renderTextsOf(locale),
+  };
+  return [
+    ...filledIn(locale, "", tables, count),
+    ...errorTexts(locale, count),
+    ...issueTexts(locale, count),
+    ...checkTexts(locale, count),
+    ...countTexts(locale, count),
+  ];
 }

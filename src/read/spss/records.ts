@@ -72,7 +72,7 @@ export async function readRecords(cursor: ByteCursor, order: ByteOrder): Promise
       }
     } else if (type === record.labels) {
       const read = await readLabels(cursor, order);
-      labelCount += read.labels.length * read.places.length;
+      labelCount += read.labels.length * Math.max(1, read.places.length);
       if (labelCount > MOST_LABELS) throw broken(file, "valueLabels");
       labels.push(read);
     } else if (type === record.document) {
@@ -95,6 +95,7 @@ export async function readRecords(cursor: ByteCursor, order: ByteOrder): Promise
 async function readLabels(cursor: ByteCursor, order: ByteOrder): Promise<LabelRecord> {
   const { file } = cursor;
   const count = counted(await cursor.int32(order), file);
+  if (count > MOST_LABELS) throw broken(file, "valueLabels");
   const labels: { value: Buffer; label: Buffer }[] = [];
   for (let at = 0; at < count; at++) {
     const start = await cursor.bytes(9);

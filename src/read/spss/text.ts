@@ -62,11 +62,9 @@ export function textOf(
 
 function named({ extensions }: DictionaryRecords): string | null {
   const name = extensions.get(extension.encoding)?.[0]?.toString("latin1").replaceAll("\0", "").trim() ?? "";
-  return name === ""
-    ? null
-    : /^cp-?(65001|\d+)$/i.test(name)
-      ? pageName(Number(/\d+/.exec(name)?.[0]))
-      : name;
+  const page = /^cp-?(\d+)$/i.exec(name)?.[1];
+  if (page !== undefined) return pageName(Number(page));
+  return name === "" ? null : name;
 }
 
 function byCodePage({ extensions }: DictionaryRecords, order: ByteOrder): string | null {

@@ -24,6 +24,12 @@ const DESCRIPTOR_BYTES = 24;
 /** SPSS makes blocks of 4 MB; a block that says it is far larger would only fill the memory. */
 const LARGEST_BLOCK = 16 * 1024 * 1024;
 
+/** Deflating what cannot be made smaller adds a little. */
+const LARGEST_COMPRESSED = LARGEST_BLOCK + 64 * 1024;
+
+/** Of 4 MB each, these hold far more than any survey. */
+const MOST_BLOCKS = 100_000;
+
 /** Answers are packed some ten times; what says it swells far more is made to fill the disk or the day. */
 const MOST_SWELLING = 200;
 const SMALL_BYTES = 64 * 1024 * 1024;
@@ -48,7 +54,7 @@ export async function readZlibBlocks(file: SpssFile, start: number, order: ByteO
   if (int64At(header, 0, order) !== start || trailerStart < first) throw broken(name, "compression");
   if (trailerStart + trailerBytes > size) throw truncated(name);
   const count = (trailerBytes - HEADER_BYTES) / DESCRIPTOR_BYTES;
-  if (trailerStart + trailerBytes < size || count < 0 || !Number.isInteger(count)) {
+  if (trailerStart + trailerBytes < size || !Number.isInteger(count) || count < 0 || count > MOST_BLOCKS) {
     throw broken(name, "compression");
   }
   const trailer = await from(trailerStart).bytes(trailerBytes);
@@ -63,9 +69,8 @@ export async function readZlibBlocks(file: SpssFile, start: number, order: ByteO
       compressedBytes: int32At(trailer, at + 20, order),
     };
     const fits = block.bytes > 0 && block.bytes <= Math.min(blockBytes, LARGEST_BLOCK);
-    if (!fits || block.compressedBytes <= 0 || int64At(trailer, at + 8, order) !== next) {
-      throw broken(name, "compression");
-    }
+    const packedFits = block.compressedBytes > 0 && block.compressedBytes <= LARGEST_COMPRESSED;
+    if (!fits || !packedFits || int64At(trailer, at + 8, order) !== next) throw broken(name, "compression");
     blocks.push(block);
     next += block.compressedBytes;
     bytes += block.bytes;

@@ -48,7 +48,7 @@ export const doctor: DoctorTexts = {
     routingMissing: ({ wave, items, routedBy }) =>
       `The survey round ${wave}: ${some(items)} ${plural(items.length, "is", "are")} for some only, but ${names(routedBy)}, which decides for whom, is not in the file. Then we do not know who was to answer. Include the question in the export.`,
     areaCovered: ({ area, indicators }) =>
-      `${area.en ?? area.nb}: ${count(indicators)} indicators with answers.`,
+      `${area.en ?? area.nb}: indicators with answers: ${count(indicators)}.`,
     areaThin: ({ area, indicators }) =>
       indicators.length === 0
         ? `${area.en ?? area.nb}: no indicator with answers. The survey can say nothing of this area.`
@@ -66,7 +66,7 @@ export const doctor: DoctorTexts = {
       "The folder schema is missing. It gives help in your editor. Write “parorende init --schema”.",
     gitKeepsOut: ({ files }) => `Git keeps answers and notes out. Files checked: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
-      `Git takes up ${plural(all, "a file", "files")} with answers or notes: ${some(files)} (${count(all)} in all). Put “undersokelser/**” and “notater/**” in .gitignore.`,
+      `Git takes up ${plural(all, "a file", "files")} with answers or notes: ${some(files)} (${count(all)} in all). Put “undersokelser/**” and “notater/**” in “.gitignore”.`,
     gitInvented: ({ files }) =>
       `The answers are invented and may be in git. Files git takes up: ${count(files)}.`,
   },

@@ -3,6 +3,7 @@ import type { init as master } from "../nb/init.js";
 export const init: typeof master = {
   questions: {
     name: "What is the municipality called?",
+    keys: "Choose with the arrow keys, and press Enter. Ctrl-C cancels, and then nothing is written.",
     nameMissing: "Write the name of the municipality.",
     number: "What is its number (kommunenummer)? (Press Enter to skip.)",
     fourDigits: "Write four digits, as 0301, or leave the field empty.",
@@ -21,7 +22,7 @@ export const init: typeof master = {
   made: (folder) => `The workspace is made: ${folder}`,
   leftAlone: (files) => `These files were there already and are not changed: ${files}.`,
   gitignoreLeft:
-    "Check that .gitignore keeps answers and notes out of git. “parorende doctor” tells if something is missing.",
+    "Check that “.gitignore” keeps answers and notes out of git. “parorende doctor” tells if something is missing.",
   goTo: (folder) => `Go to the folder: cd ${folder}`,
   nextSteps: "Put the export in undersokelser/<year>/, and write “parorende” to see what comes next.",
   nextExample: "Write “parorende analyze” to see the analysis.",
@@ -33,7 +34,7 @@ export const init: typeof master = {
     undersokelser:
       "One folder for each survey round, as 2025/. Put the export there as it came, or a table of counts. The answers are not to go into git or be shared.",
     notater:
-      "Notes from dialogue cafés and meetings, as .md, .txt, .docx, .csv or .xlsx. Notes can tell who somebody is and are not to go into git.",
+      "Notes from dialogue cafés and meetings, in Word, Excel, CSV, Markdown or plain text. Notes can tell who somebody is and are not to go into git.",
     plan: "The registers you keep in Excel: measures, figures, goals, needs, decisions, requirements and services.",
     publisert: "A copy of what has been published, so that it can be compared with next time.",
     rapporter: "This is where parorende writes the documents. They can always be made again.",

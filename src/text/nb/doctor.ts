@@ -60,7 +60,7 @@ export const doctor: DoctorTexts = {
       `Målingen ${wave} har ingen svar på ${some(items)}. Sto spørsmålet i skjemaet, må kolonnen kobles med «parorende import».`,
     routingMissing: ({ wave, items, routedBy }) =>
       `Målingen ${wave}: ${some(items)} er bare for noen, men ${names(routedBy)}, som avgjør hvem, mangler i filen. Da vet vi ikke hvem som skulle svare. Ta med spørsmålet i eksporten.`,
-    areaCovered: ({ area, indicators }) => `${area.nb}: ${count(indicators)} indikatorer med svar.`,
+    areaCovered: ({ area, indicators }) => `${area.nb}: indikatorer med svar: ${count(indicators)}.`,
     areaThin: ({ area, indicators }) =>
       indicators.length === 0
         ? `${area.nb}: ingen indikator med svar. Undersøkelsen kan ikke si noe om dette området.`
@@ -77,7 +77,7 @@ export const doctor: DoctorTexts = {
       "Mappen schema mangler. Den gir hjelp i redigeringsprogrammet. Skriv «parorende init --schema».",
     gitKeepsOut: ({ files }) => `Git holder svar og notater utenfor. Filer sjekket: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
-      `Git tar med ${plural(all, "en fil", "filer")} med svar eller notater: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i .gitignore.`,
+      `Git tar med ${plural(all, "en fil", "filer")} med svar eller notater: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
     gitInvented: ({ files }) =>
       `Svarene er oppdiktet og kan ligge i git. Filer git tar med: ${count(files)}.`,
   },

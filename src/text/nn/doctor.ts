@@ -48,16 +48,16 @@ export const doctor: DoctorTexts = {
     routingMissing: ({ wave, items, routedBy }) =>
       `Målinga ${wave}: ${some(items)} er berre for somme, men ${names(routedBy)}, som avgjer kven, manglar i fila. Då veit vi ikkje kven som skulle svare. Ta med spørsmålet i eksporten.`,
     areaCovered: ({ area, indicators }) =>
-      `${area.nn ?? area.nb}: ${count(indicators)} indikatorar med svar.`,
+      `${area.nn ?? area.nb}: indikatorar med svar: ${count(indicators)}.`,
     areaThin: ({ area, indicators }) =>
       indicators.length === 0
         ? `${area.nn ?? area.nb}: ingen indikator med svar. Undersøkinga kan ikkje seie noko om dette området.`
         : `${area.nn ?? area.nb}: berre éin indikator med svar (${names(indicators)}). Området kviler på eitt spørsmål.`,
     sourceCurrent: ({ source, wave }) => `Nasjonale tal: ${source} er frå målinga ${wave}.`,
     sourceOlder: ({ source, wave, judged }) =>
-      `Nasjonale tal: ${source} er frå målinga ${wave}, og de vurderer ${judged}. Nyare tal blir lagde i surveys/ i mappa.`,
+      `Nasjonale tal: ${source} er frå målinga ${wave}, og kommunen vurderer ${judged}. Nyare tal blir lagde i surveys/ i mappa.`,
     noSource: ({ survey }) =>
-      `Ingen nasjonale tal for ${survey}. Då kan de berre samanlikne med eigne målingar.`,
+      `Ingen nasjonale tal for ${survey}. Då kan kommunen berre samanlikne med eigne målingar.`,
     schemasCurrent: ({ files }) =>
       `Skjemaa i schema er frå denne versjonen. Talet på filer: ${count(files)}.`,
     schemasOutdated: ({ files }) =>
@@ -66,7 +66,7 @@ export const doctor: DoctorTexts = {
       "Mappa schema manglar. Ho gir hjelp i redigeringsprogrammet. Skriv «parorende init --schema».",
     gitKeepsOut: ({ files }) => `Git held svar og notat utanfor. Filer sjekka: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
-      `Git tek med ${plural(all, "ei fil", "filer")} med svar eller notat: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i .gitignore.`,
+      `Git tek med ${plural(all, "ei fil", "filer")} med svar eller notat: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
     gitInvented: ({ files }) => `Svara er oppdikta og kan liggje i git. Filer git tek med: ${count(files)}.`,
   },
 };

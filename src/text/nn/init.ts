@@ -3,6 +3,7 @@ import type { init as master } from "../nb/init.js";
 export const init: typeof master = {
   questions: {
     name: "Kva heiter kommunen?",
+    keys: "Vel med piltastane, og trykk Enter. Ctrl-C avbryt, og då blir ingenting skrive.",
     nameMissing: "Skriv namnet på kommunen.",
     number: "Kva kommunenummer har han? (Trykk Enter for å hoppe over.)",
     fourDigits: "Skriv fire siffer, som 0301, eller lat feltet stå tomt.",
@@ -13,15 +14,15 @@ export const init: typeof master = {
     no: "Nei",
     language: "Kva målform skal dokumenta ha?",
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "Engelsk" },
-    survey: "Kva undersøking bruker de?",
-    framework: "Kva inndeling i område bruker de?",
+    survey: "Kva undersøking bruker kommunen?",
+    framework: "Kva inndeling i område bruker kommunen?",
     groupBy: "Skal svara delast opp i grupper?",
     noGroups: "Nei, ikkje del opp",
   },
   made: (folder) => `Arbeidsmappa er laga: ${folder}`,
   leftAlone: (files) => `Desse filene fanst frå før og er ikkje endra: ${files}.`,
   gitignoreLeft:
-    "Sjekk at .gitignore held svar og notat utanfor git. «parorende doctor» seier frå om noko manglar.",
+    "Sjekk at «.gitignore» held svar og notat utanfor git. «parorende doctor» seier frå om noko manglar.",
   goTo: (folder) => `Gå til mappa: cd ${folder}`,
   nextSteps: "Legg eksporten i undersokelser/<år>/, og skriv «parorende» for å sjå kva som er neste steg.",
   nextExample: "Skriv «parorende analyze» for å sjå analysen.",
@@ -33,8 +34,8 @@ export const init: typeof master = {
     undersokelser:
       "Éi mappe for kvar måling, som 2025/. Legg eksporten der slik han kom, eller ei svarfordeling. Svara skal ikkje i git eller delast.",
     notater:
-      "Notat frå dialogkafear og møte, som .md, .txt, .docx, .csv eller .xlsx. Notata kan røpe kven nokon er og skal ikkje i git.",
-    plan: "Registera de fører i Excel: tiltak, tal, mål, behov, vedtak, krav og tilbod.",
+      "Notat frå dialogkafear og møte, i Word, Excel, CSV, Markdown eller rein tekst. Notata kan røpe kven nokon er og skal ikkje i git.",
+    plan: "Registera som blir førte i Excel: tiltak, tal, mål, behov, vedtak, krav og tilbod.",
     publisert: "Kopi av det som er publisert, så det kan samanliknast med neste gong.",
     rapporter: "Her skriv parorende dokumenta. Dei kan alltid lagast på nytt.",
     personvern: "Logg over kva som er sletta, når og av kva rolle.",

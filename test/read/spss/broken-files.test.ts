@@ -148,6 +148,15 @@ describe("a header or dictionary that contradicts itself", () => {
     });
   });
 
+  test("is refused where a cell would be of more than a million characters", async () => {
+    const labels = [["svar 1", "a".repeat(1_000_001)]] as const;
+    const bytes = written({ variables: [{ name: "nr" }, { name: "s", width: 9, labels }] });
+    expect(await refusalOf(bytes)).toEqual({
+      code: "cellTooLarge",
+      facts: { file: "svar.sav", row: 2, most: 1_000_000 },
+    });
+  });
+
   test("is refused where one label would be for more variables than a file can have", async () => {
     const bytes = written();
     bytes.writeInt32LE(2_000_000, bytes.indexOf(Buffer.from([4, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0])) + 4);

@@ -1,0 +1,46 @@
+/** How a cell looks: a heading, a text that stands out, or a place to type in. */
+export type CellLook = "heading" | "strong" | "input" | "plain";
+
+export interface WorkbookCell {
+  readonly value: string | number | boolean | null;
+  readonly look?: CellLook;
+  /** Kept as text by Excel, also when somebody types a number in it: «0301» stays. */
+  readonly asText?: boolean;
+}
+
+export type CellValue = WorkbookCell["value"] | WorkbookCell;
+
+export interface SheetColumn {
+  /** In characters. */
+  readonly width: number;
+  /** Where any column has one, the headings are the sheet's first row. */
+  readonly heading?: string;
+  readonly hidden?: boolean;
+}
+
+/** A list to choose from in some cells. Other answers are refused by Excel, but a blank is not. */
+export interface DropDown {
+  /** From 1, as Excel numbers rows, the heading among them. */
+  readonly rows: { readonly first: number; readonly last: number };
+  /** From 0. */
+  readonly column: number;
+  readonly choices: readonly string[];
+}
+
+export interface SheetContent {
+  /** At most 31 characters, none of `[]/\:*?`. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Rows that stay in sight, the headings among them. */
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  /** From 1, as Excel numbers rows. */
+  readonly hiddenRows?: readonly number[];
+  readonly dropDowns?: readonly DropDown[];
+  readonly hidden?: boolean;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+}

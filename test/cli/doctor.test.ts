@@ -1,0 +1,293 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { csv } from "../support/answer-files.js";
+import { inFolder } from "../support/folders.js";
+import { runAsTyped, runIn } from "../support/world.js";
+
+interface Told {
+  readonly canAnalyze: boolean;
+  readonly checks: readonly {
+    readonly code: string;
+    readonly state: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly problem?: string;
+    readonly text: string;
+  }[];
+}
+
+type Files = Readonly<Record<string, string | object>>;
+
+/** What doctor tells, as data, of a workspace with these files. */
+async function checked(files: Files): Promise<Told & { readonly code: unknown }> {
+  return inFolder(null, async (cwd) => {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(cwd, name)), { recursive: true });
+      await writeFile(join(cwd, name), typeof content === "string" ? content : JSON.stringify(content));
+    }
+    const { code, stdout, stderr } = await runIn({ cwd }, "doctor", "--json");
+    expect(stderr).toBe("");
+    return { code, ...(JSON.parse(stdout) as Told) };
+  });
+}
+
+const settings = (kommune: object = {}, more: object = {}) => ({
+  "parorende.json": { kommune: { name: "Prøvevik", ...kommune }, ...more },
+});
+
+const answers = Array.from({ length: 12 }, (_, at) => (at % 3 === 0 ? "Nei" : "Ja"));
+
+/** An export with so many answers to each of these items. */
+const exported = (...items: readonly string[]): string =>
+  csv(
+    items,
+    answers.map((answer) => items.map(() => answer)),
+  );
+
+const of = ({ checks }: Told, code: string) => checks.filter((check) => check.code === code);
+const facts = (told: Told, code: string) => of(told, code).map((check) => check.facts);
+
+describe("the example municipality", () => {
+  test("can be analyzed, with remarks, and one area rests on one question", async () => {
+    await inFolder(new URL("../../fixtures/kommune/", import.meta.url), async (cwd) => {
+      const { code, stdout, stderr } = await runIn({ cwd }, "doctor");
+      expect([code, stderr]).toEqual([0, ""]);
+      const lines = stdout.trimEnd().split("\n");
+      expect(lines[0]).toBe("✓ parorende.json er lest: Månefjord.");
+      expect(lines.at(-1)).toMatch(/^Alt kan analyseres\. Merknader: \d+\.$/u);
+      expect(lines.slice(0, -1).filter((line) => !/^[✓–!] \S/u.test(line))).toEqual([]);
+      expect(stdout).toContain(
+        "! Familieorienterte tjenester: bare én indikator med svar (barn_fulgt_opp.god). Området hviler på ett spørsmål.",
+      );
+      expect(stdout).toContain("har personopplysninger i kolonnene Referansekode og E-post.");
+      expect(stdout).toContain("nasjonal-2023 er fra målingen 2023, og dere vurderer 2025.");
+      const { stdout: faults } = await runAsTyped({ cwd }, ["sjekk", "--quiet"]);
+      expect(faults.split("\n").filter((line) => /^[✓–]/u.test(line))).toEqual([]);
+    });
+  });
+
+  test("prints no cell of its files", async () => {
+    const export2023 = new URL("../../fixtures/kommune/undersokelser/2023/svar-2023.csv", import.meta.url);
+    const cells = (await readFile(export2023, "utf8"))
+      .split(/\r?\n/u)
+      .slice(1)
+      .flatMap((row) => row.split(";"))
+      .filter((cell) => cell.includes("@") || /^[A-Z]+-?\d{3,}$/u.test(cell));
+    expect(cells.length).toBeGreaterThan(20);
+    await inFolder(new URL("../../fixtures/kommune/", import.meta.url), async (cwd) => {
+      const { stdout } = await runIn({ cwd }, "doctor", "--json");
+      expect(cells.filter((cell) => stdout.includes(cell))).toEqual([]);
+    });
+  });
+});
+
+describe("what stops the analysis is exit 2, with what to do", () => {
+  test.each<[string, Files, string]>([
+    ["no answers yet", settings(), "noAnswers"],
+    ["settings that are not JSON", { "parorende.json": "{" }, "brokenJson"],
+    ["a survey nobody knows", settings({}, { survey: "trivsel" }), "unknownSurvey"],
+    ["a group nobody knows", settings({}, { groupBy: ["tjenste"] }), "unknownItem"],
+    [
+      "a codebook with a fault",
+      {
+        ...settings(),
+        "surveys/ivaretatt/codebook.json": {
+          survey: "ivaretatt",
+          indicators: [
+            {
+              id: "kontaktperson.ny",
+              item: "kontaktperson",
+              counted: ["kanskje"],
+              polarity: "neutral",
+              areas: [],
+              headline: false,
+              text: { nb: "ny" },
+            },
+          ],
+        },
+      },
+      "invalidDataFile",
+    ],
+    [
+      "an export whose columns nobody knows",
+      { ...settings(), "undersokelser/2023/svar.csv": exported("Noe helt annet") },
+      "noItemColumns",
+    ],
+    [
+      "the same answers in two rounds",
+      {
+        ...settings(),
+        "undersokelser/2022/svar.csv": exported("kontaktperson"),
+        "undersokelser/2023/svar.csv": exported("kontaktperson"),
+      },
+      "sameFileTwice",
+    ],
+  ])("%s", async (_name, files, problem) => {
+    const told = await checked(files);
+    expect([told.code, told.canAnalyze]).toEqual([2, false]);
+    expect(of(told, "refused").map((check) => [check.state, check.problem])).toContainEqual([
+      "stop",
+      problem,
+    ]);
+    for (const { text } of told.checks) expect(text).not.toContain("/tmp");
+  });
+
+  test("one round that cannot be read hides nothing about another", async () => {
+    const told = await checked({
+      ...settings(),
+      "undersokelser/2022/svar.csv": "",
+      "undersokelser/2023/svar.csv": exported("kontaktperson"),
+    });
+    expect(of(told, "refused").map(({ problem }) => problem)).toEqual(["emptyFile"]);
+    expect(facts(told, "roundRead")).toEqual([
+      { round: "undersokelser/2023", files: ["2023/svar.csv"], answers: 12 },
+    ]);
+  });
+
+  test("no workspace is told as elsewhere", async () => {
+    await inFolder(null, async (cwd) => {
+      const { code, stderr } = await runIn({ cwd }, "doctor");
+      expect([code, stderr]).toEqual([2, expect.stringContaining("Fant ikke parorende.json")]);
+    });
+  });
+});
+
+describe("the mapping and the bases", () => {
+  const files = {
+    ...settings(),
+    "undersokelser/2023/svar.csv": csv(
+      ["kontaktperson", "koordinator_fungerer", "Hva synes du om været?"],
+      answers.map((answer) => [answer, "Fungerer bare delvis", "Fint"]),
+    ),
+  };
+
+  test("columns that are not known, items without a column, and a filter whose question is lacking", async () => {
+    const told = await checked(files);
+    expect([told.code, told.canAnalyze]).toEqual([0, true]);
+    const columns = told.checks.flatMap((check) => {
+      const { issue } = (check.facts ?? {}) as { issue?: { code: string; column: string } };
+      return issue?.code === "unknownColumn" ? [issue.column] : [];
+    });
+    expect(columns).toEqual(["Hva synes du om været?"]);
+    const [lacking] = facts(told, "itemsWithoutColumn") as { wave: string; items: string[] }[];
+    expect(lacking?.wave).toBe("2023");
+    expect(lacking?.items).toContain("koordinator");
+    expect(lacking?.items).not.toContain("kontaktperson");
+    expect(facts(told, "routingMissing")).toEqual([
+      { wave: "2023", items: ["koordinator_fungerer"], routedBy: ["koordinator"] },
+    ]);
+  });
+
+  test("areas without an indicator with answers are told, each by its name", async () => {
+    const told = await checked(files);
+    const thin = facts(told, "areaThin") as { area: { nb: string }; indicators: string[] }[];
+    expect(thin.find(({ area }) => area.nb === "Familieorienterte tjenester")?.indicators).toEqual([]);
+    expect(thin.length + of(told, "areaCovered").length).toBe(6);
+  });
+
+  test("a wave that nobody has described is assumed, one that is shipped is described", async () => {
+    const told = await checked({
+      ...settings(),
+      "undersokelser/2023/svar.csv": exported("kontaktperson"),
+      "undersokelser/2026/svar.csv": exported("kontaktperson", "koordinator"),
+    });
+    expect(facts(told, "waveDescribed")).toEqual([{ wave: "2023" }]);
+    const issues = told.checks.map((check) => check.facts?.["issue"]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: "assumedWave", column: "2026" }));
+    expect(facts(told, "sourceOlder")).toContainEqual({
+      source: "nasjonal-2023",
+      wave: "2023",
+      judged: "2026",
+    });
+  });
+
+  test("a source of the judged year is current", async () => {
+    const told = await checked({ ...settings(), "undersokelser/2023/svar.csv": exported("kontaktperson") });
+    expect(facts(told, "sourceCurrent")).toEqual([{ source: "nasjonal-2023", wave: "2023" }]);
+    expect(facts(told, "sourceOlder")).toEqual([{ source: "nasjonal-2022", wave: "2022", judged: "2023" }]);
+  });
+
+  test("columns that tell who people are: the original is to be deleted", async () => {
+    const rows = answers.map((answer, at) => [answer, `p${String(at)}@example.no`]);
+    const told = await checked({
+      ...settings(),
+      "undersokelser/2023/svar.csv": csv(["kontaktperson", "E-post"], rows),
+    });
+    const [check] = of(told, "identityInExport");
+    expect(check?.facts).toEqual({ file: "2023/svar.csv", columns: ["E-post"] });
+    expect(check?.text).toContain("slett originalen");
+  });
+});
+
+describe("the numbers in the settings", () => {
+  const numbers = async (kommune: object) =>
+    (await checked(settings(kommune))).checks
+      .filter(({ code }) => /nummer/u.test(code))
+      .map(({ code, state }) => [code, state]);
+
+  test.each<[object, readonly (readonly string[])[]]>([
+    [{}, [["kommunenummerMissing", "unknown"]]],
+    [{ kommunenummer: "3205", fylkesnummer: "32" }, [["kommunenummerCurrent", "fine"]]],
+    [{ kommunenummer: "0231" }, [["kommunenummerMerged", "warning"]]],
+    [{ kommunenummer: "9999" }, [["kommunenummerNotKnown", "unknown"]]],
+    [
+      { kommunenummer: "3030", fylkesnummer: "30" },
+      [
+        ["kommunenummerOutdated", "warning"],
+        ["fylkesnummerOutdated", "warning"],
+      ],
+    ],
+    [
+      { kommunenummer: "3205", fylkesnummer: "31" },
+      [
+        ["kommunenummerCurrent", "fine"],
+        ["fylkesnummerDiffers", "warning"],
+      ],
+    ],
+  ])("%j", async (kommune, expected) => {
+    expect(await numbers(kommune)).toEqual(expected);
+  });
+
+  test("an outdated one is told with the current", async () => {
+    const [check] = of(await checked(settings({ kommunenummer: "3030" })), "kommunenummerOutdated");
+    expect(check?.text).toBe(
+      "Kommunenummer 3030 er ikke lenger i bruk. Lillestrøm har nå 3205. Rett det i parorende.json.",
+    );
+  });
+});
+
+describe("schemas and git", () => {
+  test("schemas of this version are fine, others are to be written again", async () => {
+    await inFolder(null, async (cwd) => {
+      await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
+      const state = async (): Promise<Told> =>
+        JSON.parse((await runIn({ cwd }, "doctor", "--json")).stdout) as Told;
+      expect(of(await state(), "schemasCurrent")).toHaveLength(1);
+      await writeFile(join(cwd, "schema/wave.schema.json"), "{}");
+      expect(facts(await state(), "schemasOutdated")).toEqual([{ files: ["wave.schema.json"] }]);
+      await rm(join(cwd, "schema"), { recursive: true });
+      expect(of(await state(), "schemasMissing")).toHaveLength(1);
+    });
+  });
+
+  test.each<[string, Files, string, unknown]>([
+    [
+      "answers git would take",
+      settings(),
+      "gitPublishes",
+      { files: ["undersokelser/2023/svar.csv"], count: 1 },
+    ],
+    [
+      "answers that are kept out",
+      { ...settings(), ".gitignore": "undersokelser/\n" },
+      "gitKeepsOut",
+      { files: 1 },
+    ],
+    ["invented answers", settings({}, { invented: true }), "gitInvented", { files: 1 }],
+  ])("%s", async (_name, files, code, expected) => {
+    const round = { "undersokelser/2023/svar.csv": exported("kontaktperson") };
+    const told = await checked({ ...files, ...round, ".git/HEAD": "" });
+    expect(facts(told, code)).toEqual([expected]);
+    expect(told.code).toBe(0);
+  });
+});
