@@ -23,7 +23,7 @@ import { protect } from "./protect/protect.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
 
 /** Changes when a figure may move for the same input: see CHANGELOG.md. */
-export const METHOD_VERSION = "1";
+export const METHOD_VERSION = "2";
 
 /** One export, opened: its columns are known and its rows come in chunks. */
 export interface OpenExport {

@@ -27,7 +27,8 @@ export type { FileRead, Loaded, Progress } from "./load-files.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
 export { importFiles, readImports } from "./import-steps.js";
-export type { ColumnProposal, ProposedRole } from "./coding/propose.js";
+export type { ColumnProposal } from "./coding/propose.js";
+export type { ProposedRole } from "./coding/wave-columns.js";
 export type { Decided } from "./import-files.js";
 export type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
 

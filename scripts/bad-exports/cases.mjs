@@ -97,7 +97,15 @@ function otherThings() {
     ),
     "codebook-alone/elements.json": strToU8('[{ "elementType": "RADIO" }]\n'),
     "structure-alone/structure.csv": semicolons([
-      ["questionName", "variableName", "questionType", "subType", "questionText", "choiceValue", "choiceText"],
+      [
+        "questionName",
+        "variableName",
+        "questionType",
+        "subType",
+        "questionText",
+        "choiceValue",
+        "choiceText",
+      ],
       ...columns.map((name) => [name, name, "Open", "String", name, "", ""]),
     ]),
   };
@@ -125,6 +133,7 @@ async function workbooks() {
     "workbook-header-only/svar.xlsx": await workbook({ Svar: table().slice(0, 1) }),
     "workbook-without-header/svar.xlsx": await workbook({ Svar: table().slice(1) }),
     "workbook-unknown-sheet/undersokelser/2023/svar.xlsx": answers,
+    "csv-without-header/svar.csv": semicolons(table().slice(1)),
     "count-workbook-without-headings/ivaretatt-2025.xlsx": await workbook({ Svar: [...fields, ...figures] }),
   };
 }
@@ -171,7 +180,20 @@ function bytesOf(files, path) {
 
 /** Synthetic national identity numbers: the month has 80 added, as in those that are made for testing. */
 const testNumbers = ["05895898068", "17912099997", "29822099635"];
-const names = ["Kari", "Ola", "Ingrid", "Lars", "Anne", "Per", "Marit", "Nils", "Berit", "Jan", "Liv", "Arne"];
+const names = [
+  "Kari",
+  "Ola",
+  "Ingrid",
+  "Lars",
+  "Anne",
+  "Per",
+  "Marit",
+  "Nils",
+  "Berit",
+  "Jan",
+  "Liv",
+  "Arne",
+];
 
 /** @returns {Record<string, Uint8Array>} */
 function oddColumns() {
@@ -187,7 +209,10 @@ function oddColumns() {
       tableWith("Kolonne 5", (at) => testNumbers[at % testNumbers.length] ?? ""),
     ),
     "column-of-names/svar.csv": semicolons(
-      tableWith("Kolonne 5", (at) => `${names[at % names.length] ?? ""} Oppdiktet${at > 5 ? `-${MARKER}` : "sen"}`),
+      tableWith(
+        "Kolonne 5",
+        (at) => `${names[at % names.length] ?? ""} Oppdiktet${at > 5 ? `-${MARKER}` : "sen"}`,
+      ),
     ),
   };
 }

@@ -40,7 +40,7 @@ export function sayingOtherLength(zsav) {
   const bytes = Buffer.from(zsav);
   const END_OF_DICTIONARY = Buffer.from([0xe7, 3, 0, 0, 0, 0, 0, 0]);
   const at = bytes.indexOf(END_OF_DICTIONARY) + END_OF_DICTIONARY.length + 16;
-  bytes.writeBigInt64LE(bytes.readBigInt64LE(at) + 24n, at);
+  bytes.writeBigInt64LE(bytes.readBigInt64LE(at) - 24n, at);
   return bytes;
 }
 
@@ -72,7 +72,9 @@ export function compoundFile(streams) {
   fat.writeUInt32LE(END_OF_CHAIN, 4);
   const entries = [
     directoryEntry("Root Entry", kinds.root, 1),
-    ...streams.map((name, nth) => directoryEntry(name, kinds.stream, FREE, nth + 2 > streams.length ? FREE : nth + 2)),
+    ...streams.map((name, nth) =>
+      directoryEntry(name, kinds.stream, FREE, nth + 2 > streams.length ? FREE : nth + 2),
+    ),
   ];
   const directory = Buffer.alloc(SECTOR);
   Buffer.concat(entries).copy(directory);

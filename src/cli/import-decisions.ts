@@ -61,7 +61,9 @@ export function mappingOf(role: ProposedRole): Mapping | null {
       return { item: role.item, option: role.option };
     case "open":
       return null;
-    default:
+    case "identity":
+    case "ignore":
+    case "responseId":
       return { role: role.kind };
   }
 }

@@ -53,7 +53,7 @@ export function readingAsked(options: ImportOptions): Reading {
     sheet,
     includePartial,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Reading;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function oneOf<T extends string>(

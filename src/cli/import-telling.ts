@@ -63,7 +63,7 @@ export function tellProposals({ proposals, codebook }: ReadExport, locale: Local
       column: proposal.name.replace(/\s+/gu, " "),
       is: role.kind === "open" ? open : roleName(proposal, locale),
       sure: role.kind === "open" ? "" : percent(confidence, 0),
-      because: say.because[because ?? "nothing"],
+      because: because === null ? "" : say.because[because],
     };
   });
   writeLine(output);

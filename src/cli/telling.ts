@@ -82,7 +82,7 @@ export function rowLine(
   const taken = told(partialIncluded ? ["complete", "partial"] : ["complete"]);
   const left = told([...(partialIncluded ? [] : (["partial"] as const)), "unanswered", "test", "rejected"]);
   const included = taken.length === 0 ? names.complete(count(0)) : list(taken);
-  return `${say(count(rows), included)}${left.length === 0 ? "" : `, ${leftOut(list(left))}`}`;
+  return `${say(rows, count(rows), included)}${left.length === 0 ? "" : `, ${leftOut(list(left))}`}`;
 }
 
 /** One line per issue, under its file, with the first rows. Identity columns are already told with their file. */

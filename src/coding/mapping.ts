@@ -6,6 +6,7 @@ import { isIdentityHeader } from "./personal.js";
 import { columnStrengths, recognizeColumn } from "./recognize-column.js";
 import { itemNames, type ItemNames, type Target } from "./recognize.js";
 import { isTechnicalHeader, responseIdRank } from "./technical-headers.js";
+import { collapsed, waveColumns, type WaveColumns } from "./wave-columns.js";
 
 /** What one column of an export is. `ignored` columns are known and not needed; `unknown` ones are told to the user. */
 export type ColumnRole =
@@ -115,18 +116,6 @@ export function planColumns(
 
 function nearestItem(names: ItemNames, name: string, question: string | null): string | null {
   return names.nearestId(name) ?? (question === null ? null : names.nearestId(question));
-}
-
-type WaveColumns = ReadonlyMap<string, NonNullable<Wave["columns"]>[string]>;
-
-function waveColumns(wave: Wave | null): WaveColumns {
-  const entries = Object.entries(wave?.columns ?? {});
-  return new Map([...entries.map(([header, to]) => [collapsed(header), to] as const), ...entries]);
-}
-
-/** Editors and exports change the blanks of a header, never its words. */
-function collapsed(header: string): string {
-  return header.replace(/\s+/gu, " ").trim();
 }
 
 function mappedTarget(names: ItemNames, id: string, optionId: string | null, codebook: Codebook): Target {

@@ -40,7 +40,7 @@ const beginnings = `
   forståeleg forståelig | tilgjengeleg tilgjengelig | mogleg mulig | mogelegheit mulighet |
   moglegheit mulighet | helsa helsen | belasting belastning | heilskap helhet | heildøgn heldøgn |
   forventing forventning | føresett forutsett | kjensl følels | tryggleik trygghet | verknad virkning |
-  verk virk | omsyn hensyn | ivareteke ivaretatt | teken tatt | tekne tatt | avgjerd avgjørels |
+  omsyn hensyn | ivareteke ivaretatt | teken tatt | tekne tatt | avgjerd avgjørels |
   avgjersl avgjørels | medviten bevisst | forbetring forbedring | betring bedring |
   lovnad løft | kvardag hverdag | personleg personlig | skriftleg skriftlig | munnleg muntlig | jamleg jevnlig |
   tidleg tidlig | nyleg nylig | vanleg vanlig | særleg særlig | eigentleg egentlig | endeleg endelig |

@@ -7,7 +7,7 @@ import { ItemCandidates, type Candidate } from "./item-candidates.js";
 import type { ColumnProfile } from "./profile.js";
 import type { LabelProposal } from "./propose-label.js";
 import { responseIdRank } from "./technical-headers.js";
-import { mappingOf, waveColumns } from "./wave-columns.js";
+import { mappingOf, waveColumns, type ProposedRole } from "./wave-columns.js";
 
 /** From here on a person would be sure, and a script may take the proposal. */
 export const SURE = 0.8;
@@ -16,11 +16,6 @@ const LEAST = 0.5;
 /** A rival so near leaves the choice to a person. */
 const TOO_NEAR = 0.1;
 const mostAlternatives = 3;
-
-export type ProposedRole =
-  | { readonly kind: "item"; readonly item: string }
-  | { readonly kind: "option"; readonly item: string; readonly option: string }
-  | { readonly kind: "responseId" | "identity" | "ignore" | "open" };
 
 export type Evidence = "id" | "wording" | "similarWording" | "answers" | "heading" | "content" | "wave";
 

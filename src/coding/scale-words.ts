@@ -83,7 +83,7 @@ const steps: readonly ReadonlyMap<string, Step>[] = scales.map(
       scale.flatMap((wordings, rank) => {
         const isMiddle = wordings.startsWith("*");
         const each = (isMiddle ? wordings.slice(1) : wordings).split("|");
-        return each.map((wording) => [wording, { rank, isMiddle }] as const);
+        return each.map((wording) => [inStandardWords(wording), { rank, isMiddle }] as const);
       }),
     ),
 );

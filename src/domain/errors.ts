@@ -11,9 +11,11 @@ export interface ErrorFacts {
   fileNotReadable: { file: string };
   pathTooLong: { file: string };
   emptyFile: { file: string };
-  headerOnly: { file: string };
+  headerOnly: { file: string; sheet?: string };
+  headerMissing: { file: string; sheet: string | null; row: number };
   binaryFile: { file: string; looksLike: string | null };
   notDelimitedText: { file: string };
+  holdsNoAnswers: { file: string; what: WithoutAnswers };
   unknownSheet: { file: string; sheet: string; known: readonly string[] };
   zipWithoutExport: { file: string };
   zipWithSeveral: { file: string; files: readonly string[] };
@@ -30,6 +32,7 @@ export interface ErrorFacts {
   brokenWorkbook: { file: string };
   workbookTooLarge: { file: string; sheet: string; most: number };
   countWorkbookField: { file: string; sheet: string; row: number; field: "fylkesnummer" | "unit" };
+  countWorkbookHeadings: { file: string; sheet: string; row: number };
   tooManyColumns: { file: string; columns: number; most: number };
   cellTooLarge: { file: string; row: number; most: number };
   brokenQuotes: { file: string; row: number };
@@ -98,6 +101,18 @@ export const linkFaults = [
   "columnTwice",
 ] as const;
 export type LinkFault = (typeof linkFaults)[number];
+
+/** Text that is no table of answers: a page, or what tells of a form or an export and not what was answered. */
+export const withoutAnswers = [
+  "webPage",
+  "richText",
+  "xml",
+  "json",
+  "limeSurveyForm",
+  "tripleSForm",
+  "surveyXactStructure",
+] as const;
+export type WithoutAnswers = (typeof withoutAnswers)[number];
 
 /** A part of an SPSS file that contradicts itself. */
 export const spssParts = ["header", "dictionary", "valueLabels", "compression", "caseCount"] as const;

@@ -1,3 +1,5 @@
+import type { WithoutAnswers } from "../domain/errors.js";
+
 const signatures: readonly { readonly bytes: readonly number[]; readonly kind: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },
   { bytes: [0x50, 0x4b, 0x05, 0x06], kind: "zip" },
@@ -40,7 +42,24 @@ export function isMostlyBinary(sample: Buffer): boolean {
   return control > 8 && control * 50 > sample.length;
 }
 
-/** Text that is no table: a web page or a workbook saved as XML, rich text, JSON. */
-export function isMarkup(text: string): boolean {
-  return /^\s*(<(!doctype|\?xml|html|table|svg|workbook)\b|\{\\rtf|\{\s*"|\[\s*[[{])/i.test(text);
+/** By how the text begins; the first that fits. */
+const withoutAnswers: readonly { readonly begins: RegExp; readonly what: WithoutAnswers }[] = [
+  { begins: /^\s*(?:<\?xml[^>]*>\s*)?<document>\s*<LimeSurveyDocType>/iu, what: "limeSurveyForm" },
+  { begins: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype sss[^>]*>\s*)?<sss\b/iu, what: "tripleSForm" },
+  { begins: /^\s*<(?:!doctype html|html|table)\b/iu, what: "webPage" },
+  { begins: /^\s*<\?xml\b[^>]*>\s*(?:<!doctype html\b[^>]*>\s*)?<html\b/iu, what: "webPage" },
+  { begins: /^\s*<(?:!doctype|\?xml|svg|workbook)\b/iu, what: "xml" },
+  { begins: /^\s*\{\\rtf/iu, what: "richText" },
+  { begins: /^\s*(?:\{\s*"|\[\s*[[{])/u, what: "json" },
+];
+
+/**
+ * What a text is that is no table of answers: a web page, rich text, JSON, a form without its answers; null where it may be
+ * a table.
+ *
+ * @example
+ * textWithoutAnswers("<!DOCTYPE html><html>…"); // "webPage"
+ */
+export function textWithoutAnswers(text: string): WithoutAnswers | null {
+  return withoutAnswers.find(({ begins }) => begins.test(text))?.what ?? null;
 }

@@ -19,10 +19,15 @@ const OPTION = 1;
 const FIELD_VALUE = 3;
 const FIRST_FIGURE = 4;
 
+/** So many of the fields' ids in the first column are no chance. */
+const FIELDS_THAT_TELL = 3;
+
 interface CountSheet {
   readonly sheet: Sheet;
   /** The place of the row that says what the columns are; the headings stand in the next one. */
   readonly keyRow: number;
+  /** The place of the first row beneath the headings. */
+  readonly first: number;
   readonly columns: readonly FigureColumn[];
 }
 
@@ -37,11 +42,14 @@ interface FigureColumn {
 /**
  * Whether a workbook is the one that `parorende init` wrote for a table of counts, whatever its language.
  *
+ * @throws ParorendeError countWorkbookHeadings where the row is gone that says what the columns are
  * @example
  * isCountWorkbook(await openWorkbook("ivaretatt-2025.xlsx")); // true
  */
 export function isCountWorkbook(workbook: Workbook): boolean {
-  return countSheet(workbook) !== null;
+  const isOne = countSheet(workbook) !== null;
+  if (!isOne) refuseWithoutKeys(workbook);
+  return isOne;
 }
 
 /**
@@ -93,15 +101,29 @@ function countSheet({ sheets }: Workbook): CountSheet | null {
       (row) => row[ITEM] === countWorkbookKeys.item && row[OPTION] === countWorkbookKeys.option,
     );
     if (keyRow === -1) continue;
-    const headings = sheet.rows[keyRow + 1] ?? [];
+    const below = sheet.rows[keyRow + 1] ?? [];
+    // Somebody may have deleted the headings.
+    const headings = (below[ITEM] ?? "") === "" ? below : [];
+    const first = keyRow + (headings === below ? 2 : 1);
     const columns = (sheet.rows[keyRow] ?? []).flatMap((key, at) => {
       const unit = countWorkbookUnits.find((one) => one === key) ?? (key.includes("=") ? "own" : undefined);
       if (at < FIRST_FIGURE || unit === undefined) return [];
       return [{ at, heading: headings[at] ?? key, unit, group: key.includes("=") ? key : "" }];
     });
-    return { sheet, keyRow, columns };
+    return { sheet, keyRow, first, columns };
   }
   return null;
+}
+
+/** The fields above the table tell that it is one. */
+function refuseWithoutKeys({ file, sheets }: Workbook): void {
+  for (const { name, rows } of sheets) {
+    const places = countWorkbookFields.map((field) => rows.findIndex((row) => row[ITEM] === field));
+    const found = places.filter((place) => place !== -1);
+    if (found.length < FIELDS_THAT_TELL) continue;
+    const facts = { file, sheet: name, row: Math.max(...found) + 2 };
+    throw new ParorendeError({ code: "countWorkbookHeadings", facts });
+  }
 }
 
 /** What is typed above the figures. */
@@ -153,14 +175,14 @@ interface Reading {
 }
 
 function columnRows(
-  { sheet, keyRow }: CountSheet,
+  { sheet, first }: CountSheet,
   { at, heading, unit, group }: FigureColumn,
   { fields, inPercent, issues }: Reading,
 ): readonly CountRow[] {
   const typed = sheet.rows.flatMap((cells, place) => {
     const [item = "", option = ""] = cells.slice(ITEM, FIRST_FIGURE);
     const text = (cells[at] ?? "").trim();
-    if (place <= keyRow + 1 || text === "") return [];
+    if (place < first || text === "") return [];
     const row = place + 1;
     if (item === "" || option === "") {
       issues.add("unknownCountRow", heading, row);

@@ -1,6 +1,6 @@
 import { ParorendeError } from "../domain/errors.js";
 import type { RawTable } from "../domain/people/raw-table.js";
-import { isMarkup } from "./binary.js";
+import { textWithoutAnswers } from "./binary.js";
 import { ByteRows } from "./byte-rows.js";
 import type { CellTable } from "./cell-table.js";
 import { ChunkBuilder } from "./chunk-builder.js";
@@ -21,8 +21,8 @@ import { reportSuspectCells } from "./suspect-cells.js";
  * @param given what the wave file says of how the file is to be read
  * @param readerFor chooses what reads the rows; a parameter so that the readers can be held to each other
  * @throws ParorendeError fileNotFound, isFolder, fileBusy, fileNotReadable, pathTooLong, emptyFile, headerOnly,
- *   binaryFile, notDelimitedText, badEncoding, tooManyColumns, cellTooLarge, brokenQuotes, fileChanged; the last three
- *   from `chunks()` too
+ *   binaryFile, holdsNoAnswers, notDelimitedText, badEncoding, tooManyColumns, cellTooLarge, brokenQuotes, fileChanged;
+ *   the last three from `chunks()` too
  * @example
  * const table = await openDelimited("svar.csv");
  * table.start[0]; // ["id", "kontaktperson"]
@@ -37,7 +37,8 @@ export async function openDelimited(
   const text = await inspectTextFile(path, given.encoding, access);
   const reader = readerFor(text);
   const { name: file } = text;
-  if (isMarkup(text.sample)) throw new ParorendeError({ code: "notDelimitedText", facts: { file } });
+  const what = textWithoutAnswers(text.sample);
+  if (what !== null) throw new ParorendeError({ code: "holdsNoAnswers", facts: { file, what } });
   const dialect = detectDialect(text, given);
   // A quotation mark that is never closed may have swallowed the rows: reading them tells.
   if (text.sampleIsAll && !dialect.hasRows && !text.quoted) {

@@ -2,6 +2,7 @@ import { ParorendeError } from "../domain/errors.js";
 import type { LayoutId } from "../domain/layout.js";
 import type { ExportColumn, FileReading, RawSource, RawTable } from "../domain/people/raw-table.js";
 import type { CellTable } from "./cell-table.js";
+import { looksLikeAnswers } from "./header.js";
 import type { Companions, Layout, LayoutStart } from "./layouts/layout.js";
 import { layouts } from "./layouts/layouts.js";
 
@@ -13,7 +14,7 @@ export const MOST_COLUMNS = 2_000;
  * has labels for are given as those labels.
  *
  * @param given the layout that the wave file names
- * @throws ParorendeError tooManyColumns, and what a layout's `describe` throws
+ * @throws ParorendeError tooManyColumns, headerMissing, and what a layout's `describe` throws
  * @example
  * const source = describeExport(await openDelimited("svar.csv"), noCompanions, undefined);
  * source.reading.layout; // "limeSurvey"
@@ -26,6 +27,11 @@ export function describeExport(
   const { file, container, how } = table;
   const start: LayoutStart = { file, rows: table.start, container, companions };
   const { layout, toldBy } = layoutOf(start, given);
+  const [header = [], ...rows] = table.start;
+  if (layout.id === "plain" && how.headerRowWhy !== "given" && looksLikeAnswers(header, rows)) {
+    const facts = { file, sheet: how.sheet, row: how.headerRow };
+    throw new ParorendeError({ code: "headerMissing", facts });
+  }
   const { headerRows, columns, status, issues = [] } = layout.describe(start);
   if (columns.length > MOST_COLUMNS) {
     const facts = { file, columns: columns.length, most: MOST_COLUMNS };

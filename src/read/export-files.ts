@@ -23,7 +23,7 @@ const textEndings = new Set([".csv", ".txt", ".tsv"]);
  * a codebook in JSON beside a text file. What lies beside a named file and belongs to it is found. A folder stands for
  * the SurveyXact export in it.
  *
- * @throws ParorendeError isFolder where a folder holds no such export
+ * @throws ParorendeError isFolder where a folder holds no such export; holdsNoAnswers where only a codebook is named
  * @example
  * await exportsAmong(["svar.csv"]); // [{ path: "svar.csv", structure: null, labels: null, codebook: null }]
  * await exportsAmong(["eksport"]); // [{ path: "eksport/dataset.csv", structure: "eksport/structure.csv", … }]
@@ -34,6 +34,9 @@ export async function exportsAmong(
 ): Promise<readonly ExportFiles[]> {
   const named = paths.filter((path) => extname(path).toLowerCase() !== ".json");
   const given = paths.find((path) => extname(path).toLowerCase() === ".json") ?? null;
+  if (given !== null && named.length === 0) {
+    throw new ParorendeError({ code: "holdsNoAnswers", facts: { file: basename(given), what: "json" } });
+  }
   const found: ExportFiles[] = [];
   for (const path of named) {
     const files = await exportOf(path, given, access);

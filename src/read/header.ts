@@ -52,6 +52,27 @@ function isHeaderBeyondDoubt(
   );
 }
 
+/** So many headings that come again are no chance. */
+const FEWEST_AGAIN = 2;
+
+/**
+ * Whether what stands where the headings should is somebody's answers: some of its cells come again further down in their
+ * columns, among other cells. In a column of ticks the heading may come again, but alone; and files that were put together
+ * have the whole header again.
+ *
+ * @example
+ * looksLikeAnswers(["Ja", "Mor"], [["Nei", "Far"], ["Ja", "Mor"], ["Ja", "Far"]]); // true
+ */
+export function looksLikeAnswers(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const answers = rows.filter((row) => header.some((heading, column) => row[column] !== heading));
+  const again = header.filter((heading, column) => {
+    if (heading.trim() === "" || /^[0-9.,]+$/.test(heading.trim())) return false;
+    const cells = new Set(answers.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== ""));
+    return cells.size > 1 && cells.has(heading);
+  });
+  return again.length >= FEWEST_AGAIN;
+}
+
 /** A column without a heading at the end of the header is the trailing delimiters that spreadsheets leave behind. */
 export function withoutTrailingBlanks(header: readonly string[]): readonly string[] {
   return header.slice(0, header.findLastIndex((name) => name.trim() !== "") + 1);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { CountTable } from "../domain/people/count-table.js";
 import type { FileReading, RawSource } from "../domain/people/raw-table.js";
@@ -17,7 +17,7 @@ import { readJson } from "./json.js";
 import type { Companions } from "./layouts/layout.js";
 import { memoryFiles } from "./memory-files.js";
 import { openSpss } from "./spss/open-spss.js";
-import { openWorkbook, type Workbook } from "./workbook.js";
+import { openWorkbook, otherThanXlsx, type Workbook } from "./workbook.js";
 import { workbookTable } from "./workbook-table.js";
 import { zipDirectory, zipEntries } from "./zip.js";
 
@@ -55,6 +55,9 @@ export async function openExport(
       return { kind: "answers", source: await openSpss(path, given, access) };
     case "xls":
     case "xlsx":
+    case "xlsb":
+    case "ods":
+    case "numbers":
       return fromWorkbook(await openWorkbook(path, access), given);
     case "zip":
       return fromZip(path, given, access);
@@ -69,8 +72,8 @@ async function storedAs(path: string, access: FileAccess): Promise<string | null
     for await (const block of file.blocks(0)) {
       const kind = binaryKind(block);
       if (kind !== "zip") return kind;
-      const names = (await zipDirectory(path, access)).map(({ name }) => name);
-      return names.some((name) => name.startsWith("xl/")) ? "xlsx" : kind;
+      const entries = await zipDirectory(path, access);
+      return otherThanXlsx(new Set(entries.map(({ name }) => name))) ?? "xlsx";
     }
     return null;
   } finally {
@@ -127,7 +130,8 @@ async function fromZip(path: string, given: ReadingOverrides, access: FileAccess
   const file = basename(path);
   const entries = await zipEntries(path, (name) => !isHousekeeping(name), access);
   const inside = memoryFiles(entries);
-  const found = await exportsAmong([...entries.keys()], inside);
+  const names = [...entries.keys()].filter(mayHoldAnswers);
+  const found = names.length === 0 ? [] : await exportsAmong(names, inside);
   const [only, ...others] = found;
   if (only === undefined) throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
   if (others.length > 0) {
@@ -138,6 +142,11 @@ async function fromZip(path: string, given: ReadingOverrides, access: FileAccess
     throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
   }
   return openExport(only, given, inside);
+}
+
+/** A codebook is found beside the answers. */
+function mayHoldAnswers(name: string): boolean {
+  return extname(name).toLowerCase() !== ".json";
 }
 
 /** What operating systems put into a zip beside the files. */

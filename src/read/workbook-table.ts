@@ -26,7 +26,7 @@ export function workbookTable(workbook: Workbook, given: ReadingOverrides): Cell
   const headerRow = given.headerRow ?? findHeaderRow(rows.slice(0, ROWS_LOOKED_AT), null);
   const [header, ...data] = rows.slice(headerRow - 1);
   if (header === undefined || data.every(isBlankRow)) {
-    throw new ParorendeError({ code: "headerOnly", facts: { file } });
+    throw new ParorendeError({ code: "headerOnly", facts: { file, sheet: name } });
   }
   const firstRow = rows.findIndex((row) => !isBlankRow(row)) + 1;
   return {
@@ -50,7 +50,7 @@ export function workbookTable(workbook: Workbook, given: ReadingOverrides): Cell
       return {
         chunks: () => {
           read = bytes;
-          return chunksOf({ file, rows, headings, first: headerRow + headerRows }, issues);
+          return chunksOf({ file, sheet: name, rows, headings, first: headerRow + headerRows }, issues);
         },
         issues: () => issues.list(),
         bytesRead: () => read,
@@ -70,6 +70,7 @@ function sheetOf({ file, sheets }: Workbook, asked: string | undefined): Sheet {
 
 interface BelowHeader {
   readonly file: string;
+  readonly sheet: string;
   readonly rows: Sheet["rows"];
   readonly headings: readonly string[];
   /** The first row of answers, as Excel numbers it. */
@@ -77,7 +78,7 @@ interface BelowHeader {
 }
 
 async function* chunksOf(
-  { file, rows, headings, first }: BelowHeader,
+  { file, sheet, rows, headings, first }: BelowHeader,
   issues: IssueLog,
 ): AsyncGenerator<RawTable, void, undefined> {
   const builder = new ChunkBuilder(headings.length, (cell, row) => {
@@ -92,7 +93,7 @@ async function* chunksOf(
     builder.add(cells, row);
     found++;
   }
-  if (found === 0) throw new ParorendeError({ code: "headerOnly", facts: { file } });
+  if (found === 0) throw new ParorendeError({ code: "headerOnly", facts: { file, sheet } });
   builder.finish();
   for (const chunk of builder.take()) {
     reportSuspectCells(chunk, (code, column, row) => {

@@ -99,8 +99,14 @@ async function partsOf(path: string, file: string, access: FileAccess): Promise<
   }
 }
 
-/** What a zip holds that is no xlsx, by the files every such document has. */
-function otherThanXlsx(names: ReadonlySet<string>): string | null {
+/**
+ * What a zip holds that is no xlsx, by the files every such document has: a file-name ending, «zip» where it holds something
+ * else; null where it is an xlsx.
+ *
+ * @example
+ * otherThanXlsx(new Set(["word/document.xml"])); // "docx"
+ */
+export function otherThanXlsx(names: ReadonlySet<string>): string | null {
   const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
   if (has(/^xl\/workbook\.bin$/iu)) return "xlsb";
   if (has(/^word\//iu)) return "docx";

@@ -11,7 +11,8 @@ import {
 } from "../domain/link-workbook.js";
 import type { Locale, LocalizedText } from "../domain/text.js";
 import { textsOf } from "../text/languages.js";
-import { writeWorkbook, type DropDown, type SheetContent } from "./xlsx.js";
+import type { DropDown, SheetContent } from "./workbook-content.js";
+import { writeWorkbook } from "./xlsx.js";
 
 /** From here on, and from here on, and above that. */
 const sureness = { likely: 0.65, sure: 0.8 };

@@ -172,7 +172,6 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "@stdlib/stats-base-dists-normal-quantile": ["stats"],
   "@stdlib/stats-base-dists-t-quantile": ["stats"],
   "csv-parse": ["read"],
-  "read-excel-file": ["read"],
   // The XML of workbooks.
   saxen: ["read"],
   mammoth: ["read"],

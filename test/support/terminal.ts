@@ -6,12 +6,15 @@ import type { Ran } from "./world.js";
 /** What is on the screen before somebody types, and what they type then. */
 export type Turn = readonly [seen: string, typed: string];
 
+const ESCAPE = "\u001b";
+
 export const ENTER = "\r";
-export const DOWN = "\u001b[B";
+export const DOWN = `${ESCAPE}[B`;
 export const BACKSPACE = "\u007f";
 export const CTRL_C = "\u0003";
 
-const escapes = /\u001b\[[0-9;?]*[A-Za-z]/gu;
+/** What moves the cursor and colors: an escape sign, and after it in brackets what it is to do. */
+const escapes = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "gu");
 
 /** A stream that says it is a terminal. */
 class Terminal extends PassThrough {

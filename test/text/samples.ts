@@ -1,5 +1,12 @@
+import type { CountFault } from "../../src/domain/count-check.js";
 import type { CheckFacts } from "../../src/domain/doctor.js";
-import { linkFaults, spssParts, type ErrorCode, type ErrorFacts } from "../../src/domain/errors.js";
+import {
+  linkFaults,
+  spssParts,
+  withoutAnswers,
+  type ErrorCode,
+  type ErrorFacts,
+} from "../../src/domain/errors.js";
 import type { DataIssue, IssueCode } from "../../src/domain/issues.js";
 import { helpTexts } from "../../src/cli/help-texts.js";
 import { locales, type Locale } from "../../src/domain/text.js";
@@ -32,14 +39,24 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     fileNotReadable: only,
     pathTooLong: only,
     emptyFile: only,
-    headerOnly: only,
+    headerOnly: [{ file }, { file, sheet: "Ark1" }],
+    headerMissing: [
+      { file, sheet: null, row: count },
+      { file, sheet: "Ark1", row: count },
+    ],
     binaryFile: [
       { file, looksLike: null },
       { file, looksLike: "xlsx" },
+      { file, looksLike: "pdf" },
+      { file, looksLike: "gz" },
     ],
     notDelimitedText: only,
+    holdsNoAnswers: withoutAnswers.map((what) => ({ file, what })),
     codebookOfOtherForm: [{ file, known: count, of: count + 3 }],
     structureDisagrees: [{ file, variables: ["s_1", ...names], count: count + 1 }],
+    unknownSheet: [{ file, sheet: "Ark2", known: names }],
+    zipWithoutExport: only,
+    zipWithSeveral: [{ file, files: ["a.csv", "b.csv"] }],
     notAZip: only,
     brokenZip: only,
     encryptedZip: only,
@@ -56,6 +73,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
       ...{ file, sheet: "Svarfordeling" },
       ...{ row: count, field },
     })),
+    countWorkbookHeadings: [{ file, sheet: "Svarfordeling", row: count }],
     tooManyColumns: [{ file, columns: count, most: 2000 }],
     cellTooLarge: [{ file, row: count, most: 100_000 }],
     brokenQuotes: [{ file, row: count }],

@@ -32,10 +32,13 @@ export const surveyXact: Layout = {
     const tables = [...(structure === null ? [] : ["structure"]), ...(labels === null ? [] : ["labels"])];
     const flags = (rows[0] ?? []).filter((heading) => flag.test(heading.trim()));
     if (structure !== null) return tables;
-    return flags.length > 2 ? [...tables, ...flags] : null;
+    return flags.length > 2 || isStructure(rows[0] ?? []) ? [...tables, ...flags] : null;
   },
   describe: ({ file, rows, companions }) => {
     const header = (rows[0] ?? []).map((heading) => heading.trim());
+    if (isStructure(header)) {
+      throw new ParorendeError({ code: "holdsNoAnswers", facts: { file, what: "surveyXactStructure" } });
+    }
     const labels = labelTable(companions.labels ?? []);
     const variables = companions.structure === null ? null : structureVariables(companions.structure);
     if (variables !== null) refuseOther(file, header, variables);
@@ -46,6 +49,13 @@ export const surveyXact: Layout = {
     return { headerRows: 1, columns, status: statusOf(header), issues: labelsTwice(file, columns) };
   },
 };
+
+function isStructure(header: readonly string[]): boolean {
+  const headings = header.map(plainHeading);
+  return ["questionname", "variablename", "choicevalue", "choicetext"].every((name) =>
+    headings.includes(name),
+  );
+}
 
 /** What stands under a name, or under the one name that the export has cut to it. */
 function named<T>(all: ReadonlyMap<string, T> | null, heading: string): T | undefined {

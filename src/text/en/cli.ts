@@ -1,3 +1,4 @@
+import { plural } from "../plural.js";
 import type { cli as master } from "../nb/cli.js";
 
 export const cli: typeof master = {
@@ -15,9 +16,9 @@ export const cli: typeof master = {
       given: () => "as stated in wave.json",
     },
     sheet: (name) => `the sheet “${name}”`,
-    headerRowsOf: (rows) => `headings in ${rows} rows`,
+    headerRowsOf: (rows) => `rows of headings: ${rows}`,
     statuses: {
-      rows: (rows, included) => `${rows} rows: ${included} included`,
+      rows: (rows, count, included) => `${count} ${plural(rows, "row", "rows")}: ${included} included`,
       complete: (count) => `${count} complete`,
       partial: (count) => `${count} partial`,
       unanswered: (count) => `${count} unanswered`,

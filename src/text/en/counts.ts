@@ -54,7 +54,7 @@ export const counts: CountTexts = {
       "“Number who answered” must be filled in when the figures are per cent, and when several answers could be ticked. It is always a count.",
       "Write : when the figure is withheld in the statistics. Leave the cell empty when you do not know the figure. Write 0 when nobody answered so.",
       "Answers saying that the question did not concern the person are not part of “Number who answered”.",
-      "Rows cannot be deleted or moved to another sheet, since a hidden column says which question they are about.",
+      "Do not delete rows or move them to another sheet, since a hidden column says which question they are about.",
     ],
     fields: {
       wave: "Wave",

@@ -1,5 +1,5 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, LinkFault, SpssPart } from "../../domain/errors.js";
+import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
@@ -31,10 +31,27 @@ const spssParts: Readonly<Record<SpssPart, string>> = {
   caseCount: "the number of rows is not what the file states",
 };
 
+const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
+  webPage:
+    "is a web page. Perhaps the sign-in page was saved in place of the export. Sign in and fetch the export again. If it is a table from another program, open it in Excel and save it as “Excel Workbook (xlsx)”.",
+  richText: "is a text document, not a table. Fetch the export again as csv, xlsx or sav.",
+  xml: "is an XML file, not a table. Fetch the export again as csv, xlsx or sav.",
+  json: "is a JSON file, not a table. Name the file with the answers (csv, xlsx or sav). A codebook is found when it lies beside it.",
+  limeSurveyForm:
+    "is the form from LimeSurvey, without answers. Fetch the answers in LimeSurvey under “Responses”, “Export”, as CSV.",
+  tripleSForm:
+    "is the description in an export of the kind Triple-S, without answers. We cannot read Triple-S. Fetch the export again as csv, xlsx or sav.",
+  surveyXactStructure:
+    "tells of the questions but has no answers. Put the dataset file of the same export in the same folder, and name that.",
+};
+
+const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
+
 const linkFaults: Readonly<Record<LinkFault, string>> = {
   unknownItem: "The question is not in the codebook. Choose one from the list.",
   unknownOption: "The answer is not in the codebook. Choose one from the list.",
-  othersOption: "The answer belongs to another question. Choose one of the answers to the question in the row.",
+  othersOption:
+    "The answer belongs to another question. Choose one of the answers to the question in the row.",
   noTicks: "The question has only one answer per person. Leave the field for ticks empty.",
   unknownRole: "Choose from the list what the column is instead.",
   twoMeanings: "The column cannot be both a question and something else. Empty one of the fields.",
@@ -51,16 +68,30 @@ export const errors: ErrorTexts = {
   pathTooLong: ({ file }) =>
     `The path of ${file} is too long for this computer. Move the file to a folder with a shorter name.`,
   emptyFile: ({ file }) => `${file} is empty. Fetch the export again.`,
-  headerOnly: ({ file }) =>
-    `${file} has headings but no answers. Check that the export included the answers.`,
-  binaryFile: ({ file, looksLike }) =>
-    `${file} is not a text file${looksLike === null ? "" : ` (it looks like ${looksLike})`}. Save it as “CSV UTF-8” in Excel and try again.`,
+  headerOnly: ({ file, sheet }) =>
+    sheet === undefined
+      ? `${file} has headings but no answers. Check that the export included the answers.`
+      : `${file}, sheet “${sheet}”: it has headings but no answers. Fetch the export again with the answers, or name another sheet (“sheet”) in wave.json.`,
+  headerMissing: ({ file, sheet, row }) =>
+    `${file}${sheet === null ? "" : `, sheet “${sheet}”`}, row ${row}: the headings should have stood here, but the row looks like an answer. Fetch the export again with headings, or insert a row with them at the top. If these are headings after all, write the number of the row as “headerRow” in wave.json.`,
+  binaryFile: ({ file, looksLike }) => {
+    if (packed.includes(looksLike))
+      return `${file} is packed (${looksLike}). Unpack it, and name the file with the answers.`;
+    if (looksLike === "xlsx")
+      return `${file} is an Excel workbook. Here it has to be text. Save it as “CSV UTF-8” in Excel and try again.`;
+    const is =
+      looksLike === null
+        ? "is neither text, an Excel workbook nor an SPSS file"
+        : `looks like a ${looksLike} file`;
+    return `${file} ${is}. Check that it is the right file, and fetch the export again as csv, xlsx or sav.`;
+  },
   notDelimitedText: ({ file }) =>
     `${file} does not look like a table: the rows have different numbers of fields. Save it as “CSV UTF-8” in Excel, or give the separator in wave.json.`,
   unknownSheet: ({ file, sheet, known }) =>
-    `${file} has no sheet “${sheet}”. The sheets are: ${listed(known)}. Correct “sheet” in wave.json, or write --sheet.`,
+    `${file} has no sheet “${sheet}”. The sheets are: ${listed(known)}. Correct the sheet in wave.json or in --sheet.`,
+  holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
   zipWithoutExport: ({ file }) =>
-    `${file} holds no export that we know. Unpack the zip file, and name the file with the answers.`,
+    `${file} holds no file with answers (csv, xlsx or sav). Fetch the export again. If the answers lie in yet another zip file, unpack the outer one first.`,
   zipWithSeveral: ({ file, files }) =>
     `${file} holds several exports (${listed(files)}). Unpack the zip file, and name the one that counts.`,
   codebookOfOtherForm: ({ file, known, of }) =>
@@ -94,6 +125,8 @@ export const errors: ErrorTexts = {
     field === "unit"
       ? `${file}, sheet “${sheet}”, row ${row}: choose counts or per cent in the field “The figures are”.`
       : `${file}, sheet “${sheet}”, row ${row}: there are figures for the county. Write the county number with two digits.`,
+  countWorkbookHeadings: ({ file, sheet, row }) =>
+    `${file}, sheet “${sheet}”, row ${row}: the hidden row above the headings is missing, and so we cannot tell which figures are for the municipality, the county and the nation. Undo the deletion in Excel, or make the workbook again with “parorende init --ivaretatt” and copy the figures into it.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} has ${count(columns)} columns. We do not read more than ${count(most)}. Include only the questions in the export.`,
   cellTooLarge: ({ file, row, most }) =>

@@ -11,7 +11,7 @@ export const help: typeof master = {
   withoutIdentity: "make a copy too, without personal data and free text",
   layout: "who made the export, as msForms or surveyXact",
   encoding: "encoding, as utf-8 or windows-1252",
-  delimiter: "delimiter: ; , | or tab",
+  delimiter: "delimiter: “;”, “,”, “|” or tab",
   decimal: "decimal mark: comma or point",
   headerRow: "the row the headings are in",
   sheet: "the sheet the answers are in",

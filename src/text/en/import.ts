@@ -24,8 +24,6 @@ export const importTexts: typeof master = {
     heading: "the heading",
     content: "the content",
     wave: "stands in wave.json",
-    decided: "chosen",
-    nothing: "",
   },
   perhaps: (items) => `perhaps ${items}`,
   labels: "Answers that are written otherwise than in the codebook",

@@ -1,3 +1,4 @@
+import { plural } from "../plural.js";
 /** What the commands say on the terminal. */
 export const cli = {
   read: {
@@ -14,9 +15,10 @@ export const cli = {
       given: () => "som oppgitt i wave.json",
     },
     sheet: (name: string) => `arket «${name}»`,
-    headerRowsOf: (rows: string) => `overskrifter i ${rows} rader`,
+    headerRowsOf: (rows: string) => `rader med overskrifter: ${rows}`,
     statuses: {
-      rows: (rows: string, included: string) => `${rows} rader: ${included} tatt med`,
+      rows: (rows: number, count: string, included: string) =>
+        `${count} ${plural(rows, "rad", "rader")}: ${included} tatt med`,
       complete: (count: string) => `${count} fullførte`,
       partial: (count: string) => `${count} påbegynte`,
       unanswered: (count: string) => `${count} ubesvarte`,

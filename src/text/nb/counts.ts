@@ -53,7 +53,7 @@ export const counts = {
       "«Antall som svarte» må fylles ut når tallene er prosent, og når man kunne krysse av for flere svar. Det er alltid et antall.",
       "Skriv : når tallet er skjermet i statistikken. La feltet stå tomt når dere ikke vet tallet. Skriv 0 når ingen svarte det.",
       "Svar som sier at spørsmålet ikke gjaldt personen, er ikke med i «Antall som svarte».",
-      "Radene kan ikke slettes eller flyttes til et annet ark, for en skjult kolonne sier hvilket spørsmål de gjelder.",
+      "Ikke slett rader, og ikke flytt dem til et annet ark, for en skjult kolonne sier hvilket spørsmål de gjelder.",
     ],
     fields: {
       wave: "Måling",

@@ -1,5 +1,12 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, ErrorCode, ErrorFacts, LinkFault, SpssPart } from "../../domain/errors.js";
+import type {
+  CannotWriteWhy,
+  ErrorCode,
+  ErrorFacts,
+  LinkFault,
+  SpssPart,
+  WithoutAnswers,
+} from "../../domain/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 
@@ -33,6 +40,22 @@ const spssParts: Readonly<Record<SpssPart, string>> = {
   caseCount: "antallet rader er ikke det som filen oppgir",
 };
 
+const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
+  webPage:
+    "er en nettside. Kanskje ble innloggingssiden lagret i stedet for eksporten. Logg inn og hent eksporten på nytt. Er det en tabell fra et annet program, åpner du den i Excel og lagrer den som «Excel-arbeidsbok (xlsx)».",
+  richText: "er et tekstdokument, ikke en tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
+  xml: "er en XML-fil, ikke en tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
+  json: "er en JSON-fil, ikke en tabell. Oppgi filen med svarene (csv, xlsx eller sav). En kodebok blir funnet når den ligger ved siden av.",
+  limeSurveyForm:
+    "er skjemaet fra LimeSurvey, uten svar. Hent svarene i LimeSurvey under «Svar», «Eksport», som CSV.",
+  tripleSForm:
+    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Triple-S kan vi ikke lese. Hent eksporten på nytt som csv, xlsx eller sav.",
+  surveyXactStructure:
+    "forteller om spørsmålene, men har ingen svar. Legg dataset-filen fra samme eksport i samme mappe, og oppgi den.",
+};
+
+const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
+
 const linkFaults: Readonly<Record<LinkFault, string>> = {
   unknownItem: "Spørsmålet finnes ikke i kodeboken. Velg et fra listen.",
   unknownOption: "Svaret finnes ikke i kodeboken. Velg et fra listen.",
@@ -52,15 +75,30 @@ export const errors: ErrorTexts = {
   pathTooLong: ({ file }) =>
     `Filstien til ${file} er for lang for denne maskinen. Flytt filen til en mappe med kortere navn.`,
   emptyFile: ({ file }) => `${file} er tom. Hent eksporten på nytt.`,
-  headerOnly: ({ file }) => `${file} har overskrifter, men ingen svar. Sjekk at eksporten tok med svarene.`,
-  binaryFile: ({ file, looksLike }) =>
-    `${file} er ikke en tekstfil${looksLike === null ? "" : ` (den ser ut som ${looksLike})`}. Lagre den som «CSV UTF-8» i Excel og prøv igjen.`,
+  headerOnly: ({ file, sheet }) =>
+    sheet === undefined
+      ? `${file} har overskrifter, men ingen svar. Sjekk at eksporten tok med svarene.`
+      : `${file}, arket «${sheet}»: det har overskrifter, men ingen svar. Hent eksporten på nytt med svarene, eller oppgi et annet ark («sheet») i wave.json.`,
+  headerMissing: ({ file, sheet, row }) =>
+    `${file}${sheet === null ? "" : `, arket «${sheet}»`}, rad ${row}: her skulle overskriftene stått, men raden ser ut som et svar. Hent eksporten på nytt med overskrifter, eller sett inn en rad med dem øverst. Er det overskrifter likevel, skriver du radens nummer i «headerRow» i wave.json.`,
+  binaryFile: ({ file, looksLike }) => {
+    if (packed.includes(looksLike))
+      return `${file} er pakket (${looksLike}). Pakk den ut, og oppgi filen med svarene.`;
+    if (looksLike === "xlsx")
+      return `${file} er en Excel-arbeidsbok. Her må den være tekst. Lagre den som «CSV UTF-8» i Excel og prøv igjen.`;
+    const is =
+      looksLike === null
+        ? "er verken tekst, en Excel-arbeidsbok eller en SPSS-fil"
+        : `ser ut som en ${looksLike}-fil`;
+    return `${file} ${is}. Sjekk at det er riktig fil, og hent eksporten på nytt som csv, xlsx eller sav.`;
+  },
   notDelimitedText: ({ file }) =>
     `${file} ser ikke ut som en tabell: radene har ulikt antall felt. Lagre den som «CSV UTF-8» i Excel, eller oppgi skilletegnet i wave.json.`,
+  holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
   unknownSheet: ({ file, sheet, known }) =>
-    `${file} har ikke arket «${sheet}». Arkene er: ${listed(known)}. Rett «sheet» i wave.json, eller skriv --sheet.`,
+    `${file} har ikke arket «${sheet}». Arkene er: ${listed(known)}. Rett arket i wave.json eller i --sheet.`,
   zipWithoutExport: ({ file }) =>
-    `${file} har ingen eksport vi kjenner. Pakk ut zip-filen, og oppgi filen med svarene.`,
+    `${file} har ingen fil med svar (csv, xlsx eller sav). Hent eksporten på nytt. Ligger svarene i en zip-fil til, pakker du ut den ytterste først.`,
   zipWithSeveral: ({ file, files }) =>
     `${file} har flere eksporter (${listed(files)}). Pakk ut zip-filen, og oppgi den som gjelder.`,
   codebookOfOtherForm: ({ file, known, of }) =>
@@ -94,6 +132,8 @@ export const errors: ErrorTexts = {
     field === "unit"
       ? `${file}, arket «${sheet}», rad ${row}: velg antall eller prosent i feltet «Tallene er».`
       : `${file}, arket «${sheet}», rad ${row}: det er skrevet tall for fylket. Skriv fylkesnummeret med to sifre.`,
+  countWorkbookHeadings: ({ file, sheet, row }) =>
+    `${file}, arket «${sheet}», rad ${row}: den skjulte raden over overskriftene mangler, og da vet vi ikke hvilke tall som er for kommunen, fylket og landet. Angre slettingen i Excel, eller lag arbeidsboken på nytt med «parorende init --ivaretatt» og kopier tallene over.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonner. Vi leser ikke flere enn ${count(most)}. Ta bare med spørsmålene i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>

@@ -10,7 +10,7 @@ export const help = {
   withoutIdentity: "lag også en kopi uten personopplysninger og fritekst",
   layout: "hvem som har laget eksporten, som msForms eller surveyXact",
   encoding: "tegnkoding, som utf-8 eller windows-1252",
-  delimiter: "skilletegn: ; , | eller tab",
+  delimiter: "skilletegn: «;», «,», «|» eller tab",
   decimal: "desimaltegn: komma eller punktum",
   headerRow: "raden overskriftene står i",
   sheet: "arket svarene står i",

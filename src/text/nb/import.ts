@@ -24,8 +24,6 @@ export const importTexts = {
     heading: "overskriften",
     content: "innholdet",
     wave: "står i wave.json",
-    decided: "valgt",
-    nothing: "",
   },
   perhaps: (items: string) => `kanskje ${items}`,
   labels: "Svar som er skrevet annerledes enn i kodeboken",

@@ -1,3 +1,4 @@
+import { plural } from "../plural.js";
 import type { cli as master } from "../nb/cli.js";
 
 export const cli: typeof master = {
@@ -15,12 +16,12 @@ export const cli: typeof master = {
       given: () => "som oppgitt i wave.json",
     },
     sheet: (name) => `arket «${name}»`,
-    headerRowsOf: (rows) => `overskrifter i ${rows} rader`,
+    headerRowsOf: (rows) => `rader med overskrifter: ${rows}`,
     statuses: {
-      rows: (rows, included) => `${rows} rader: ${included} tekne med`,
+      rows: (rows, count, included) => `${count} ${plural(rows, "rad", "rader")}: ${included} tekne med`,
       complete: (count) => `${count} fullførte`,
       partial: (count) => `${count} påbyrja`,
-      unanswered: (count) => `${count} ikkje svarte på`,
+      unanswered: (count) => `${count} utan svar`,
       test: (count) => `${count} testsvar`,
       rejected: (count) => `${count} gjentekne`,
       leftOut: (parts) => `${parts} haldne utanfor`,

@@ -53,7 +53,7 @@ export const counts: CountTexts = {
       "«Talet på svar» må fyllast ut når tala er prosent, og når ein kunne krysse av for fleire svar. Det er alltid eit antal.",
       "Skriv : når talet er skjerma i statistikken. La feltet stå tomt når talet ikkje er kjent. Skriv 0 når ingen svara det.",
       "Svar som seier at spørsmålet ikkje galdt personen, er ikkje med i «Talet på svar».",
-      "Radene kan ikkje slettast eller flyttast til eit anna ark, for ein skjult kolonne seier kva spørsmål dei gjeld.",
+      "Ikkje slett rader, og ikkje flytt dei til eit anna ark, for ein skjult kolonne seier kva spørsmål dei gjeld.",
     ],
     fields: {
       wave: "Måling",

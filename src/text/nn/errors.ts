@@ -1,5 +1,5 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, LinkFault, SpssPart } from "../../domain/errors.js";
+import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
@@ -31,6 +31,22 @@ const spssParts: Readonly<Record<SpssPart, string>> = {
   caseCount: "talet på rader er ikkje det som fila oppgir",
 };
 
+const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
+  webPage:
+    "er ei nettside. Kanskje vart innloggingssida lagra i staden for eksporten. Logg inn og hent eksporten på nytt. Er det ein tabell frå eit anna program, opnar du han i Excel og lagrar han som «Excel-arbeidsbok (xlsx)».",
+  richText: "er eit tekstdokument, ikkje ein tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
+  xml: "er ei XML-fil, ikkje ein tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
+  json: "er ei JSON-fil, ikkje ein tabell. Oppgi fila med svara (csv, xlsx eller sav). Ei kodebok blir funnen når ho ligg ved sida av.",
+  limeSurveyForm:
+    "er skjemaet frå LimeSurvey, utan svar. Hent svara i LimeSurvey under «Svar», «Eksport», som CSV.",
+  tripleSForm:
+    "er skildringa i ein eksport av typen Triple-S, utan svar. Triple-S kan vi ikkje lese. Hent eksporten på nytt som csv, xlsx eller sav.",
+  surveyXactStructure:
+    "fortel om spørsmåla, men har ingen svar. Legg dataset-fila frå same eksport i same mappe, og oppgi den.",
+};
+
+const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
+
 const linkFaults: Readonly<Record<LinkFault, string>> = {
   unknownItem: "Spørsmålet finst ikkje i kodeboka. Vel eit frå lista.",
   unknownOption: "Svaret finst ikkje i kodeboka. Vel eit frå lista.",
@@ -50,22 +66,38 @@ export const errors: ErrorTexts = {
   pathTooLong: ({ file }) =>
     `Filstien til ${file} er for lang for denne maskina. Flytt fila til ei mappe med kortare namn.`,
   emptyFile: ({ file }) => `${file} er tom. Hent eksporten på nytt.`,
-  headerOnly: ({ file }) => `${file} har overskrifter, men ingen svar. Sjekk at svara kom med i eksporten.`,
-  binaryFile: ({ file, looksLike }) =>
-    `${file} er ikkje ei tekstfil${looksLike === null ? "" : ` (ho ser ut som ${looksLike})`}. Lagre fila som «CSV UTF-8» i Excel og prøv igjen.`,
+  headerOnly: ({ file, sheet }) =>
+    sheet === undefined
+      ? `${file} har overskrifter, men ingen svar. Sjekk at svara kom med i eksporten.`
+      : `${file}, arket «${sheet}»: det har overskrifter, men ingen svar. Hent eksporten på nytt med svara, eller oppgi eit anna ark («sheet») i wave.json.`,
+  headerMissing: ({ file, sheet, row }) =>
+    `${file}${sheet === null ? "" : `, arket «${sheet}»`}, rad ${row}: her skulle overskriftene stått, men rada ser ut som eit svar. Hent eksporten på nytt med overskrifter, eller set inn ei rad med dei øvst. Er det overskrifter likevel, skriv du nummeret på rada i «headerRow» i wave.json.`,
+  binaryFile: ({ file, looksLike }) => {
+    if (packed.includes(looksLike))
+      return `${file} er pakka (${looksLike}). Pakk ut fila, og oppgi fila med svara.`;
+    if (looksLike === "xlsx")
+      return `${file} er ei Excel-arbeidsbok. Her må ho vere tekst. Lagre fila som «CSV UTF-8» i Excel og prøv igjen.`;
+    const is =
+      looksLike === null
+        ? "er verken tekst, ei Excel-arbeidsbok eller ei SPSS-fil"
+        : `ser ut som ei ${looksLike}-fil`;
+    return `${file} ${is}. Sjekk at det er rett fil, og hent eksporten på nytt som csv, xlsx eller sav.`;
+  },
   notDelimitedText: ({ file }) =>
     `${file} ser ikkje ut som ein tabell: radene har ulikt tal på felt. Lagre fila som «CSV UTF-8» i Excel, eller oppgi skiljeteiknet i wave.json.`,
   unknownSheet: ({ file, sheet, known }) =>
-    `${file} har ikkje arket «${sheet}». Arka er: ${listed(known)}. Rett «sheet» i wave.json, eller skriv --sheet.`,
+    `${file} har ikkje arket «${sheet}». Arka er: ${listed(known)}. Rett arket i wave.json eller i --sheet.`,
+  holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
   zipWithoutExport: ({ file }) =>
-    `${file} har ingen eksport vi kjenner. Pakk ut zip-fila, og oppgi fila med svara.`,
+    `${file} har inga fil med svar (csv, xlsx eller sav). Hent eksporten på nytt. Ligg svara i ei zip-fil til, pakkar du ut den ytste først.`,
   zipWithSeveral: ({ file, files }) =>
     `${file} har fleire eksportar (${listed(files)}). Pakk ut zip-fila, og oppgi den som gjeld.`,
   codebookOfOtherForm: ({ file, known, of }) =>
     `Kodeboka ved sida av ${file} høyrer til eit anna skjema: ho kjenner ${count(known)} av ${count(of)} kolonnar. Hent kodeboka til dette skjemaet frå Nettskjema, eller flytt den som ligg der.`,
   structureDisagrees: ({ file, variables, count: of }) =>
     `${file} og structure-fila er ikkje frå same eksport. Variablar som berre finst i den eine (${count(of)} i alt): ${listed(variables)}. Hent alle tre filene på nytt frå SurveyXact, samtidig.`,
-  notAZip: ({ file }) => `${file} er ikkje ei zip-fil. Sjekk at du oppgav rett fil, eller hent henne på nytt.`,
+  notAZip: ({ file }) =>
+    `${file} er ikkje ei zip-fil. Sjekk at du oppgav rett fil, eller hent henne på nytt.`,
   brokenZip: ({ file }) =>
     `${file} kan ikkje pakkast ut. Fila er skadd, eller pakka på ein uvanleg måte. Hent henne på nytt, eller pakk henne på nytt som ei vanleg zip-fil.`,
   encryptedZip: ({ file }) =>
@@ -92,6 +124,8 @@ export const errors: ErrorTexts = {
     field === "unit"
       ? `${file}, arket «${sheet}», rad ${row}: vel antal eller prosent i feltet «Tala er».`
       : `${file}, arket «${sheet}», rad ${row}: det er skrive tal for fylket. Skriv fylkesnummeret med to siffer.`,
+  countWorkbookHeadings: ({ file, sheet, row }) =>
+    `${file}, arket «${sheet}», rad ${row}: den gøymde rada over overskriftene manglar, og da veit vi ikkje kva tal som er for kommunen, fylket og landet. Angre slettinga i Excel, eller lag arbeidsboka på nytt med «parorende init --ivaretatt» og kopier tala over.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonnar. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>

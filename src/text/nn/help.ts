@@ -11,7 +11,7 @@ export const help: typeof master = {
   withoutIdentity: "lag òg ein kopi utan personopplysningar og fritekst",
   layout: "kven som har laga eksporten, som msForms eller surveyXact",
   encoding: "teiknkoding, som utf-8 eller windows-1252",
-  delimiter: "skiljeteikn: ; , | eller tab",
+  delimiter: "skiljeteikn: «;», «,», «|» eller tab",
   decimal: "desimalteikn: komma eller punktum",
   headerRow: "rada overskriftene står i",
   sheet: "arket svara står i",

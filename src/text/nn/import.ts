@@ -24,8 +24,6 @@ export const importTexts: typeof master = {
     heading: "overskrifta",
     content: "innhaldet",
     wave: "står i wave.json",
-    decided: "vald",
-    nothing: "",
   },
   perhaps: (items) => `kanskje ${items}`,
   labels: "Svar som er skrivne annleis enn i kodeboka",
