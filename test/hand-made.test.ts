@@ -20,7 +20,7 @@ describe("135 answers in a windows-1252 file, without any set-up", () => {
     const bytes = await readFile(file);
     expect(bytes.includes(0x96)).toBe(true);
     expect(bytes.includes(0xe5)).toBe(true);
-    expect(results.files[0]).toMatchObject({ encoding: "windows-1252", delimiter: ";" });
+    expect(results.files[0]).toMatchObject({ text: { encoding: "windows-1252", delimiter: ";" } });
     const varighet = results.items.find(({ id }) => id === "varighet")?.distributions[0];
     expect(varighet?.options.map(({ count }) => count.shown)).toEqual([true, true, true, true]);
     expect(results.issues).toEqual([]);

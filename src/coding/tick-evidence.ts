@@ -33,7 +33,7 @@ export class TickEvidence {
 
   /** Counts the pieces of a cell that fills so many rows. */
   add(cell: string, times: number): void {
-    const parts = cell.split(this.#separator === "," ? /,\s/u : this.#separator).map((part) => part.trim());
+    const parts = this.#split(cell);
     const pieces = parts.filter((part) => part !== "");
     if (pieces.length > 1) this.#joined += times;
     if (parts.length > 1 && parts.at(-1) === "") this.#ending += times;
@@ -44,8 +44,8 @@ export class TickEvidence {
   }
 
   /**
-   * The ticks, where most pieces recur, and either every cell ends with the separator or the same pieces stand together in
-   * more ways than there are pieces. A label that itself holds a comma always stands with the same neighbor.
+   * The ticks, where most pieces recur, and either every cell ends with the separator or most pieces stand in several
+   * ways. The parts of a label that itself holds a comma always stand with the same neighbor.
    */
   found(): JoinedTicks | null {
     const pieces = this.#pieces.atLeast(PRIVACY_LIMIT);
@@ -54,9 +54,20 @@ export class TickEvidence {
       return null;
     if (recurring < recurringPart * this.#pieces.all) return null;
     const alwaysEnds = this.#ending >= 0.9 * this.#wholes.all;
-    const inManyWays = this.#wholes.distinct >= pieces.length;
-    return alwaysEnds || (this.#joined >= PRIVACY_LIMIT && inManyWays)
+    return alwaysEnds || (this.#joined >= PRIVACY_LIMIT && this.#standsFreely(pieces))
       ? { separator: this.#separator, pieces }
       : null;
+  }
+
+  /** Whether most of the pieces that stand beside others stand in more cells than one kind. */
+  #standsFreely(pieces: readonly TextCount[]): boolean {
+    const cells = this.#wholes.atLeast(1).map(({ text }) => new Set(this.#split(text)));
+    const joined = pieces.filter(({ text }) => cells.some((parts) => parts.size > 1 && parts.has(text)));
+    const free = joined.filter(({ text }) => cells.filter((parts) => parts.has(text)).length > 1);
+    return free.length * 2 > joined.length;
+  }
+
+  #split(cell: string): readonly string[] {
+    return cell.split(this.#separator === "," ? /,\s/u : this.#separator).map((part) => part.trim());
   }
 }

@@ -39,6 +39,11 @@ export interface ErrorFacts {
   badEncoding: { file: string; encoding: string };
   truncatedFile: { file: string };
   brokenSpss: { file: string; where: SpssPart };
+  /** `line` is null where the whole file is refused. */
+  brokenXml: { file: string; line: number | null; fault: XmlFaultKind };
+  /** `variable` is null where no one variable is at fault. */
+  tripleSDefinition: { file: string; variable: string | null; fault: TripleSFault };
+  tripleSData: { file: string; row: number; variable: string | null; fault: TripleSDataFault };
   unknownEncoding: { file: string; encoding: string };
   duplicateHeader: { file: string; column: string; first: number; second: number };
   fileChanged: { file: string };
@@ -117,6 +122,26 @@ export type WithoutAnswers = (typeof withoutAnswers)[number];
 /** A part of an SPSS file that contradicts itself. */
 export const spssParts = ["header", "dictionary", "valueLabels", "compression", "caseCount"] as const;
 export type SpssPart = (typeof spssParts)[number];
+
+/** Why XML is refused. */
+export const xmlFaults = ["malformed", "entities", "tooDeep", "tooLarge", "encoding"] as const;
+export type XmlFaultKind = (typeof xmlFaults)[number];
+
+/** What is wrong with a Triple-S definition. */
+export const tripleSFaults = [
+  "hierarchy",
+  "noVariables",
+  "nameTwice",
+  "type",
+  "position",
+  "values",
+  "spread",
+] as const;
+export type TripleSFault = (typeof tripleSFaults)[number];
+
+/** How a row of Triple-S data is not what its definition says. */
+export const tripleSDataFaults = ["tooShort", "tooLong", "cells", "value"] as const;
+export type TripleSDataFault = (typeof tripleSDataFaults)[number];
 
 export type ErrorCode = keyof ErrorFacts;
 

@@ -1,27 +1,38 @@
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
+import {
+  codebookBeside,
+  dataOf,
+  definitionOf,
+  endingOf,
+  isCodebook,
+  isDefinition,
+  isFixedData,
+} from "./export-codebooks.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 
-/** The files that make up one export: most are one file, SurveyXact's are three, and a Nettskjema has its codebook. */
+/**
+ * The files that make up one export: most are one file, SurveyXact's are three, those of Triple-S two, and a Nettskjema or a
+ * LimeSurvey survey has its codebook.
+ */
 export interface ExportFiles {
   /** The file with the answers. */
   readonly path: string;
   readonly structure: string | null;
   readonly labels: string | null;
+  /** What tells of the questions: Nettskjema's JSON, LimeSurvey's `.lss`, the definition of Triple-S. */
   readonly codebook: string | null;
 }
 
 type Part = "dataset" | "structure" | "labels";
 
 const partName = /(?:^|[_\- .])(dataset|structure|labels)\.(?:csv|txt|tsv)$/i;
-/** Names under which a form's codebook lies beside its answers. */
-const codebookName = /^(?:elements|codebook|kodebok)\b.*\.json$/i;
 const textEndings = new Set([".csv", ".txt", ".tsv"]);
 
 /**
  * Puts together the files of each export among those that were named: `dataset`, `structure` and `labels` of one folder,
- * a codebook in JSON beside a text file. What lies beside a named file and belongs to it is found. A folder stands for
- * the SurveyXact export in it.
+ * a codebook in JSON or LimeSurvey's form beside a text file, the definition and the data of Triple-S. What lies beside a
+ * named file and belongs to it is found. A folder stands for the SurveyXact export in it.
  *
  * @throws ParorendeError isFolder where a folder holds no such export; holdsNoAnswers where only a codebook is named
  * @example
@@ -32,17 +43,22 @@ export async function exportsAmong(
   paths: readonly string[],
   access: FileAccess = nodeFiles,
 ): Promise<readonly ExportFiles[]> {
-  const named = paths.filter((path) => extname(path).toLowerCase() !== ".json");
-  const given = paths.find((path) => extname(path).toLowerCase() === ".json") ?? null;
+  const named = paths.filter((path) => !isCodebook(path));
+  const given = paths.find(isCodebook) ?? null;
   if (given !== null && named.length === 0) {
+    // What is in a form is looked at as it is opened.
+    if (endingOf(given) === ".lss") return [{ path: given, structure: null, labels: null, codebook: null }];
     throw new ParorendeError({ code: "holdsNoAnswers", facts: { file: basename(given), what: "json" } });
   }
   const found: ExportFiles[] = [];
+  const namedAs = new Map<string, string>();
   for (const path of named) {
     const files = await exportOf(path, given, access);
-    // Each of SurveyXact's three files names the same export; a file that is named twice is two, and refused as such.
-    const isPart = partOf(path) !== null && found.some((one) => one.path === files.path);
-    if (!isPart) found.push(files);
+    const first = namedAs.get(files.path);
+    // Each of an export's own files names it; a file that is named twice is two, and refused as such.
+    const isNamed = partOf(path) !== null || path !== files.path || path !== first;
+    if (first === undefined || !isNamed) found.push(files);
+    namedAs.set(files.path, first ?? path);
   }
   return found;
 }
@@ -55,14 +71,18 @@ async function exportOf(path: string, given: string | null, access: FileAccess):
     return exportOf(join(path, dataset), given, access);
   }
   const alone: ExportFiles = { path, structure: null, labels: null, codebook: null };
-  if (!textEndings.has(extname(path).toLowerCase())) return alone;
+  const isText = textEndings.has(endingOf(path));
+  if (!isText && !isDefinition(path) && !isFixedData(path)) return alone;
   const folder = dirname(path);
   const beside = await namesIn(folder, access);
-  const part = partOf(path);
-  if (part === null) {
-    const own = `${basename(path, extname(path))}.json`;
-    const codebook = beside.find((name) => name === own || codebookName.test(name));
-    return { ...alone, codebook: given ?? (codebook === undefined ? null : join(folder, codebook)) };
+  if (isDefinition(path)) {
+    const data = await dataOf(path, beside, access);
+    return data === null ? alone : { ...alone, path: data, codebook: path };
+  }
+  if (partOf(path) === null) {
+    const definition = await definitionOf(path, beside, access);
+    if (!isText) return { ...alone, codebook: definition };
+    return { ...alone, codebook: given ?? definition ?? codebookBeside(path, beside) };
   }
   const partNamed = (wanted: Part): string | null => {
     const name = beside.find((one) => partOf(one) === wanted && prefixOf(one) === prefixOf(basename(path)));

@@ -52,8 +52,8 @@ function isHeaderBeyondDoubt(
   );
 }
 
-/** So many headings that come again are no chance. */
-const FEWEST_AGAIN = 2;
+/** So many headings that come again in so many rows are no chance. */
+const FEWEST_AGAIN = { headings: 2, rows: 2 };
 
 /**
  * Whether what stands where the headings should is somebody's answers: some of its cells come again further down in their
@@ -61,16 +61,19 @@ const FEWEST_AGAIN = 2;
  * have the whole header again.
  *
  * @example
- * looksLikeAnswers(["Ja", "Mor"], [["Nei", "Far"], ["Ja", "Mor"], ["Ja", "Far"]]); // true
+ * const rows = [["Ja", "Far"], ["Nei", "Mor"], ["Ja", "Far"], ["Nei", "Mor"]];
+ * looksLikeAnswers(["Ja", "Mor"], rows); // true
+ * looksLikeAnswers(["kontaktperson", "relasjon"], rows); // false
  */
 export function looksLikeAnswers(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const answers = rows.filter((row) => header.some((heading, column) => row[column] !== heading));
   const again = header.filter((heading, column) => {
     if (heading.trim() === "" || /^[0-9.,]+$/.test(heading.trim())) return false;
-    const cells = new Set(answers.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== ""));
-    return cells.size > 1 && cells.has(heading);
+    const cells = answers.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
+    const times = cells.filter((cell) => cell === heading).length;
+    return times >= FEWEST_AGAIN.rows && times < cells.length;
   });
-  return again.length >= FEWEST_AGAIN;
+  return again.length >= FEWEST_AGAIN.headings;
 }
 
 /** A column without a heading at the end of the header is the trailing delimiters that spreadsheets leave behind. */

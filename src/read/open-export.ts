@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { CountTable } from "../domain/people/count-table.js";
 import type { FileReading, RawSource } from "../domain/people/raw-table.js";
@@ -11,14 +11,18 @@ import { isCountWorkbook, readCountWorkbook } from "./count-workbook.js";
 import { openDelimited } from "./delimited.js";
 import { describeExport } from "./describe-export.js";
 import type { ReadingOverrides } from "./dialect.js";
+import { endingOf, isCodebook, isDefinition } from "./export-codebooks.js";
 import { exportsAmong, type ExportFiles } from "./export-files.js";
 import { nodeFiles, openFile, readWholeFile, type FileAccess } from "./files.js";
 import { readJson } from "./json.js";
 import type { Companions } from "./layouts/layout.js";
+import { limeSurveyForm } from "./layouts/lime-survey-form.js";
 import { memoryFiles } from "./memory-files.js";
 import { openSpss } from "./spss/open-spss.js";
+import { openTripleS } from "./triple-s/open-triple-s.js";
 import { openWorkbook, otherThanXlsx, type Workbook } from "./workbook.js";
 import { workbookTable } from "./workbook-table.js";
+import { readXmlFile } from "./xml-file.js";
 import { zipDirectory, zipEntries } from "./zip.js";
 
 /** An opened file: answers of people, one row each, or a table of counts. */
@@ -31,7 +35,7 @@ export type OpenedExport =
       readonly counts: () => Promise<CountTable>;
     };
 
-export const noCompanions: Companions = { structure: null, labels: null, codebook: null };
+export const noCompanions: Companions = { structure: null, labels: null, codebook: null, form: null };
 
 /**
  * Opens an export of any kind that is known: what it is stored as, its first bytes say; whose export it is, its header
@@ -48,7 +52,12 @@ export async function openExport(
   given: ReadingOverrides = {},
   access: FileAccess = nodeFiles,
 ): Promise<OpenedExport> {
-  const { path } = files;
+  const { path, codebook } = files;
+  const mayBeTripleS = given.layout === undefined || given.layout === "tripleS";
+  if (codebook !== null && isDefinition(codebook) && mayBeTripleS) {
+    const source = await openTripleS({ data: path, definition: codebook }, given, access);
+    return { kind: "answers", source };
+  }
   switch (await storedAs(path, access)) {
     case "sav":
     case "zsav":
@@ -61,6 +70,7 @@ export async function openExport(
       return fromWorkbook(await openWorkbook(path, access), given);
     case "zip":
       return fromZip(path, given, access);
+    case null:
     default:
       return fromText(files, given, access);
   }
@@ -92,7 +102,7 @@ async function fromText(
   const companions: Companions = {
     structure: structure === null ? null : await readCompanionTable(structure, given, access),
     labels: labels === null ? null : await readCompanionTable(labels, given, access),
-    codebook: codebook === null ? null : await readJson(codebook, basename(codebook), access),
+    ...(await companionsIn(codebook, access)),
   };
   const source = describeExport(table, companions, given.layout);
   const beside = [structure, labels, codebook].filter((one) => one !== null);
@@ -100,6 +110,17 @@ async function fromText(
   const hash = createHash("sha256").update(table.how.hash);
   for (const one of beside) hash.update(await readWholeFile(one, access));
   return { kind: "answers", source: { ...source, reading: { ...source.reading, hash: hash.digest("hex") } } };
+}
+
+/** What a codebook tells, by what kind of file it is. */
+async function companionsIn(
+  codebook: string | null,
+  access: FileAccess,
+): Promise<Pick<Companions, "codebook" | "form">> {
+  if (codebook === null || isDefinition(codebook)) return { codebook: null, form: null };
+  return endingOf(codebook) === ".lss"
+    ? { codebook: null, form: limeSurveyForm(await readXmlFile(codebook, access)) }
+    : { codebook: await readJson(codebook, basename(codebook), access), form: null };
 }
 
 function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport {
@@ -111,7 +132,7 @@ function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport
   const [dataset, structure, labels] = [sheet("dataset"), sheet("structure"), sheet("labels")];
   if (dataset !== undefined && structure !== undefined && given.sheet === undefined) {
     const table = workbookTable(workbook, { ...given, sheet: dataset.name });
-    const companions = { structure: structure.rows, labels: labels?.rows ?? null, codebook: null };
+    const companions = { structure: structure.rows, labels: labels?.rows ?? null, codebook: null, form: null };
     return { kind: "answers", source: sheetsTold(describeExport(table, companions, given.layout)) };
   }
   const table = workbookTable(workbook, given);
@@ -141,12 +162,19 @@ async function fromZip(path: string, given: ReadingOverrides, access: FileAccess
   if ((await storedAs(only.path, inside)) === "zip") {
     throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
   }
-  return openExport(only, given, inside);
+  return calledAs(file, await openExport(only, given, inside));
 }
 
-/** A codebook is found beside the answers. */
+/** What lies in a zip is known to the user by the zip's name. */
+function calledAs(file: string, opened: OpenedExport): OpenedExport {
+  if (opened.kind === "counts") return { ...opened, file };
+  const { source } = opened;
+  return { kind: "answers", source: { ...source, reading: { ...source.reading, file } } };
+}
+
+/** A codebook or definition is found beside the answers. */
 function mayHoldAnswers(name: string): boolean {
-  return extname(name).toLowerCase() !== ".json";
+  return !isCodebook(name) && !isDefinition(name);
 }
 
 /** What operating systems put into a zip beside the files. */

@@ -26,6 +26,7 @@ const noTable: readonly ErrorCode[] = [
   "brokenQuotes",
   "brokenSpss",
   "brokenWorkbook",
+  "brokenXml",
   "brokenZip",
   "cellTooLarge",
   "emptyFile",
@@ -37,6 +38,8 @@ const noTable: readonly ErrorCode[] = [
   "oldExcel",
   "passwordProtected",
   "tooManyColumns",
+  "tripleSData",
+  "tripleSDefinition",
   "zipWithoutExport",
   "zipWithSeveral",
 ];

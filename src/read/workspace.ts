@@ -8,7 +8,7 @@ import { readJsonFile } from "./json.js";
 const SETTINGS = "parorende.json";
 const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
-const dataEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".zip"]);
+const dataEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".asc", ".zip"]);
 /** What the tool and Excel put beside an export. */
 const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*|.*-uten-personopplysninger\.csv)$/i;
 

@@ -1,4 +1,5 @@
 import { Parser } from "saxen";
+import type { XmlFaultKind } from "../domain/errors.js";
 
 /** What happens as XML is read. Names come without their namespace's prefix, and texts with their entities decoded. */
 export interface XmlEvents {
@@ -8,38 +9,62 @@ export interface XmlEvents {
   readonly text?: (text: string) => void;
 }
 
-/** XML that is not well-formed. What the parser says of it is left out: it may quote the text. */
-export class XmlFault extends Error {}
+/** No file of ours, of Excel's or of a survey tool's is nested so deep: it is made to fill the memory. */
+const MOST_DEPTH = 100;
+
+/** XML that is not well-formed, or is refused. What the parser says of it is left out: it may quote the text. */
+export class XmlFault extends Error {
+  readonly kind: XmlFaultKind;
+  /** From 1. */
+  readonly line: number;
+
+  constructor(kind: XmlFaultKind, line: number) {
+    super(kind);
+    this.kind = kind;
+    this.line = line;
+  }
+}
 
 /**
- * Reads XML from beginning to end.
+ * Reads XML from beginning to end. Entities that the text declares itself are refused.
  *
- * @throws XmlFault where it is not well-formed
+ * @param strictly refuses what can be read around too: attributes written wrong, and text outside the outermost element
+ * @throws XmlFault where it is not well-formed, or nested too deep
  * @example
  * readXml('<x:a n="1">b</x:a>', { open: (name, attribute) => found.push(name, attribute("n")) }); // "a", "1"
  */
-export function readXml(xml: string, { open, close, text }: XmlEvents): void {
+export function readXml(xml: string, { open, close, text }: XmlEvents, strictly = false): void {
   const parser = new Parser();
-  parser.on("openTag", (name, attributes, decode) => {
+  let depth = 0;
+  parser.on("openTag", (name, attributes, decode, _isClosed, place) => {
+    depth++;
+    if (depth > MOST_DEPTH) throw new XmlFault("tooDeep", place().line + 1);
     open(withoutPrefix(name), (wanted) => {
       const all = attributes();
       const value = all[wanted] ?? prefixed(all, wanted);
       return value?.includes("&") ? decode(value) : value;
     });
   });
-  if (close)
-    parser.on("closeTag", (name) => {
-      close(withoutPrefix(name));
-    });
+  parser.on("closeTag", (name) => {
+    depth--;
+    close?.(withoutPrefix(name));
+  });
   if (text) {
     parser.on("text", (value, decode) => {
       text(value.includes("&") ? decode(value) : value);
     });
     parser.on("cdata", text);
   }
-  parser.on("error", () => {
-    throw new XmlFault();
+  parser.on("attention", (declared, _decode, place) => {
+    if (/<!entity\b/iu.test(declared)) throw new XmlFault("entities", place().line + 1);
   });
+  const refuse = (error: Error, place: () => { readonly line: number }): void => {
+    // Where the text ends too early the parser has no place.
+    const isCut = error.message === "unexpected end of file";
+    throw new XmlFault("malformed", isCut ? xml.split("\n").length : place().line + 1);
+  };
+  parser.on("error", refuse);
+  if (strictly) parser.on("warn", refuse);
   parser.parse(xml);
 }
 

@@ -55,6 +55,11 @@ describe("a column's profile", () => {
     expect((await profileOf(commas.flatMap((cell) => times(6, cell)))).ticks?.separator).toBe(",");
   });
 
+  it("does not take the one label that holds a comma for two ticks, however few chose the others", async () => {
+    const cells = [...times(20, "Fungerer"), ...times(3, "Delvis"), ...times(9, "Fungerer ikke, vi gjør det meste")];
+    expect((await profileOf(cells)).ticks).toBeNull();
+  });
+
   it("does not take labels that hold a comma for ticks", async () => {
     const labels = ["Ektefelle, samboer eller kjæreste", "Venn, nabo eller en annen", "Søsken"];
     expect((await profileOf(labels.flatMap((cell) => times(8, cell)))).ticks).toBeNull();

@@ -253,3 +253,29 @@ describe("the workbook and the long table", () => {
     expect([...(counted?.options.values() ?? [])]).toEqual([61, 50, 24]);
   });
 });
+
+describe("a workbook for a table of counts that somebody has deleted rows of", () => {
+  const without = (workbook: Workbook, isGone: (cells: readonly string[]) => boolean): Workbook => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter((cells) => !isGone(cells)),
+    })),
+  });
+
+  it("is read without its headings, from the first figure on", async () => {
+    const whole = await filledIn({ own: { "*.*": 140 }, nation: { "*.*": 1860 } });
+    const headless = without(whole, (cells) => cells[2] === "Spørsmål");
+    const counts = (of: Workbook) => readCountWorkbook(of).rows.map(({ item, count }) => [item, count]);
+    expect(counts(headless)).toEqual(counts(whole));
+    expect(counts(headless)).toHaveLength(2);
+  });
+
+  it("is refused without the row that says what the columns are", async () => {
+    const workbook = without(await filledIn({ own: { "*.*": 140 } }), ([item]) => item === "item");
+    expect(await problemOf(Promise.resolve().then(() => isCountWorkbook(workbook)))).toEqual({
+      code: "countWorkbookHeadings",
+      facts: { file: "ivaretatt-2025.xlsx", sheet: workbook.sheets[1]?.name, row: 6 },
+    });
+  });
+});

@@ -33,6 +33,13 @@ describe("the files of an export", () => {
     ]);
   });
 
+  test("a codebook alone has no answers", async () => {
+    expect(await problemOf(exportsAmong(["x/elements.json"], holding("x/elements.json")))).toEqual({
+      code: "holdsNoAnswers",
+      facts: { file: "elements.json", what: "json" },
+    });
+  });
+
   test("a dataset without the others is a file like any other", async () => {
     const access = holding("x/dataset.csv");
     expect(await exportsAmong(["x/dataset.csv"], access)).toEqual([{ path: "x/dataset.csv", ...alone }]);

@@ -3,7 +3,10 @@ import type { CheckFacts } from "../../src/domain/doctor.js";
 import {
   linkFaults,
   spssParts,
+  tripleSDataFaults,
+  tripleSFaults,
   withoutAnswers,
+  xmlFaults,
   type ErrorCode,
   type ErrorFacts,
 } from "../../src/domain/errors.js";
@@ -80,6 +83,18 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     badEncoding: [{ file, encoding: "utf-8" }],
     truncatedFile: only,
     brokenSpss: spssParts.map((where) => ({ file, where })),
+    brokenXml: xmlFaults.flatMap((fault) => [
+      { file, line: count, fault },
+      { file, line: null, fault },
+    ]),
+    tripleSDefinition: tripleSFaults.flatMap((fault) => [
+      { file, variable: "Q1", fault },
+      { file, variable: null, fault },
+    ]),
+    tripleSData: tripleSDataFaults.flatMap((fault) => [
+      { file, row: count, variable: "Q1", fault },
+      { file, row: count, variable: null, fault },
+    ]),
     unknownEncoding: [{ file, encoding: "windows-850" }],
     duplicateHeader: [{ file, column: "Alder", first: 1, second: 2 }],
     fileChanged: only,

@@ -1,6 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { LayoutId } from "../../domain/layout.js";
 import type { ExportColumn, StatusColumn } from "../../domain/people/raw-table.js";
+import type { LimeSurveyForm } from "./lime-survey-form.js";
 
 /** Rows of cells as text, in the order of a file. */
 export type TextRows = readonly (readonly string[])[];
@@ -13,6 +14,8 @@ export interface Companions {
   readonly labels: TextRows | null;
   /** Nettskjema: the form's elements, parsed. */
   readonly codebook: unknown;
+  /** LimeSurvey: the form. */
+  readonly form: LimeSurveyForm | null;
 }
 
 /** The beginning of an export, which tells how it is laid out. */

@@ -1,16 +1,15 @@
 import { plainColumn, type ExportColumn, type StatusColumn } from "../../domain/people/raw-table.js";
 import { filledCells, grouped, plainHeading } from "./headings.js";
 import type { Layout, LayoutStart } from "./layout.js";
+import type { LimeQuestion } from "./lime-survey-form.js";
 import { isBookkeeping, limeHeading, type HeadingStyle, type LimeHeading } from "./lime-survey-headings.js";
+import { labeledColumn, OTHER, refuseOtherForm } from "./lime-survey-labels.js";
 
 /** What stands in a column of ticks, by code and as text. */
 const tickCells = new Set(["y", "n", "ja", "nei", "yes", "no", "n/a", "i/t"]);
 
 /** LimeSurvey writes this where a question was not shown. */
 const notShown: ReadonlySet<string> = new Set(["N/A"]);
-
-/** The code of the answer that has words of its own, in a column of its own. */
-const OTHER_CODE = "-oth-";
 
 /** A heading with its place. */
 interface Placed extends LimeHeading {
@@ -22,7 +21,7 @@ interface Placed extends LimeHeading {
  * write them) or of texts (`Question [Sub-question]`), with or without the code in front. Several ticks have a column per
  * option and a grid one per statement: what stands in the cells tells which it is. What is typed beside ticks is the tick of
  * «Annet»; beside a question with one answer it is words alone. An answer without a date of submission was begun and not
- * completed.
+ * completed. Where headings are codes, the form (`.lss`) tells what they and the codes in the cells mean.
  */
 export const limeSurvey: Layout = {
   id: "limeSurvey",
@@ -38,8 +37,10 @@ export const limeSurvey: Layout = {
     const style: HeadingStyle = header.some(isCodeOfBookkeeping) ? "code" : "text";
     const headings = header.map((name, at): Placed => ({ ...limeHeading(name, style), at }));
     const columns = headings.map(({ name }) => plainColumn(name));
-    for (const group of grouped(headings, ({ question }) => question).values()) {
-      const question = questionOf(group, style, start);
+    const form = style === "code" ? start.companions.form : null;
+    if (form !== null) refuseOtherForm(start.file, headings, form);
+    for (const [code, group] of grouped(headings, ({ question }) => question)) {
+      const question = questionOf(group, style, start, form?.get(code));
       for (const heading of group) columns[heading.at] = describeColumn(heading, question, style);
     }
     return { headerRows: 1, columns, status: submitted(header) };
@@ -57,9 +58,16 @@ interface Question {
   readonly isTicks: boolean;
   readonly isAlone: boolean;
   readonly other: LimeHeading | undefined;
+  /** What the form says of it. */
+  readonly asked: LimeQuestion | undefined;
 }
 
-function questionOf(columns: readonly Placed[], style: HeadingStyle, { rows }: LayoutStart): Question {
+function questionOf(
+  columns: readonly Placed[],
+  style: HeadingStyle,
+  { rows }: LayoutStart,
+  asked: LimeQuestion | undefined,
+): Question {
   const options = columns.filter(({ part, isComment, isOther }) => part !== null && !isComment && !isOther);
   const isSingle = columns.some(({ part }) => part === null);
   return {
@@ -67,14 +75,16 @@ function questionOf(columns: readonly Placed[], style: HeadingStyle, { rows }: L
     isTicks: options.every(({ at }) => holdsTicks(filledCells(rows, 1, at))),
     isAlone: style === "text" && !isSingle && columns.length === 1,
     other: columns.find(({ isOther }) => isOther),
+    asked,
   };
 }
 
 function describeColumn(heading: LimeHeading, of: Question, style: HeadingStyle): ExportColumn {
   const { name, question, text, part } = heading;
   const column = { ...plainColumn(name), missing: notShown };
+  if (of.asked !== undefined) return labeledColumn(column, heading, of.asked, of.other !== undefined);
   if (part === null) {
-    const labels = new Map(of.other === undefined ? [] : [[OTHER_CODE, labelOfOther(of.other, style)]]);
+    const labels = new Map(of.other === undefined ? [] : [[OTHER.code, labelOfOther(of.other, style)]]);
     return { ...column, question: text, labels };
   }
   // Brackets that one heading alone has are part of its text, as in «Alder [år]».
@@ -85,7 +95,7 @@ function describeColumn(heading: LimeHeading, of: Question, style: HeadingStyle)
 }
 
 function labelOfOther({ part }: LimeHeading, style: HeadingStyle): string {
-  return style === "code" || part === null ? "Annet" : part;
+  return style === "code" || part === null ? OTHER.label : part;
 }
 
 function holdsTicks(cells: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
+import { formatFaults } from "./format-faults.js";
 
 const { count } = numberFormat("en");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.join(", "));
@@ -40,7 +41,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "is the form from LimeSurvey, without answers. Fetch the answers in LimeSurvey under “Responses”, “Export”, as CSV.",
   tripleSForm:
-    "is the description in an export of the kind Triple-S, without answers. We cannot read Triple-S. Fetch the export again as csv, xlsx or sav.",
+    "is the description in an export of the kind Triple-S, without answers. Put the data file (.asc, .dat or .csv) of the same export in the same folder, under the same name.",
   surveyXactStructure:
     "tells of the questions but has no answers. Put the dataset file of the same export in the same folder, and name that.",
 };
@@ -95,7 +96,7 @@ export const errors: ErrorTexts = {
   zipWithSeveral: ({ file, files }) =>
     `${file} holds several exports (${listed(files)}). Unpack the zip file, and name the one that counts.`,
   codebookOfOtherForm: ({ file, known, of }) =>
-    `The codebook beside ${file} belongs to another form: it knows ${count(known)} of ${count(of)} columns. Fetch the codebook of this form from Nettskjema, or move the one that lies there.`,
+    `The codebook beside ${file} belongs to another form: it knows ${count(known)} of ${count(of)} columns. Fetch the codebook of this form from where the answers are from, or move the one that lies there.`,
   structureDisagrees: ({ file, variables, count: of }) =>
     `${file} and the structure file are not from the same export. Variables that only one of them has (${count(of)} in all): ${listed(variables)}. Fetch all three files from SurveyXact again, at the same time.`,
   notAZip: ({ file }) => `${file} is not a zip file. Check that you named the right file, or fetch it again.`,
@@ -139,6 +140,12 @@ export const errors: ErrorTexts = {
     `${file} is not whole: it ends before all that it should hold. Export it again.`,
   brokenSpss: ({ file, where }) =>
     `${file} cannot be read as an SPSS file: ${spssParts[where]}. Export it again, or save it once more from SPSS.`,
+  brokenXml: ({ file, line, fault }) =>
+    `${file}${line === null ? "" : `, line ${line}`}: ${formatFaults.xml[fault]}. Fetch the file again from the program it was made in.`,
+  tripleSDefinition: ({ file, variable, fault }) =>
+    `${file}${variable === null ? "" : `, the variable “${variable}”`}: ${formatFaults.tripleS[fault]}`,
+  tripleSData: ({ file, row, variable, fault }) =>
+    `${file}, row ${row}${variable === null ? "" : `, the variable “${variable}”`}: ${formatFaults.tripleSData[fault]}. The description and the data file may not be from the same export, or the data file has been changed. Export both again.`,
   unknownEncoding: ({ file, encoding }) =>
     `${file} has a character encoding that we cannot read (${encoding}). Save the file in SPSS with Unicode (UTF-8), or state “encoding” in wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>

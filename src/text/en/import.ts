@@ -12,7 +12,7 @@ export const importTexts: typeof master = {
   table: { column: "Column", is: "Is", sure: "Sure", because: "Because" },
   roles: {
     ignore: "left out",
-    identity: "personal data, left out",
+    identity: "personal data",
     responseId: "response id",
     open: "open",
   },
@@ -34,7 +34,7 @@ export const importTexts: typeof master = {
   nothingWritten:
     "Nothing is written. Run again with --yes to take the proposals that are sure and put the rest in kobling.xlsx.",
   wrote: (file) => `Wrote ${file}`,
-  fillIn: (file, command) => `Fill in what is open in ${file}. Then run: ${command}`,
+  fillIn: (file, command) => `Fill in what is open in ${file}. Then run:\n  ${command}`,
   allDecided: (file) => `Everything in ${file} has been read. You can delete the file.`,
   next: (command) => `Next command: ${command}`,
   counts: (file) => `${file} is a table of counts and needs no mapping. Analyze it with “parorende analyze”.`,
@@ -67,7 +67,7 @@ export const importTexts: typeof master = {
     label: (label, item) => `What does “${label}” mean in the question ${item}?`,
     writeDraft: "Write the codebook?",
     copy: "Make a copy without personal data and free text?",
-    leaveOpen: "Leave it open",
+    leaveOpen: "Decide later, in kobling.xlsx",
     yes: "Yes",
     no: "No",
   },

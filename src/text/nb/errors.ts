@@ -9,6 +9,7 @@ import type {
 } from "../../domain/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
+import { formatFaults } from "./format-faults.js";
 
 /** What happened, where, and what to do next. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string };
@@ -49,7 +50,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "er skjemaet fra LimeSurvey, uten svar. Hent svarene i LimeSurvey under «Svar», «Eksport», som CSV.",
   tripleSForm:
-    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Triple-S kan vi ikke lese. Hent eksporten på nytt som csv, xlsx eller sav.",
+    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Legg datafilen (.asc, .dat eller .csv) fra samme eksport i samme mappe, med samme navn.",
   surveyXactStructure:
     "forteller om spørsmålene, men har ingen svar. Legg dataset-filen fra samme eksport i samme mappe, og oppgi den.",
 };
@@ -102,7 +103,7 @@ export const errors: ErrorTexts = {
   zipWithSeveral: ({ file, files }) =>
     `${file} har flere eksporter (${listed(files)}). Pakk ut zip-filen, og oppgi den som gjelder.`,
   codebookOfOtherForm: ({ file, known, of }) =>
-    `Kodeboken ved siden av ${file} hører til et annet skjema: den kjenner ${count(known)} av ${count(of)} kolonner. Hent kodeboken til dette skjemaet fra Nettskjema, eller flytt den som ligger der.`,
+    `Kodeboken ved siden av ${file} hører til et annet skjema: den kjenner ${count(known)} av ${count(of)} kolonner. Hent kodeboken til dette skjemaet fra samme sted som svarene, eller flytt den som ligger der.`,
   structureDisagrees: ({ file, variables, count: of }) =>
     `${file} og structure-filen er ikke fra samme eksport. Variabler som bare finnes i den ene (${count(of)} i alt): ${listed(variables)}. Hent alle tre filene på nytt fra SurveyXact, samtidig.`,
   notAZip: ({ file }) => `${file} er ikke en zip-fil. Sjekk at du oppga riktig fil, eller hent den på nytt.`,
@@ -146,6 +147,12 @@ export const errors: ErrorTexts = {
     `${file} er ikke hel: Den slutter før alt den skal inneholde. Hent eksporten på nytt.`,
   brokenSpss: ({ file, where }) =>
     `${file} kan ikke leses som SPSS-fil: ${spssParts[where]}. Hent eksporten på nytt, eller lagre filen en gang til fra SPSS.`,
+  brokenXml: ({ file, line, fault }) =>
+    `${file}${line === null ? "" : `, linje ${line}`}: ${formatFaults.xml[fault]}. Hent filen på nytt fra programmet den er laget i.`,
+  tripleSDefinition: ({ file, variable, fault }) =>
+    `${file}${variable === null ? "" : `, variabelen «${variable}»`}: ${formatFaults.tripleS[fault]}`,
+  tripleSData: ({ file, row, variable, fault }) =>
+    `${file}, rad ${row}${variable === null ? "" : `, variabelen «${variable}»`}: ${formatFaults.tripleSData[fault]}. Beskrivelsen og datafilen er kanskje ikke fra samme eksport, eller datafilen er endret. Hent begge på nytt.`,
   unknownEncoding: ({ file, encoding }) =>
     `${file} har en tegnkoding som vi ikke kan lese (${encoding}). Lagre filen i SPSS med Unicode (UTF-8), eller oppgi «encoding» i wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>

@@ -12,7 +12,7 @@ export const importTexts = {
   table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
   roles: {
     ignore: "tas ikke med",
-    identity: "personopplysning, tas ikke med",
+    identity: "personopplysning",
     responseId: "svar-id",
     open: "åpen",
   },
@@ -34,7 +34,7 @@ export const importTexts = {
   nothingWritten:
     "Ingenting er skrevet. Kjør på nytt med --yes for å ta forslagene som er sikre og legge resten i kobling.xlsx.",
   wrote: (file: string) => `Skrev ${file}`,
-  fillIn: (file: string, command: string) => `Fyll ut det som er åpent, i ${file}. Kjør så: ${command}`,
+  fillIn: (file: string, command: string) => `Fyll ut det som er åpent, i ${file}. Kjør så:\n  ${command}`,
   allDecided: (file: string) => `Alt i ${file} er lest inn. Du kan slette filen.`,
   next: (command: string) => `Neste kommando: ${command}`,
   counts: (file: string) =>
@@ -63,13 +63,13 @@ export const importTexts = {
   questions: {
     wave: "Hvilken måling er svarene fra? Skriv året, som 2025.",
     badWave: "Skriv et årstall, som 2025 eller 2025-host.",
-    takeSure: (count: string) => `Ta forslagene som er sikre? (${count} kolonner)`,
+    takeSure: (count: string) => `Ta forslagene som er sikre? (Kolonner: ${count})`,
     column: (name: string) => `Hva er kolonnen «${name}»?`,
     suggested: (sure: string) => `forslag, ${sure}`,
     label: (label: string, item: string) => `Hva betyr «${label}» i spørsmålet ${item}?`,
     writeDraft: "Skrive kodeboken?",
     copy: "Lage en kopi uten personopplysninger og fritekst?",
-    leaveOpen: "La den stå åpen",
+    leaveOpen: "Avgjør senere, i kobling.xlsx",
     yes: "Ja",
     no: "Nei",
   },

@@ -3,6 +3,7 @@ import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
+import { formatFaults } from "./format-faults.js";
 
 const { count } = numberFormat("nn");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
@@ -40,7 +41,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "er skjemaet frå LimeSurvey, utan svar. Hent svara i LimeSurvey under «Svar», «Eksport», som CSV.",
   tripleSForm:
-    "er skildringa i ein eksport av typen Triple-S, utan svar. Triple-S kan vi ikkje lese. Hent eksporten på nytt som csv, xlsx eller sav.",
+    "er skildringa i ein eksport av typen Triple-S, utan svar. Legg datafila (.asc, .dat eller .csv) frå same eksport i same mappe, med same namn.",
   surveyXactStructure:
     "fortel om spørsmåla, men har ingen svar. Legg dataset-fila frå same eksport i same mappe, og oppgi den.",
 };
@@ -93,7 +94,7 @@ export const errors: ErrorTexts = {
   zipWithSeveral: ({ file, files }) =>
     `${file} har fleire eksportar (${listed(files)}). Pakk ut zip-fila, og oppgi den som gjeld.`,
   codebookOfOtherForm: ({ file, known, of }) =>
-    `Kodeboka ved sida av ${file} høyrer til eit anna skjema: ho kjenner ${count(known)} av ${count(of)} kolonnar. Hent kodeboka til dette skjemaet frå Nettskjema, eller flytt den som ligg der.`,
+    `Kodeboka ved sida av ${file} høyrer til eit anna skjema: ho kjenner ${count(known)} av ${count(of)} kolonnar. Hent kodeboka til dette skjemaet frå same stad som svara, eller flytt den som ligg der.`,
   structureDisagrees: ({ file, variables, count: of }) =>
     `${file} og structure-fila er ikkje frå same eksport. Variablar som berre finst i den eine (${count(of)} i alt): ${listed(variables)}. Hent alle tre filene på nytt frå SurveyXact, samtidig.`,
   notAZip: ({ file }) =>
@@ -138,6 +139,12 @@ export const errors: ErrorTexts = {
     `${file} er ikkje heil: Ho sluttar før alt ho skal innehalde. Hent eksporten på nytt.`,
   brokenSpss: ({ file, where }) =>
     `${file} kan ikkje lesast som SPSS-fil: ${spssParts[where]}. Hent eksporten på nytt, eller lagre fila ein gong til frå SPSS.`,
+  brokenXml: ({ file, line, fault }) =>
+    `${file}${line === null ? "" : `, linje ${line}`}: ${formatFaults.xml[fault]}. Hent fila på nytt frå programmet ho er laga i.`,
+  tripleSDefinition: ({ file, variable, fault }) =>
+    `${file}${variable === null ? "" : `, variabelen «${variable}»`}: ${formatFaults.tripleS[fault]}`,
+  tripleSData: ({ file, row, variable, fault }) =>
+    `${file}, rad ${row}${variable === null ? "" : `, variabelen «${variable}»`}: ${formatFaults.tripleSData[fault]}. Skildringa og datafila er kanskje ikkje frå same eksport, eller datafila er endra. Hent begge på nytt.`,
   unknownEncoding: ({ file, encoding }) =>
     `${file} har ei teiknkoding som vi ikkje kan lese (${encoding}). Lagre fila i SPSS med Unicode (UTF-8), eller oppgi «encoding» i wave.json.`,
   duplicateHeader: ({ file, column, first, second }) =>

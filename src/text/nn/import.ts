@@ -12,7 +12,7 @@ export const importTexts: typeof master = {
   table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
   roles: {
     ignore: "blir ikkje teken med",
-    identity: "personopplysning, blir ikkje teken med",
+    identity: "personopplysning",
     responseId: "svar-id",
     open: "open",
   },
@@ -34,7 +34,7 @@ export const importTexts: typeof master = {
   nothingWritten:
     "Ingenting er skrive. Køyr på nytt med --yes for å ta framlegga som er sikre og leggje resten i kobling.xlsx.",
   wrote: (file) => `Skreiv ${file}`,
-  fillIn: (file, command) => `Fyll ut det som er ope, i ${file}. Køyr så: ${command}`,
+  fillIn: (file, command) => `Fyll ut det som er ope, i ${file}. Køyr så:\n  ${command}`,
   allDecided: (file) => `Alt i ${file} er lese inn. Du kan slette fila.`,
   next: (command) => `Neste kommando: ${command}`,
   counts: (file) => `${file} er ei svarfordeling og treng inga kopling. Analyser ho med «parorende analyze».`,
@@ -60,13 +60,13 @@ export const importTexts: typeof master = {
   questions: {
     wave: "Kva måling er svara frå? Skriv året, som 2025.",
     badWave: "Skriv eit årstal, som 2025 eller 2025-host.",
-    takeSure: (count) => `Ta framlegga som er sikre? (${count} kolonnar)`,
+    takeSure: (count) => `Ta framlegga som er sikre? (Kolonnar: ${count})`,
     column: (name) => `Kva er kolonnen «${name}»?`,
     suggested: (sure) => `framlegg, ${sure}`,
     label: (label, item) => `Kva tyder «${label}» i spørsmålet ${item}?`,
     writeDraft: "Skrive kodeboka?",
     copy: "Lage ein kopi utan personopplysningar og fritekst?",
-    leaveOpen: "Lat han stå open",
+    leaveOpen: "Avgjer seinare, i kobling.xlsx",
     yes: "Ja",
     no: "Nei",
   },

@@ -2,7 +2,7 @@ import type { ExportColumn } from "../../../src/domain/people/raw-table.js";
 import { layouts } from "../../../src/read/layouts/layouts.js";
 import type { Companions, Described, LayoutStart, TextRows } from "../../../src/read/layouts/layout.js";
 
-const none: Companions = { structure: null, labels: null, codebook: null };
+const none: Companions = { structure: null, labels: null, codebook: null, form: null };
 
 /** The beginning of an export, from the header on. */
 export function startOf(rows: TextRows, companions: Partial<Companions> = {}): LayoutStart {
