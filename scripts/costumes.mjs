@@ -15,6 +15,7 @@ import { spssFiles } from "./costumes/spss-files.mjs";
 import { surveyMonkey } from "./costumes/survey-monkey.mjs";
 import { surveyXact } from "./costumes/survey-xact.mjs";
 import { svarfordeling } from "./costumes/svarfordeling.mjs";
+import { tripleS } from "./costumes/triple-s.mjs";
 
 const folder = fileURLToPath(new URL("../fixtures/read/costumes/", import.meta.url));
 
@@ -30,6 +31,7 @@ const wanted = new Map([
   ...qualtrics(),
   ...spssFiles(),
   ...svarfordeling(),
+  ...tripleS(),
 ]);
 const found = await committed();
 if (process.argv.includes("--check")) await compare();

@@ -11,11 +11,16 @@ export async function readImports(request: ImportRequest): Promise<readonly (Rea
 
 /** The files that an import writes: the wave file, the workbook of what is open, the copy without identity. */
 export async function importFiles() {
-  const [files, { linkWorkbook }, { isSure, linkRows }, { SURE }] = await Promise.all([
+  const [
+    { copyName, copyWithoutIdentity, readingOfCopy, waveFile },
+    { linkWorkbook },
+    { isSure, linkRows },
+    { SURE },
+  ] = await Promise.all([
     import("./import-files.js"),
     import("./render/link-workbook.js"),
     import("./coding/link-rows.js"),
     import("./coding/propose.js"),
   ]);
-  return { ...files, linkWorkbook, linkRows, isSure, SURE };
+  return { copyName, copyWithoutIdentity, readingOfCopy, waveFile, linkWorkbook, linkRows, isSure, SURE };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { delimited, utf8WithMark } from "./delimited.mjs";
+import { limeSurveyForm } from "./lime-survey-form.mjs";
 import {
   answer,
   databaseTime,
@@ -30,6 +31,8 @@ export function limeSurvey() {
   return new Map([
     ["lime-survey-code/svar.csv", file(byCode(), ";")],
     ["lime-survey-code/wave.json", mapping()],
+    ["lime-survey-lss/svar.csv", file(byCode(), ";")],
+    ["lime-survey-lss/limesurvey_survey_123456.lss", limeSurveyForm(form(), "nb")],
     ["lime-survey-text/svar.csv", file(byText(), ",")],
   ]);
 }
@@ -101,6 +104,36 @@ function tick(response, item, option, { yes, no }) {
   if (option.id === OTHER) return words(response, item);
   if (!response.answers.has(item.id)) return "";
   return ticked(response, item, option) ? yes : no;
+}
+
+/** @returns {import("./lime-survey-form.mjs").Question[]} */
+function form() {
+  const answers = (/** @type {Item} */ { options }) =>
+    options.map(({ text }, at) => ({ code: `A${at + 1}`, text: text.nb }));
+  return items.flatMap((item, at) => {
+    const own = columns.filter((column) => column.item === item);
+    const code = own[0]?.code.replace(/\[.*/u, "") ?? "";
+    if (isGrid(item)) {
+      if (code !== `Q${at + 1}`) return [];
+      const parts = items.filter(isGrid).map((one) => ({ code: partOf(one), text: statement(one) }));
+      return [{ code, type: "F", text: GRID, parts, answers: answers(item) }];
+    }
+    if (!isTicks(item)) return [{ code, type: "L", text: item.text.nb, parts: [], answers: answers(item) }];
+    const parts = own.flatMap(({ option, code: heading }) =>
+      option === null || option.id === OTHER ? [] : [{ code: inBrackets(heading), text: option.text.nb }],
+    );
+    return [{ code, type: "M", text: item.text.nb, other: parts.length < own.length, parts, answers: [] }];
+  });
+}
+
+/** @param {Item} item */
+function partOf(item) {
+  return inBrackets(columns.find((column) => column.item === item)?.code ?? "");
+}
+
+/** @param {string} heading */
+function inBrackets(heading) {
+  return /\[(.*)\]/u.exec(heading)?.[1] ?? "";
 }
 
 /** The codes are the form's own: nothing in the export tells what they mean. */

@@ -43,7 +43,8 @@ export function addCells(a: ItemCells, b: ItemCells): ItemCells {
 export function misreadItems(cells: ItemCells): ReadonlySet<string> {
   const misread = [...cells].filter(
     ([, { filled, unread, own }]) =>
-      (unread > MISREAD_CELLS && unread / filled > MISREAD) || (own > MISREAD_CELLS && own / filled > OWN_WORDS),
+      (unread > MISREAD_CELLS && unread / filled > MISREAD) ||
+      (own > MISREAD_CELLS && own / filled > OWN_WORDS),
   );
   return new Set(misread.map(([item]) => item));
 }

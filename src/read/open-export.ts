@@ -132,7 +132,7 @@ function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport
   const [dataset, structure, labels] = [sheet("dataset"), sheet("structure"), sheet("labels")];
   if (dataset !== undefined && structure !== undefined && given.sheet === undefined) {
     const table = workbookTable(workbook, { ...given, sheet: dataset.name });
-    const companions = { structure: structure.rows, labels: labels?.rows ?? null, codebook: null, form: null };
+    const companions = { ...noCompanions, structure: structure.rows, labels: labels?.rows ?? null };
     return { kind: "answers", source: sheetsTold(describeExport(table, companions, given.layout)) };
   }
   const table = workbookTable(workbook, given);

@@ -56,7 +56,11 @@ describe("a column's profile", () => {
   });
 
   it("does not take the one label that holds a comma for two ticks, however few chose the others", async () => {
-    const cells = [...times(20, "Fungerer"), ...times(3, "Delvis"), ...times(9, "Fungerer ikke, vi gjør det meste")];
+    const cells = [
+      ...times(20, "Fungerer"),
+      ...times(3, "Delvis"),
+      ...times(9, "Fungerer ikke, vi gjør det meste"),
+    ];
     expect((await profileOf(cells)).ticks).toBeNull();
   });
 

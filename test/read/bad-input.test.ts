@@ -14,7 +14,7 @@ describe("a file that cannot be read as answers is refused with one clear reason
     ["only-bom.csv", "emptyFile"],
     ["only-blanks.csv", "emptyFile"],
     ["header-only.csv", "headerOnly"],
-    ])("%s: %s", async (file, code) => {
+  ])("%s: %s", async (file, code) => {
     expect(await problemOf(openAnswers(fixture(`bad/${file}`)))).toEqual({ code, facts: { file } });
   });
 

@@ -23,6 +23,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "excel-utf8": { layout: "plain" },
   "google-forms": { layout: "googleForms" },
   "lime-survey-code": { layout: "limeSurvey", partial: 6 },
+  "lime-survey-lss": { layout: "limeSurvey", partial: 6 },
   "lime-survey-text": { layout: "limeSurvey", partial: 6 },
   "ms-forms-en": { layout: "msForms" },
   "ms-forms-nb": { layout: "msForms" },
@@ -39,12 +40,14 @@ const cases: Readonly<Record<string, Expected>> = {
   "survey-xact-xlsx": { layout: "surveyXact", partial: 6, unanswered: 14 },
   "survey-xact-zip": { layout: "surveyXact", partial: 6, unanswered: 14 },
   svarfordeling: { layout: "svarfordeling" },
+  "triple-s-csv": { layout: "tripleS" },
+  "triple-s-fixed": { layout: "tripleS" },
 };
 
 /** The file with the answers: a dataset stands for the tables beside it. */
 function fileOf(name: string): string {
   const folder = new URL(`${name}/`, costumes);
-  const files = readdirSync(folder).filter((file) => !/^(?:structure|labels)\.csv$|\.json$/u.test(file));
+  const files = readdirSync(folder).filter((file) => !/^(?:structure|labels)\.csv$|\.(?:json|lss|sss|xml)$/u.test(file));
   return fileURLToPath(new URL(files[0]!, folder));
 }
 

@@ -4,7 +4,10 @@ import { cellsOf, fixture, headingsOf, openAnswers, rowsOf, withFile } from "./r
 describe("the dialect of a file", () => {
   test("a comma in a quoted answer does not make a column", async () => {
     const source = await openAnswers(fixture("dialects/comma.csv"));
-    expect(source.reading).toMatchObject({ text: { delimiter: ",", delimiterWhy: "consistent" }, columns: 3 });
+    expect(source.reading).toMatchObject({
+      text: { delimiter: ",", delimiterWhy: "consistent" },
+      columns: 3,
+    });
     expect(await cellsOf(source)).toEqual([
       ["1", "Kvinne", "Ja, i stor grad"],
       ["2", "Mann", "Nei, aldri"],

@@ -116,7 +116,7 @@ async function* readChunks(
     });
     builder.add(cells, row);
   };
-  const data = { text, definition, onBytes, access };
+  const data = { text, definition, access };
   const records =
     definition.format === "csv" ? csvRecords(data, onRecord, given.delimiter) : fixedRecords(data, onRecord);
   const checked = (chunk: RawTable): RawTable => {
@@ -125,7 +125,10 @@ async function* readChunks(
     });
     return chunk;
   };
-  for await (const _ of records) for (const chunk of builder.take()) yield checked(chunk);
+  for await (const bytes of records) {
+    onBytes(bytes);
+    for (const chunk of builder.take()) yield checked(chunk);
+  }
   builder.finish();
   for (const chunk of builder.take()) yield checked(chunk);
   if (rows === 0) throw new ParorendeError({ code: "headerOnly", facts: { file } });

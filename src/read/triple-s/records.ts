@@ -17,13 +17,9 @@ export interface DataRecord {
 
 type OnRecord = (record: DataRecord) => void;
 
-/** Reads the data, block by block; records are handed on as they are found. */
-export type RecordReader = (onRecord: OnRecord) => AsyncGenerator<void, void, undefined>;
-
 interface Data {
   readonly text: TextFile;
   readonly definition: TripleSDefinition;
-  readonly onBytes: (bytes: number) => void;
   readonly access: FileAccess;
 }
 
@@ -38,7 +34,8 @@ export function dataFault(
 }
 
 /**
- * Records of fixed format: a line each, every variable from a first character to a last.
+ * Records of fixed format: a line each, every variable from a first character to a last. Like those of csv they are handed on
+ * as they are found; after each block comes how many bytes are read.
  *
  * A line ends where the definition says, or as all others do: one that is shorter or longer would have its answers in other
  * places. Blanks may lack at its end where only words stand. Positions are characters, or bytes where lines are equally
@@ -47,9 +44,9 @@ export function dataFault(
  * @throws ParorendeError tripleSData, with the line; cellTooLarge for a line without an end
  */
 export async function* fixedRecords(
-  { text, definition, onBytes, access }: Data,
+  { text, definition, access }: Data,
   onRecord: OnRecord,
-): AsyncGenerator<void, void, undefined> {
+): AsyncGenerator<number, void, undefined> {
   const { skip, variables } = definition;
   const { name: file } = text;
   const end = Math.max(...variables.map(({ finish }) => finish));
@@ -58,24 +55,29 @@ export async function* fixedRecords(
     ...variables.filter(({ type }) => type !== "character").map((one) => one.finish),
   );
   const decode = countsBytes(text) ? asLatin1 : asUtf8;
-  let [row, usual]: [number, number | null] = [0, null];
+  let row = 0;
+  /** How long lines are that go on beyond what is defined; 0 where they do not. */
+  let usual: number | null = null;
   const read = (bytes: Buffer): void => {
     row++;
     const line = decode.line(bytes);
     const length = line.length;
     if (row <= skip || length === 0 || line === "\u001a") return;
-    usual ??= length;
     if (length < fixedEnd) {
       const lacking = variables.find((one) => one.finish > length && one.type !== "character");
       throw dataFault(file, row, lacking?.name ?? null, "tooShort");
     }
-    const isLonger = length > end && length !== usual && line.slice(end).trim() !== "";
-    if (isLonger) throw dataFault(file, row, null, "tooLong");
+    const undefinedEnd = line.slice(end).trim() === "" ? 0 : length;
+    usual ??= undefinedEnd;
+    if (undefinedEnd !== usual) {
+      throw dataFault(file, row, null, undefinedEnd > usual ? "tooLong" : "tooShort");
+    }
     onRecord({ row, fields: ({ start, finish }) => [decode.field(line.slice(start - 1, finish))] });
   };
   const lineEnd = text.lineEndings.includes("\n") || text.lineEndings.includes("\r\n") ? 0x0a : 0x0d;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const block of utf8Blocks(text, 0, onBytes, access)) {
+  let position = 0;
+  for await (const block of utf8Blocks(text, 0, (read) => (position = read), access)) {
     const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
     let from = 0;
     for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, from)) {
@@ -86,7 +88,7 @@ export async function* fixedRecords(
     if (rest.length > LONGEST_ROW_BYTES) {
       throw new ParorendeError({ code: "cellTooLarge", facts: { file, row: row + 1, most: LONGEST_CELL } });
     }
-    yield;
+    yield position;
   }
   if (rest.length > 0) read(withoutReturn(rest));
 }
@@ -123,14 +125,15 @@ function withoutReturn(line: Buffer): Buffer {
  * @throws ParorendeError tripleSData where a row has another number of cells than the first; brokenQuotes, cellTooLarge
  */
 export async function* csvRecords(
-  { text, definition, onBytes, access }: Data,
+  { text, definition, access }: Data,
   onRecord: OnRecord,
   given?: Delimiter,
-): AsyncGenerator<void, void, undefined> {
+): AsyncGenerator<number, void, undefined> {
   const { skip, variables } = definition;
   const { name: file, quoted, lineEndings } = text;
   const end = Math.max(...variables.map(({ finish }) => finish));
   let usual: number | null = null;
+  let position = 0;
   const delimiter = given ?? delimiterOf(text, skip, end);
   const splitter = rowSplitter(file, { delimiter, quoted, lineEndings }, (cells, row) => {
     if (row <= skip || isBlankRow(cells)) return;
@@ -139,9 +142,9 @@ export async function* csvRecords(
     onRecord({ row, fields: ({ start, finish }) => cells.slice(start - 1, finish) });
   });
   try {
-    for await (const block of utf8Blocks(text, 0, onBytes, access)) {
+    for await (const block of utf8Blocks(text, 0, (read) => (position = read), access)) {
       await splitter.write(block);
-      yield;
+      yield position;
     }
     await splitter.end();
   } finally {

@@ -64,7 +64,8 @@ export const issues: IssueTexts = {
   outsideRange: (i) => `${rows(i)} i ${column(i)} har et tall som ikke er mulig. ${they(i)} ikke tatt med.`,
   partialLeftOut: (issue) =>
     `${rows(issue)} er påbegynt og ikke fullført. ${they(issue)} ikke tatt med. Med --include-partial blir de med.`,
-  partialIncluded: (issue) => `${rows(issue)} er påbegynt og ikke fullført. ${they(issue)} tatt med, som bedt om.`,
+  partialIncluded: (issue) =>
+    `${rows(issue)} er påbegynt og ikke fullført. ${they(issue)} tatt med, som bedt om.`,
   unansweredLeftOut: (issue) => `${rows(issue)} har ingen svar. ${they(issue)} ikke tatt med.`,
   testLeftOut: (issue) => `${rows(issue)} er prøvesvar. ${they(issue)} ikke tatt med.`,
   labelTwice: (i) =>
