@@ -334,7 +334,7 @@ describe("docs/analytiker.md", () => {
 
   test("quotes messages as they are written", () => {
     const said = read("src/text/nb/issues.ts") + read("src/text/nb/errors.ts");
-    const quoted = firstCells("docs/analytiker.md", "## 8. Hva meldingene betyr").filter((cell) =>
+    const quoted = firstCells("docs/analytiker.md", "## 11. Hva meldingene betyr").filter((cell) =>
       cell.startsWith("«"),
     );
     const parts = quoted.flatMap((cell) => cell.slice(1, -1).split("…")).map((part) => part.trim());

@@ -30,6 +30,11 @@ export async function badExports() {
 /** @returns {Record<string, Uint8Array>} */
 function brokenFiles() {
   return {
+    "csv-damaged-byte/svar.csv": Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      semicolons(table()),
+      Buffer.from([0xe5]),
+    ]),
     "sav-truncated/svar.sav": cut(spss("bytecode"), 0.8),
     "zsav-wrong-length/svar.zsav": sayingOtherLength(spss("zsav")),
     "xlsx-not-a-zip/svar.xlsx": Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 89) % 251)),

@@ -14,6 +14,8 @@ export interface CellMeaning {
   readonly answered: boolean;
   readonly fault: "unknownLabel" | "notANumber" | "outsideRange" | null;
   readonly formula: boolean;
+  /** Whether it is a date where an answer should be: Excel makes one of a code such as «1-2». */
+  readonly date: boolean;
   readonly suggestion: string | null;
   /** Unknown pieces that may be somebody's own words beside «Annet»: how often they recur decides. */
   readonly own: readonly string[];
@@ -24,7 +26,17 @@ export interface CellMeaning {
 /** Reads a cell of one column. */
 export type CellReader = (cell: string) => CellMeaning;
 
-const clear = { fault: null, formula: false, suggestion: null, own: [], written: false } as const;
+const clear = {
+  fault: null,
+  formula: false,
+  date: false,
+  suggestion: null,
+  own: [],
+  written: false,
+} as const;
+
+/** As a workbook's date is given: one typed in a text file is known by its own form (read/suspect-cells.ts). */
+const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** A cell where nothing stands. */
 export function blank(value: number): CellMeaning {
@@ -44,7 +56,7 @@ export function unread(
   suggestion: string | null,
 ): CellMeaning {
   const formula = /^\s*[=+@]/u.test(cell.slice(0, 100));
-  return { ...known(value), fault, formula, suggestion };
+  return { ...known(value), fault, formula, date: isoDate.test(cell.trim()), suggestion };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ExportColumn } from "../domain/people/raw-table.js";
+import { areNames } from "./names.js";
 import { isIdentityHeader } from "./personal.js";
 import type { ColumnProfile } from "./profile.js";
 import { isTechnicalHeader, responseIdRank } from "./technical-headers.js";
@@ -10,15 +11,12 @@ export interface OtherRole {
   readonly confidence: number;
 }
 
-/** From here on a column is taken for one of names: nearly all written as names, nearly all different. */
-const namesFrom = { written: 0.8, ownTexts: 0.8, filled: 5 };
 /** A person's own words are long, and no two are alike. */
 const ownWords = { letters: 25, ownTexts: 0.7, filled: 5 };
 
 /** Whether the cells of a column tell who people are: e-mail, national identity numbers, or names. */
 export function holdsPeople({ identity, names, ownTexts, filled }: ColumnProfile): boolean {
-  if (identity > 0) return true;
-  return filled >= namesFrom.filled && names >= namesFrom.written && ownTexts >= namesFrom.ownTexts;
+  return identity > 0 || areNames({ filled, written: names, different: ownTexts });
 }
 
 /**

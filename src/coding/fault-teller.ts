@@ -55,7 +55,7 @@ export class FaultTeller {
     return open;
   }
 
-  #decision({ fault, formula, suggestion, own, written }: CellMeaning, row: number, notes: Notes) {
+  #decision({ fault, formula, date, suggestion, own, written }: CellMeaning, row: number, notes: Notes) {
     const texts = own.map((text) => this.#texts.meet(text));
     const write = (answers: Answers, at: number): void => {
       const isOther = texts.some(countsAsOwn);
@@ -68,6 +68,7 @@ export class FaultTeller {
       this.#cells.unread += 1;
       notes[fault ?? "unknownLabel"](row, suggestion);
       if (formula) notes.formulaCell(row);
+      if (date) notes.damagedByExcel(row);
     };
     return { write, final: texts.every((text) => text === null || !isOwn(text)) };
   }
@@ -100,11 +101,15 @@ export class FaultTeller {
       notANumber: issues.at("notANumber", header),
       outsideRange: issues.at("outsideRange", header),
       formulaCell: issues.at("formulaCell", header),
+      damagedByExcel: issues.at("damagedByExcel", header),
     };
   }
 }
 
-type Notes = Record<"unknownLabel" | "otherText" | "notANumber" | "outsideRange" | "formulaCell", Note>;
+type Notes = Record<
+  "unknownLabel" | "otherText" | "notANumber" | "outsideRange" | "formulaCell" | "damagedByExcel",
+  Note
+>;
 
 /** Past the limit of texts that are told apart, so many are different that people must have written them. */
 function countsAsOwn(text: OwnText | null): boolean {

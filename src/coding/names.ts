@@ -18,3 +18,22 @@ export function isWrittenAsName(cell: string): boolean {
   const rest = words.filter((one) => !word.test(one)).every((one) => particles.has(one));
   return rest && others <= 2 && capitals.length >= 2 && capitals.length <= 4;
 }
+
+/** A column whose cells are filled so often, written as names so often, and so seldom the same, holds persons' names. */
+const namesFrom = { filled: 5, written: 0.8, different: 0.8 };
+
+/**
+ * Whether a column holds persons' names, whatever its heading: names of places and services come again.
+ *
+ * @param column how many cells are filled; the parts of them that are written as names, and that differ from the others
+ * @example
+ * areNames({ filled: 135, written: 0.98, different: 1 }); // true
+ */
+export function areNames(column: {
+  readonly filled: number;
+  readonly written: number;
+  readonly different: number;
+}): boolean {
+  const { filled, written, different } = column;
+  return filled >= namesFrom.filled && written >= namesFrom.written && different >= namesFrom.different;
+}

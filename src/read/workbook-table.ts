@@ -23,7 +23,7 @@ const ROWS_LOOKED_AT = 500;
 export function workbookTable(workbook: Workbook, given: ReadingOverrides): CellTable {
   const { file, bytes, hash } = workbook;
   const { name, rows } = sheetOf(workbook, given.sheet);
-  const headerRow = given.headerRow ?? findHeaderRow(rows.slice(0, ROWS_LOOKED_AT), null);
+  const headerRow = given.headerRow ?? findHeaderRow(equallyWide(rows.slice(0, ROWS_LOOKED_AT)), null);
   const [header, ...data] = rows.slice(headerRow - 1);
   if (header === undefined || data.every(isBlankRow)) {
     throw new ParorendeError({ code: "headerOnly", facts: { file, sheet: name } });
@@ -61,11 +61,25 @@ export function workbookTable(workbook: Workbook, given: ReadingOverrides): Cell
 
 function sheetOf({ file, sheets }: Workbook, asked: string | undefined): Sheet {
   const filled = sheets.filter(({ rows }) => !rows.every(isBlankRow));
-  const found = asked === undefined ? filled[0] : sheets.find(({ name }) => name === asked);
+  const found =
+    asked === undefined ? (filled.find(isTable) ?? filled[0]) : sheets.find(({ name }) => name === asked);
   if (found !== undefined) return found;
   if (asked === undefined) throw new ParorendeError({ code: "emptyFile", facts: { file } });
   const known = sheets.map(({ name }) => name);
   throw new ParorendeError({ code: "unknownSheet", facts: { file, sheet: asked, known } });
+}
+
+/** A table has headings side by side and rows below: the sheet in front of it may hold running text. */
+function isTable({ rows }: Sheet): boolean {
+  const filled = rows.filter((row) => !isBlankRow(row)).slice(0, ROWS_LOOKED_AT);
+  const besides = filled.filter((row) => row.filter((cell) => cell.trim() !== "").length > 1);
+  return besides.length * 2 > filled.length;
+}
+
+/** Blank cells at the end of a row are not stored. */
+function equallyWide(rows: Sheet["rows"]): Sheet["rows"] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 
 interface BelowHeader {

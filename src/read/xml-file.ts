@@ -5,6 +5,7 @@ import { readXml, XmlFault } from "./xml.js";
 
 /** A form has some hundred questions: what is larger than this is something else. */
 const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_ELEMENTS = 1_000_000;
 
 /** An XML file that is read, and decoded. */
 export interface XmlFile {
@@ -63,11 +64,14 @@ export function xmlElements(file: XmlFile, wanted: WantedElements): void {
   const { names, attributes, onElement, onOpen } = wanted;
   const path: string[] = [];
   const open: GatheredElement[] = [];
+  let elements = 0;
   try {
     readXml(
       file.text,
       {
         open: (name, attribute) => {
+          elements++;
+          if (elements > MOST_ELEMENTS) throw brokenXml(file.name, null, "tooLarge");
           const outer = open.at(-1);
           if (outer === undefined && !names.has(name)) {
             onOpen?.(name, attribute);

@@ -47,7 +47,9 @@ const cases: Readonly<Record<string, Expected>> = {
 /** The file with the answers: a dataset stands for the tables beside it. */
 function fileOf(name: string): string {
   const folder = new URL(`${name}/`, costumes);
-  const files = readdirSync(folder).filter((file) => !/^(?:structure|labels)\.csv$|\.(?:json|lss|sss|xml)$/u.test(file));
+  const files = readdirSync(folder).filter(
+    (file) => !/^(?:structure|labels)\.csv$|\.(?:json|lss|sss|xml)$/u.test(file),
+  );
   return fileURLToPath(new URL(files[0]!, folder));
 }
 

@@ -62,6 +62,38 @@ describe("the files of an export", () => {
     expect(workbook?.codebook).toBeNull();
   });
 
+  test("the one LimeSurvey form in the folder belongs to the answers, or the one that is named", async () => {
+    const one = holding("x/svar.csv", "x/limesurvey_survey_1.lss");
+    expect((await exportsAmong(["x/svar.csv"], one))[0]?.codebook).toBe("x/limesurvey_survey_1.lss");
+    const two = holding("x/svar.csv", "x/limesurvey_survey_1.lss", "x/limesurvey_survey_2.lss");
+    expect((await exportsAmong(["x/svar.csv"], two))[0]?.codebook).toBeNull();
+    const named = await exportsAmong(["x/svar.csv", "x/limesurvey_survey_2.lss"], two);
+    expect(named).toEqual([{ path: "x/svar.csv", ...alone, codebook: "x/limesurvey_survey_2.lss" }]);
+  });
+
+  test.each(["svar.sss", "svar.xml"])("%s and the data of the same name are one export", async (name) => {
+    const access = memoryFiles(
+      new Map([
+        [`x/${name}`, Buffer.from('<?xml version="1.0"?>\n<!DOCTYPE sss>\n<sss version="2.0"/>')],
+        ["x/svar.asc", Buffer.from("1")],
+        ["x/andre.asc", Buffer.from("1")],
+      ]),
+    );
+    const both = [{ path: "x/svar.asc", ...alone, codebook: `x/${name}` }];
+    expect(await exportsAmong([`x/${name}`], access)).toEqual(both);
+    expect(await exportsAmong(["x/svar.asc"], access)).toEqual(both);
+    expect(await exportsAmong(["x/svar.asc", `x/${name}`], access)).toEqual(both);
+    expect(await exportsAmong([`x/${name}`, "x/svar.asc"], access)).toEqual(both);
+    expect(await exportsAmong(["x/andre.asc"], access)).toEqual([{ path: "x/andre.asc", ...alone }]);
+  });
+
+  test("XML of another kind is no definition, and data that are named twice are two", async () => {
+    const access = holding("x/svar.csv", "x/svar.xml");
+    expect(await exportsAmong(["x/svar.csv"], access)).toEqual([{ path: "x/svar.csv", ...alone }]);
+    expect(await exportsAmong(["x/svar.xml"], access)).toEqual([{ path: "x/svar.xml", ...alone }]);
+    expect(await exportsAmong(["x/svar.csv", "x/svar.csv"], access)).toHaveLength(2);
+  });
+
   test("wave.json is never taken for a codebook", async () => {
     const access = holding("x/svar.csv", "x/wave.json");
     expect((await exportsAmong(["x/svar.csv"], access))[0]?.codebook).toBeNull();

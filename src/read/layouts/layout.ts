@@ -1,7 +1,7 @@
 import type { DataIssue } from "../../domain/issues.js";
 import type { LayoutId } from "../../domain/layout.js";
 import type { ExportColumn, StatusColumn } from "../../domain/people/raw-table.js";
-import type { LimeSurveyForm } from "./lime-survey-form.js";
+import type { LimeSurveyForm } from "./lime-survey-types.js";
 
 /** Rows of cells as text, in the order of a file. */
 export type TextRows = readonly (readonly string[])[];

@@ -1,23 +1,7 @@
 import { htmlText } from "../html-text.js";
 import { textIn, xmlElements, type XmlElement, type XmlFile } from "../xml-file.js";
-import { answersOfType } from "./lime-survey-types.js";
+import { answersOfType, type LimeQuestion, type LimeSurveyForm } from "./lime-survey-types.js";
 import { grouped } from "./headings.js";
-
-/** A question of a LimeSurvey form. Texts are words only, in the form's own language where they are in several. */
-export interface LimeQuestion {
-  /** LimeSurvey's letter or number for its kind. */
-  readonly type: string;
-  readonly text: string | null;
-  /** The label of the answer with words of its own, where the form calls it something else than LimeSurvey does. */
-  readonly other: string | null;
-  /** Subquestions by code: the options of ticks, the statements of a grid. */
-  readonly parts: ReadonlyMap<string, string>;
-  /** Answers by code, for each scale: only one kind of grid has two. */
-  readonly answers: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
-}
-
-/** A LimeSurvey form: its questions by code. */
-export type LimeSurveyForm = ReadonlyMap<string, LimeQuestion>;
 
 /** A row of one of the tables in the file, by field. */
 type Row = ReadonlyMap<string, string>;

@@ -1,9 +1,8 @@
 import { ParorendeError } from "../../domain/errors.js";
 import type { ExportColumn } from "../../domain/people/raw-table.js";
 import { plainHeading } from "./headings.js";
-import type { LimeQuestion, LimeSurveyForm } from "./lime-survey-form.js";
 import type { LimeHeading } from "./lime-survey-headings.js";
-import { isTicksType, isWordsType } from "./lime-survey-types.js";
+import { isTicksType, isWordsType, type LimeQuestion, type LimeSurveyForm } from "./lime-survey-types.js";
 
 /** The answer that has words of its own, in a column of its own: its code, and what it is called where the form says nothing. */
 export const OTHER = { code: "-oth-", label: "Annet" };

@@ -1,3 +1,19 @@
+/** A question of a LimeSurvey form. Texts are words only, in the form's own language where they are in several. */
+export interface LimeQuestion {
+  /** LimeSurvey's letter or number for its kind. */
+  readonly type: string;
+  readonly text: string | null;
+  /** The label of the answer with words of its own, where the form calls it something else than LimeSurvey does. */
+  readonly other: string | null;
+  /** Subquestions by code: the options of ticks, the statements of a grid. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Answers by code, for each scale: only one kind of grid has two. */
+  readonly answers: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
+}
+
+/** A LimeSurvey form: its questions by code. */
+export type LimeSurveyForm = ReadonlyMap<string, LimeQuestion>;
+
 type Labels = readonly (readonly [code: string, label: string])[];
 
 /** The kinds of question whose answers LimeSurvey has codes for itself, and what they read in its Norwegian and English. */

@@ -1,7 +1,7 @@
 import { plainColumn, type ExportColumn, type StatusColumn } from "../../domain/people/raw-table.js";
 import { filledCells, grouped, plainHeading } from "./headings.js";
 import type { Layout, LayoutStart } from "./layout.js";
-import type { LimeQuestion } from "./lime-survey-form.js";
+import type { LimeQuestion } from "./lime-survey-types.js";
 import { isBookkeeping, limeHeading, type HeadingStyle, type LimeHeading } from "./lime-survey-headings.js";
 import { labeledColumn, OTHER, refuseOtherForm } from "./lime-survey-labels.js";
 

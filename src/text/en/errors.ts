@@ -41,7 +41,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "is the form from LimeSurvey, without answers. Fetch the answers in LimeSurvey under “Responses”, “Export”, as CSV.",
   tripleSForm:
-    "is the description in an export of the kind Triple-S, without answers. Put the data file (.asc, .dat or .csv) of the same export in the same folder, under the same name.",
+    "is the description in an export of the kind Triple-S, without answers. Put the data file (asc, dat or csv) of the same export in the same folder, under the same name.",
   surveyXactStructure:
     "tells of the questions but has no answers. Put the dataset file of the same export in the same folder, and name that.",
 };
@@ -135,7 +135,7 @@ export const errors: ErrorTexts = {
   brokenQuotes: ({ file, row }) =>
     `${file}, row ${row}: a quotation mark is not closed. Correct the row, or fetch the export again.`,
   badEncoding: ({ file, encoding }) =>
-    `${file} is not written in the encoding ${encoding}. Correct “encoding” in wave.json, or remove it.`,
+    `${file} is not written in the encoding ${encoding} all the way. If “encoding” stands in wave.json, correct or remove it. Otherwise the file is damaged: fetch the export again.`,
   truncatedFile: ({ file }) =>
     `${file} is not whole: it ends before all that it should hold. Export it again.`,
   brokenSpss: ({ file, where }) =>

@@ -5,7 +5,7 @@ export const formatFaults: FormatFaultTexts = {
     malformed: "the file is not valid XML",
     entities: "the file declares entities of its own (“<!ENTITY”), and such files we do not read",
     tooDeep: "the file is nested deeper than we read",
-    tooLarge: "the file is larger than 50\u00a0MB",
+    tooLarge: "the file is too large to describe a form",
     encoding: "the file is not written in the encoding that it states",
   },
   tripleS: {

@@ -50,7 +50,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "er skjemaet fra LimeSurvey, uten svar. Hent svarene i LimeSurvey under «Svar», «Eksport», som CSV.",
   tripleSForm:
-    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Legg datafilen (.asc, .dat eller .csv) fra samme eksport i samme mappe, med samme navn.",
+    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Legg datafilen (asc, dat eller csv) fra samme eksport i samme mappe, med samme navn.",
   surveyXactStructure:
     "forteller om spørsmålene, men har ingen svar. Legg dataset-filen fra samme eksport i samme mappe, og oppgi den.",
 };
@@ -142,7 +142,7 @@ export const errors: ErrorTexts = {
   brokenQuotes: ({ file, row }) =>
     `${file}, rad ${row}: et anførselstegn er ikke lukket. Rett raden, eller hent eksporten på nytt.`,
   badEncoding: ({ file, encoding }) =>
-    `${file} er ikke skrevet med tegnkodingen ${encoding}. Rett «encoding» i wave.json, eller fjern den.`,
+    `${file} er ikke skrevet med tegnkodingen ${encoding} hele veien. Står «encoding» i wave.json, retter du den eller tar den bort. Ellers er filen skadet: Hent eksporten på nytt.`,
   truncatedFile: ({ file }) =>
     `${file} er ikke hel: Den slutter før alt den skal inneholde. Hent eksporten på nytt.`,
   brokenSpss: ({ file, where }) =>

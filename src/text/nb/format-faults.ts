@@ -12,7 +12,7 @@ export const formatFaults: FormatFaultTexts = {
     malformed: "filen er ikke gyldig XML",
     entities: "filen har egne entiteter («<!ENTITY»), og slike filer leser vi ikke",
     tooDeep: "filen har flere nivåer inni hverandre enn vi leser",
-    tooLarge: "filen er større enn 50\u00a0MB",
+    tooLarge: "filen er for stor til å beskrive et skjema",
     encoding: "filen er ikke skrevet med tegnkodingen den oppgir",
   },
   tripleS: {

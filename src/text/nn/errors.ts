@@ -41,7 +41,7 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   limeSurveyForm:
     "er skjemaet frå LimeSurvey, utan svar. Hent svara i LimeSurvey under «Svar», «Eksport», som CSV.",
   tripleSForm:
-    "er skildringa i ein eksport av typen Triple-S, utan svar. Legg datafila (.asc, .dat eller .csv) frå same eksport i same mappe, med same namn.",
+    "er skildringa i ein eksport av typen Triple-S, utan svar. Legg datafila (asc, dat eller csv) frå same eksport i same mappe, med same namn.",
   surveyXactStructure:
     "fortel om spørsmåla, men har ingen svar. Legg dataset-fila frå same eksport i same mappe, og oppgi den.",
 };
@@ -134,7 +134,7 @@ export const errors: ErrorTexts = {
   brokenQuotes: ({ file, row }) =>
     `${file}, rad ${row}: eit hermeteikn er ikkje lukka. Rett rada, eller hent eksporten på nytt.`,
   badEncoding: ({ file, encoding }) =>
-    `${file} er ikkje skriven med teiknkodinga ${encoding}. Rett «encoding» i wave.json, eller fjern oppføringa.`,
+    `${file} er ikkje skriven med teiknkodinga ${encoding} heile vegen. Står «encoding» i wave.json, rettar du den eller tek den bort. Elles er fila skadd: Hent eksporten på nytt.`,
   truncatedFile: ({ file }) =>
     `${file} er ikkje heil: Ho sluttar før alt ho skal innehalde. Hent eksporten på nytt.`,
   brokenSpss: ({ file, where }) =>

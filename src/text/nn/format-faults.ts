@@ -5,7 +5,7 @@ export const formatFaults: FormatFaultTexts = {
     malformed: "fila er ikkje gyldig XML",
     entities: "fila har eigne entitetar («<!ENTITY»), og slike filer les vi ikkje",
     tooDeep: "fila har fleire nivå inni kvarandre enn vi les",
-    tooLarge: "fila er større enn 50\u00a0MB",
+    tooLarge: "fila er for stor til å skildre eit skjema",
     encoding: "fila er ikkje skriven med teiknkodinga ho oppgir",
   },
   tripleS: {
