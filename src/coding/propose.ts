@@ -157,7 +157,8 @@ function likeliestColumns(drafts: readonly Draft[]): ReadonlyMap<number, Candida
   for (const { column, candidate } of claims) {
     const key = keyOf(candidate.role);
     const whole = `${candidate.role.item}.`;
-    const isTaken = taken.has(key) || (key !== whole && taken.has(whole));
+    const isDivided = key === whole && [...taken].some((one) => one.startsWith(whole));
+    const isTaken = taken.has(key) || taken.has(whole) || isDivided;
     if (chosen.has(column) || isTaken) continue;
     chosen.set(column, candidate);
     taken.add(key);

@@ -227,9 +227,10 @@ export class ByteRows {
     this.#rowCount++;
   }
 
+  /** Blank rows fill no chunk, but their cells were met: the dictionaries begin anew all the same. */
   #finish(): void {
-    if (this.#rowCount === 0) return;
     const columns = this.#columns.map((column) => column.finish(this.#rowCount));
+    if (this.#rowCount === 0) return;
     this.#finished.push({ firstRow: this.#firstRow, rowCount: this.#rowCount, columns });
     this.#rowCount = 0;
   }

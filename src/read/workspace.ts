@@ -10,7 +10,9 @@ const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
 const dataEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".asc", ".zip"]);
 /** What the tool and Excel put beside an export. */
-const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*|.*-uten-personopplysninger\.csv)$/i;
+const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*)$/i;
+/** A copy without identity columns, and what the export it was made from is called. */
+const copyName = /^(.*)-uten-personopplysninger\.csv$/i;
 
 /** One round in a workspace: a folder of `undersokelser/`. */
 export interface WorkspaceWave {
@@ -100,13 +102,21 @@ export async function wavesBeside(
 async function readRound(workspaceFolder: string, id: string, access: FileAccess): Promise<WorkspaceWave> {
   const folder = join(workspaceFolder, ROUNDS, id);
   const { files } = await listFolder(folder, access);
-  const dataFiles = files
-    .filter((file) => dataEndings.has(extname(file).toLowerCase()) && !noData.test(file))
-    .map((file) => join(folder, file));
   const described = files.includes(WAVE)
     ? await readJsonFile(join(folder, WAVE), `${ROUNDS}/${id}/${WAVE}`, wave, access)
     : null;
+  const isData = (file: string): boolean =>
+    dataEndings.has(extname(file).toLowerCase()) && !noData.test(file);
+  const dataFiles = files
+    .filter((file) => isData(file) && (file === described?.file || !files.some((one) => isCopyOf(file, one))))
+    .map((file) => join(folder, file));
   const only = dataFiles.length === 1 ? (dataFiles[0] ?? null) : null;
   const file = described?.file === undefined ? only : join(folder, described.file);
   return { id, folder, file, dataFiles, wave: described };
+}
+
+/** A copy counts where its original is deleted, as it should be. */
+function isCopyOf(file: string, original: string): boolean {
+  const stem = copyName.exec(file)?.[1];
+  return stem !== undefined && file !== original && basename(original, extname(original)) === stem;
 }

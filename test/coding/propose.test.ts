@@ -111,6 +111,18 @@ describe("a column of ticks", () => {
     expect(propose("Hva er du bekymret for? [Tjenestene]").role).toMatchObject({ option: "tjenester" });
   });
 
+  it("keeps what was typed beside «Annet» from being taken for the whole question", () => {
+    const question = "Hva bekymrer du deg for? Du kan sette flere kryss.";
+    const columns = [
+      tick(question, "Tjenestene"),
+      { ...plainColumn("annet_bekymringer"), question: `${question} - Annet, spesifiser:` },
+    ];
+    const profiles = columns.map(() => profileWith({ filled: 9, distinct: 9, ownTexts: 1 }));
+    const [first, second] = proposeMapping({ columns, profiles, codebook: ivaretatt, wave: null });
+    expect(first?.role).toEqual({ kind: "option", item: "bekymringer", option: "tjenester" });
+    expect(second?.role).not.toHaveProperty("item");
+  });
+
   it("is open where no option is like it", () => {
     expect(propose(tick("Hva er du bekymret for?", "Været")).role.kind).toBe("open");
   });

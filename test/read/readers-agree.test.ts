@@ -129,4 +129,17 @@ describe("the reader of bytes and csv-parse", () => {
     const bytes = Buffer.from(`id;a\n${rows.join("")}`);
     expect(await read(bytes, byBytes, 1 << 16)).toEqual(await read(bytes, byCsvParse, 1 << 18));
   });
+
+  test("read what stands below more different blank rows than a dictionary has room for", async () => {
+    const blank = (at: number) =>
+      at.toString(2).padStart(17, "0").replaceAll("0", " ").replaceAll("1", "\u00a0");
+    const blanks = Array.from({ length: 70_000 }, (_, at) => `${blank(at)};\n`).join("");
+    const bytes = bytesOf(`id;a\n${blanks}1;Ja\n2;Nei\n`, "windows-1252");
+    expect(await read(bytes, byBytes, 1 << 18)).toMatchObject({
+      rows: [
+        [70_002, ["1", "Ja"]],
+        [70_003, ["2", "Nei"]],
+      ],
+    });
+  });
 });
