@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
-import { ParorendeError } from "../domain/errors.js";
+import { basename, extname } from "node:path";
+import { ParorendeError, type ErrorCode } from "../domain/errors.js";
 import type { CountTable } from "../domain/people/count-table.js";
 import type { FileReading, RawSource } from "../domain/people/raw-table.js";
 import { binaryKind } from "./binary.js";
@@ -34,6 +34,8 @@ export type OpenedExport =
       readonly hash: string;
       readonly counts: () => Promise<CountTable>;
     };
+
+const noTable: ReadonlySet<ErrorCode> = new Set(["headerOnly", "notDelimitedText"]);
 
 export const noCompanions: Companions = { structure: null, labels: null, codebook: null, form: null };
 
@@ -72,7 +74,31 @@ export async function openExport(
       return fromZip(path, given, access);
     case null:
     default:
-      return fromText(files, given, access);
+      return isCalledWorkbook(path)
+        ? fromTextCalledWorkbook(files, given, access)
+        : fromText(files, given, access);
+  }
+}
+
+function isCalledWorkbook(path: string): boolean {
+  return extname(path).toLowerCase() === ".xlsx";
+}
+
+/** A table in text may have been given a workbook's name; a text that is no table is a workbook that was damaged. */
+async function fromTextCalledWorkbook(
+  files: ExportFiles,
+  given: ReadingOverrides,
+  access: FileAccess,
+): Promise<OpenedExport> {
+  try {
+    return await fromText(files, given, access);
+  } catch (error) {
+    const isNoTable = error instanceof ParorendeError && noTable.has(error.problem.code);
+    if (!isNoTable) throw error;
+    throw new ParorendeError({
+      code: "notAWorkbook",
+      facts: { file: basename(files.path), looksLike: null },
+    });
   }
 }
 

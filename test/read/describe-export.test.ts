@@ -117,4 +117,15 @@ describe("a file of a kind that is no export", () => {
       });
     });
   });
+
+  test("is no workbook where it is a text called one, and no table either", async () => {
+    await withFile(
+      "hei",
+      async (path) => {
+        const files = { path, structure: null, labels: null, codebook: null };
+        expect(await problemOf(openExport(files))).toMatchObject({ code: "notAWorkbook" });
+      },
+      "svar.xlsx",
+    );
+  });
 });
