@@ -6,6 +6,7 @@ import { groupItems } from "./coding/group-items.js";
 import type { OwnNumbers } from "./coding/count-units.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import { checkFramework } from "./domain/checks.js";
+import { besidesChecks } from "./domain/count-check.js";
 import { checkOf, type Check } from "./domain/doctor.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { IssueCode } from "./domain/issues.js";
@@ -135,23 +136,37 @@ function frameworkChecks(
 
 const ASSUMED: readonly IssueCode[] = ["assumedWave", "assumedFields"];
 
-function roundChecks({ name: round, wave }: Round, { read, issues }: Loaded): readonly Check[] {
+function roundChecks(asked: Round, loaded: Loaded): readonly Check[] {
+  const { name: round } = asked;
+  const { read, issues, checks } = loaded;
   const counted = read.filter(({ reading }) => reading.kind === "answers");
   const answers = counted.reduce((sum, { rows, rejected }) => sum + rows - rejected, 0);
   const files = read.map(({ reading }) => reading.file);
   const identity = read.filter((one) => one.identity.length > 0);
   return [
     checkOf("roundRead", { round, files, answers: counted.length === 0 ? null : answers }),
-    ...(wave === null || issues.some(({ code }) => ASSUMED.includes(code))
-      ? []
-      : [checkOf("waveDescribed", { wave })]),
-    ...issues
+    ...descriptionChecks(asked, loaded),
+    ...checks.flatMap(({ file, checks: ofFile }) =>
+      ofFile.map((check) => checkOf("countCheck", { round, file, check })),
+    ),
+    ...besidesChecks(issues, checks)
       .filter(({ code }) => code !== "identityColumn")
       .map((issue) => checkOf("issue", { round, issue })),
     ...identity.map(({ reading, identity: columns }) =>
       checkOf("identityInExport", { file: reading.file, columns: columns.map(({ column }) => column) }),
     ),
   ];
+}
+
+/** What a copied description takes for granted is an issue of its own. */
+function descriptionChecks({ wave, described }: Round, { data, issues }: Loaded): readonly Check[] {
+  if (wave === null || issues.some(({ code }) => ASSUMED.includes(code))) return [];
+  const known = described ?? data.survey.waves.find(({ id }) => id === wave);
+  const fields = known?.assumed ?? [];
+  if (fields.length === 0) return [checkOf("waveDescribed", { wave })];
+  const check = checkOf("waveAssumed", { wave, fields });
+  // What ships with the program is not the municipality's to put right.
+  return [described === null ? { ...check, state: "unknown" } : check];
 }
 
 /** Each round is read by itself here, so that nobody has seen that two of them are one. */

@@ -1,9 +1,9 @@
 import { basename, extname } from "node:path";
-import { optionLabels, optionNamed } from "./coding/labels.js";
-import { normalizeLabel } from "./coding/wording.js";
-import { rowStatus } from "./coding/row-status.js";
+import { ExportCopy } from "./coding/export-copy.js";
+import { planColumns } from "./coding/mapping.js";
+import type { ColumnProfile } from "./coding/profile.js";
 import { ParorendeError } from "./domain/errors.js";
-import type { ExportColumn, RawTable, RowStatus } from "./domain/people/raw-table.js";
+import type { StatusColumn } from "./domain/people/raw-table.js";
 import { wave as waveSchema, type Wave } from "./domain/wave.js";
 import type { ReadExport } from "./import.js";
 import { openExport } from "./read/open-export.js";
@@ -29,22 +29,28 @@ export function copyName({ files }: Pick<ReadExport, "files">): string {
  */
 export function waveFile(
   described: Wave,
-  { columns, labels, reading }: Decided,
+  decided: Decided,
   file: string | null,
   schema: string | null,
 ): Uint8Array {
+  const whole = waveSchema.parse({
+    ...(schema === null ? {} : { $schema: schema }),
+    ...decidedWave(described, decided),
+    ...(file === null ? {} : { file }),
+  });
+  return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+function decidedWave(described: Wave, { columns, labels, reading }: Decided): Wave {
   const merged = { ...described.labels };
   for (const [item, of] of Object.entries(labels)) merged[item] = { ...merged[item], ...of };
   const read = { ...described.reading, ...reading };
-  const whole = waveSchema.parse({
-    ...(schema === null ? {} : { $schema: schema }),
+  return {
     ...described,
-    ...(file === null ? {} : { file }),
     ...(Object.keys(read).length === 0 ? {} : { reading: read }),
     columns: { ...described.columns, ...columns },
     ...(Object.keys(merged).length === 0 ? {} : { labels: merged }),
-  });
-  return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`);
+  };
 }
 
 /** How the copy is read: all that the original needed is done. */
@@ -55,74 +61,74 @@ export function readingOfCopy({ includePartial, tickSeparator }: Decided["readin
   };
 }
 
+/** What is known of an export that is copied. */
+type Original = Pick<
+  ReadExport,
+  "files" | "reading" | "described" | "describedAs" | "wave" | "codebook" | "partialIncluded" | ColumnFacts
+>;
+type ColumnFacts = "columns" | "profiles" | "proposals";
+
 /**
- * A copy of an export that holds nobody's identity: the columns that are questions or the response id, without free text, and
- * of those that are open only such as at least five people have answered alike; the rows that count. UTF-8 with BOM,
- * semicolons, CRLF. The export is read anew.
+ * A copy of an export that holds nobody's identity and no words of people's own (`ExportCopy`): of the rows that count, the
+ * response ids where they tell nobody, the weights, and what was understood of the answers; and of columns that nobody has
+ * decided about the texts that at least five people share. With the wave file it is analyzed to the figures of the
+ * original. UTF-8 with BOM, semicolons, CRLF. The export is read anew.
  *
- * @throws ParorendeError what opening and reading the file throws, fileChanged
+ * @throws ParorendeError what opening and reading the file throws, fileChanged; what planning its columns throws
  */
 export async function copyWithoutIdentity(
-  read: ReadExport,
+  read: Original,
   decided: Decided,
   given: NonNullable<Wave["reading"]>,
 ): Promise<Uint8Array> {
   const opened = await openExport(read.files, given);
-  if (opened.kind !== "answers" || opened.source.reading.hash !== read.reading.hash)
-    throw new ParorendeError({ code: "fileChanged", facts: { file: read.reading.file } });
-  const { source } = opened;
-  const kept = source.columns.flatMap((column, at) => {
-    const clean = cleanerOf(column, at, read, decided);
-    return clean === null ? [] : [{ at, name: column.name, clean }];
+  const { file, hash } = read.reading;
+  if (opened.kind !== "answers" || opened.source.reading.hash !== hash)
+    throw new ParorendeError({ code: "fileChanged", facts: { file } });
+  const { columns, status, chunks } = opened.source;
+  const { codebook, partialIncluded } = read;
+  const described = read.described ?? read.describedAs(read.wave ?? UNKNOWN_WAVE);
+  const wave = decidedWave(described, { ...decided, reading: given });
+  const copy = new ExportCopy({
+    plan: planColumns(columns, codebook, wave, file),
+    codebook,
+    file,
+    mark: hash.slice(0, 8),
+    status,
+    includePartial: partialIncluded,
+    open: openColumns(read, status),
   });
-  const counted = new Set<RowStatus>(read.partialIncluded ? ["complete", "partial"] : ["complete"]);
-  const parts = [csvBytes([kept.map(({ name }) => name)])];
-  for await (const chunk of source.chunks()) {
-    const included = rowStatus(source.status, chunk).rowsOf(counted);
-    const columns = kept.map(({ at, clean }) => cleaned(chunk, at, clean));
-    const rows = [...included.keys()].filter((row) => included[row] === 1);
-    const bytes = csvBytes(rows.map((row) => columns.map((column) => column(row))));
-    // Only the first part has the mark that says how the file is encoded.
-    parts.push(bytes.subarray(BOM_BYTES));
-  }
+  for await (const chunk of chunks()) copy.add(chunk);
+  const parts = [csvBytes([copy.headings])];
+  // Only the first part has the mark that says how the file is encoded.
+  for (const rows of copy.chunks()) parts.push(csvBytes(rows).subarray(BOM_BYTES));
   return joined(parts);
 }
 
+/** Describes a wave that has no name yet. */
+const UNKNOWN_WAVE = "0000";
 const BOM_BYTES = 3;
 
-type Clean = (cell: string) => string;
-
-function cleaned({ columns }: RawTable, at: number, clean: Clean): (row: number) => string {
-  const column = columns[at];
-  const dictionary = (column?.dictionary ?? []).map(clean);
-  return (row) => dictionary[column?.indices[row] ?? 0] ?? "";
+/** The columns that nobody has decided about and that hold neither names nor words of people's own. */
+function openColumns(
+  { columns, profiles, proposals }: Pick<ReadExport, ColumnFacts>,
+  status: readonly StatusColumn[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const taken = new Set(status.map(({ column }) => column));
+  const open = columns.flatMap((column, at) => {
+    const profile = profiles[at];
+    const proposal = proposals[at];
+    if (profile === undefined || proposal === undefined || taken.has(at) || column.freeText) return [];
+    const isAnswer = proposal.role.kind === "open" || "item" in proposal.role;
+    return isAnswer && holdsSharedTexts(profile) ? [[at, profile] as const] : [];
+  });
+  return new Map(open.map(([at, { frequent }]) => [at, new Set(frequent.map(({ text }) => text))]));
 }
 
-/** How a column's cells are copied; null where it is left out. */
-function cleanerOf(
-  column: ExportColumn,
-  at: number,
-  { codebook, profiles, proposals }: ReadExport,
-  { columns, labels }: Decided,
-): Clean | null {
-  const mapping = Object.hasOwn(columns, column.name) ? columns[column.name] : undefined;
-  const profile = profiles[at];
-  if (column.freeText || profile === undefined || profile.identity > 0) return null;
-  if (mapping === undefined) {
-    const isOpen = proposals[at]?.role.kind !== "identity";
-    return isOpen && profile.names < 0.5 && profile.frequent.length > 0 ? (cell) => cell : null;
-  }
-  if ("role" in mapping) return mapping.role === "responseId" ? (cell) => cell : null;
-  const item = codebook.items.find(({ id }) => id === mapping.item);
-  if (item === undefined || item.kind === "text") return null;
-  const known = optionLabels(item, labels[item.id]);
-  const ticked = normalizeLabel(column.option ?? "");
-  return (cell) => {
-    const label = normalizeLabel(cell);
-    // Only the export itself calls the tick so, and only it says what is no answer.
-    if (column.option !== null && label === ticked) return "1";
-    return column.missing.has(cell.trim()) && optionNamed(known, label) === null ? "" : cell;
-  };
+/** Whether most of a column's cells hold what others have answered too, and few hold what is written as a name. */
+function holdsSharedTexts({ filled, frequent, identity, names }: ColumnProfile): boolean {
+  const shared = frequent.reduce((sum, { count }) => sum + count, 0);
+  return identity === 0 && names < 0.5 && shared > 0 && shared >= filled / 2;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -20,7 +20,7 @@ export async function importFiles() {
     import("./import-files.js"),
     import("./render/link-workbook.js"),
     import("./coding/link-rows.js"),
-    import("./coding/propose.js"),
+    import("./coding/sureness.js"),
   ]);
   return { copyName, copyWithoutIdentity, readingOfCopy, waveFile, linkWorkbook, linkRows, isSure, SURE };
 }

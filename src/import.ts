@@ -4,6 +4,7 @@ import { draftCodebook, type DraftedSurvey } from "./coding/draft-codebook.js";
 import { profileColumns, type ColumnProfile } from "./coding/profile.js";
 import { proposeMapping, type ColumnProposal } from "./coding/propose.js";
 import { StatusCounts } from "./coding/status-counts.js";
+import { mappingOf } from "./coding/wave-columns.js";
 import { describeWave } from "./coding/wave-of.js";
 import type { AnalysisData } from "./domain/catalogue.js";
 import type { Codebook } from "./domain/codebook.js";
@@ -48,6 +49,8 @@ export interface ReadExport {
   readonly statuses: Readonly<Record<RowStatus, number>>;
   readonly partialIncluded: boolean;
   readonly columns: readonly ExportColumn[];
+  /** The places of those that tell how far each row came. */
+  readonly statusColumns: ReadonlySet<number>;
   readonly profiles: readonly ColumnProfile[];
   readonly proposals: readonly ColumnProposal[];
   readonly codebook: Codebook;
@@ -56,14 +59,25 @@ export interface ReadExport {
   readonly described: Wave | null;
   /** The wave the answers are from, where anything tells. */
   readonly wave: string | null;
+  /** The survey that the wave file spoke of until now; null where it is the same one, or there is no wave file. */
+  readonly replaces: string | null;
+  /** Which survey the workspace uses; null outside one. */
+  readonly inUse: SurveyInUse | null;
   /** How a wave would be described, where nobody has. */
   readonly describedAs: (wave: string) => Wave;
   readonly issues: readonly DataIssue[];
 }
 
+/** The survey that a workspace uses, and its other rounds with data that are of another one than the export. */
+export interface SurveyInUse {
+  readonly survey: string;
+  readonly others: readonly string[];
+}
+
 /** A table of counts: there is nothing to map. */
 export interface ReadCounts {
   readonly kind: "counts";
+  readonly path: string;
   readonly file: string;
 }
 
@@ -111,7 +125,7 @@ async function readImport(files: ExportFiles, { data, request }: Setting): Promi
   if (beside !== null && request.wave !== undefined && beside.id !== request.wave)
     throw new ParorendeError({ code: "badWave", facts: { where: "--wave", value: request.wave } });
   const opened = await openExport(files, { ...beside?.reading, ...request.reading });
-  if (opened.kind === "counts") return { kind: "counts", file: opened.file };
+  if (opened.kind === "counts") return { kind: "counts", path: files.path, file: opened.file };
   const { source } = opened;
   const counts = new StatusCounts(source);
   const profiles = await profileColumns(source, (chunk) => {
@@ -121,28 +135,36 @@ async function readImport(files: ExportFiles, { data, request }: Setting): Promi
   const draft = request.newSurvey === undefined ? null : drafted(source, profiles, request.newSurvey);
   const codebook = draft?.codebook ?? data?.survey.codebook;
   if (codebook === undefined) throw new Error("neither a survey nor a draft of one");
-  const linked = request.mapping === undefined ? null : await linkedIn(request.mapping, codebook);
+  const linked = request.mapping === undefined ? null : await linkedIn(request.mapping, codebook, source);
   const id = request.wave ?? beside?.id ?? waveOfFolder(folder);
-  const known = beside ?? (id === null ? null : assumedFor(id, data, codebook));
+  const own = beside === null ? null : ofSurvey(beside, codebook.survey);
+  const known = own ?? (id === null ? null : assumedFor(id, data, codebook));
   const described = known === null ? null : withLinked(known, linked);
   const { columns, status } = source;
   const wave = described ?? withLinked(assumedFor("0000", null, codebook), linked);
   const proposals = draft === null ? proposeMapping({ columns, profiles, codebook, wave, status }) : [];
+  const inDraft = new Map(Object.entries(draft?.columns ?? {}));
+  const roles =
+    draft === null ? proposals.map(({ role }) => role) : columns.map(({ name }) => mappingOf(inDraft, name));
+  const statuses = counts.finish({ codebook, roles, labels: wave.labels });
   return {
     kind: "answers",
     files,
     folder,
     reading: source.reading,
-    rows: Object.values(counts.statuses).reduce((sum, rows) => sum + rows, 0),
-    statuses: counts.statuses,
+    rows: Object.values(statuses).reduce((sum, rows) => sum + rows, 0),
+    statuses,
     partialIncluded: { ...beside?.reading, ...request.reading }.includePartial === true,
     columns,
+    statusColumns: new Set(status.map(({ column }) => column)),
     profiles,
     proposals,
     codebook,
     draft,
     described,
     wave: id,
+    replaces: beside === null || beside.survey === codebook.survey ? null : beside.survey,
+    inUse: await surveyInUse(request.workspace, folder, codebook.survey),
     describedAs: (wave) => withLinked(assumedFor(wave, data, codebook), linked),
     issues: source.issues(),
   };
@@ -163,8 +185,39 @@ function drafted(
   });
 }
 
-async function linkedIn(path: string, codebook: Codebook): Promise<Linked> {
-  return readLinkWorkbook(await openWorkbook(path), codebook);
+async function linkedIn(path: string, codebook: Codebook, { columns }: RawSource): Promise<Linked> {
+  const names = columns.map(({ name }) => name);
+  return readLinkWorkbook(await openWorkbook(path), codebook, names);
+}
+
+/** The same wave of another survey: what speaks of the questions of the one before is not carried over. */
+function ofSurvey(wave: Wave, survey: string): Wave {
+  if (wave.survey === survey) return wave;
+  const roles = Object.entries(wave.columns ?? {}).filter(([, to]) => "role" in to);
+  return {
+    ...wave,
+    survey,
+    basedOn: undefined,
+    breaks: undefined,
+    labels: undefined,
+    nationalAnswers: undefined,
+    weights: wave.weights !== undefined && "column" in wave.weights ? wave.weights : undefined,
+    columns: Object.fromEntries(roles),
+  };
+}
+
+async function surveyInUse(
+  workspace: string | null,
+  folder: string,
+  survey: string,
+): Promise<SurveyInUse | null> {
+  if (workspace === null) return null;
+  const { settings, waves } = await readWorkspace(workspace);
+  const { surveys } = await loadCatalogue({ workspaceFolder: workspace });
+  const inUse = settings.survey ?? surveys[0] ?? "";
+  const others = waves.filter((one) => one.dataFiles.length > 0 && one.folder !== folder);
+  const ofOthers = others.filter(({ wave }) => (wave?.survey ?? inUse) !== survey);
+  return { survey: inUse, others: ofOthers.map(({ id }) => id) };
 }
 
 /** What the workbook says goes before what the wave file says. */

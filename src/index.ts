@@ -73,7 +73,7 @@ export async function workspaceState(folder: string): Promise<WorkspaceState> {
   return stateOf(folder);
 }
 
-/** Checks everything in a workspace: settings, surveys, each round's files, sources, what git would publish. No cell is in it. */
+/** Checks everything in a workspace: settings, surveys, each round's files, sources, what git would publish. No cell of an export is in it. */
 export async function checkWorkspace(
   folder: string,
   onProgress: Progress = () => undefined,
@@ -85,7 +85,7 @@ export async function checkWorkspace(
 /**
  * The workbook (xlsx) that a survey's own statistics are typed into, with every question and answer filled in.
  *
- * @param asked.kommune where there is no workspace to say whose it is
+ * @param asked.kommune goes before what the workspace says; an empty name is none
  * @throws ParorendeError unknownSurvey, unknownFramework, noWorkspace, brokenJson, invalidDataFile
  */
 export async function countWorkbook(asked: {
@@ -99,7 +99,10 @@ export async function countWorkbook(asked: {
   const settings = workspace === null ? null : await workspaceSettings(workspace);
   const { survey } = await analysisData(await catalogue(workspace), { survey: asked.survey }, settings);
   const { countWorkbookFile } = await import("./render/count-workbook.js");
-  return countWorkbookFile(survey.codebook, { wave, locale, kommune: settings?.kommune ?? asked.kommune });
+  const { name, ...numbers } = asked.kommune;
+  const given = { ...numbers, ...(name === "" ? {} : { name }) };
+  const kommune = settings === null ? asked.kommune : { ...settings.kommune, ...given };
+  return countWorkbookFile(survey.codebook, { wave, locale, kommune });
 }
 
 /** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */

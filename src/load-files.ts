@@ -2,6 +2,7 @@ import { countsDiffer } from "./analysis/round-issues.js";
 import { merge } from "./analysis/tabulation.js";
 import { besides } from "./analysis/two-sources.js";
 import { tabulateAnswers } from "./analyze.js";
+import { checkCounts } from "./coding/count-checks.js";
 import { codeCountTable } from "./coding/count-rows.js";
 import type { OwnNumbers } from "./coding/count-units.js";
 import type { IdentityColumn } from "./coding/dropped-column.js";
@@ -9,6 +10,7 @@ import { addCells, type ItemCells } from "./coding/misread.js";
 import { WaveIds } from "./coding/wave-ids.js";
 import { describeWave } from "./coding/wave-of.js";
 import type { AnalysisData } from "./domain/catalogue.js";
+import type { FileChecks } from "./domain/count-check.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue, RejectedRow } from "./domain/issues.js";
 import type { FileReading, RawSource, RowStatus } from "./domain/people/raw-table.js";
@@ -46,6 +48,8 @@ export interface Loaded {
   readonly files: readonly FileUse[];
   readonly read: readonly FileRead[];
   readonly issues: readonly DataIssue[];
+  /** What does not add up in tables of counts, in figures: for who typed them, and for nobody else. */
+  readonly checks: readonly FileChecks[];
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -154,6 +158,7 @@ async function addExport(
       ...summary.issues,
       ...leftOutByStatus(file, statuses, partialIncluded),
     ],
+    checks: before.checks,
     rejected: [...before.rejected, ...summary.rejected],
   };
 }
@@ -209,6 +214,7 @@ export async function addCounts(
       },
     ],
     issues: [...before.issues, ...issues, ...inFile(file, table.issues), ...coded.issues],
+    checks: [...before.checks, { file, checks: checkCounts(table, codebook) }],
   };
 }
 

@@ -15,9 +15,10 @@ import type { Round } from "./rounds.js";
  * wave have is counted in the first. An item whose cells were too often not understood is left out of its wave.
  *
  * @throws ParorendeError what reading and coding a file throws; severalExports, sameFileTwice, waveNeeded,
- *   previousWaveNeeded, noOwnCounts
+ *   previousWaveNeeded, noOwnCounts, roundOfOtherSurvey
  */
 export async function loadRounds(rounds: readonly Round[], options: LoadOptions): Promise<Loaded> {
+  refuseOtherSurvey(rounds, options.data.survey.codebook.survey);
   const opened = await openRounds(rounds);
   const described = rounds.flatMap(({ described: wave }) =>
     wave === null ? [] : [[wave.id, wave] as const],
@@ -29,6 +30,7 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
     files: [],
     read: [],
     issues: [],
+    checks: [],
     rejected: [],
   };
   const exports = answersOf(opened);
@@ -55,6 +57,15 @@ export async function loadRounds(rounds: readonly Round[], options: LoadOptions)
   }
   const { tabulation, data } = loaded;
   return { ...loaded, issues: [...loaded.issues, ...roundIssues(tabulation, data.survey, options.groupBy)] };
+}
+
+/** Answers to another survey would be read as if most questions had not been asked. */
+function refuseOtherSurvey(rounds: readonly Round[], asked: string): void {
+  for (const { name: round, described } of rounds) {
+    if (described === null || described.survey === asked) continue;
+    const { survey } = described;
+    throw new ParorendeError({ code: "roundOfOtherSurvey", facts: { round, survey, asked } });
+  }
 }
 
 /** The waves with answers of our own. */

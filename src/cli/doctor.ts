@@ -50,13 +50,14 @@ function lines(
 }
 
 function sentence(check: Check, world: World, locale: Locale): string {
-  const { doctor, issues } = textsOf(locale);
+  const { counts, doctor, issues } = textsOf(locale);
   if (check.code === "refused")
     return errorSentence(new ParorendeError(check.facts.problem), world.cwd(), locale);
   if (check.code === "issue") {
     const { round, issue } = check.facts;
     return `${round}: ${issues[issue.code](issue)}`;
   }
+  if (check.code === "countCheck") return `${check.facts.round}: ${counts.check(check.facts.check)}`;
   // Code and facts belong together by the type of the check; the table of texts is indexed by the same code.
   const say = doctor.checks[check.code] as (facts: CheckFacts[CheckCode]) => string;
   return say(check.facts);
@@ -64,5 +65,8 @@ function sentence(check: Check, world: World, locale: Locale): string {
 
 /** An error's facts may hold the path of a folder, which can tell who the user is: its code and sentence are enough. */
 function asData({ code, state, facts }: Check): object {
-  return code === "refused" ? { code, state, problem: facts.problem.code } : { code, state, facts };
+  if (code === "refused") return { code, state, problem: facts.problem.code };
+  if (code !== "countCheck") return { code, state, facts };
+  const { round, file, check } = facts;
+  return { code, state, facts: { round, file, item: check.item, fault: check.fault.kind, rows: check.rows } };
 }

@@ -52,6 +52,20 @@ export class Decisions {
   }
 }
 
+/** Takes what nobody needs to be asked of: who answered, response ids, and an export's own bookkeeping. */
+export function takeBookkeeping(
+  { proposals }: Pick<ReadExport, "proposals">,
+  decisions: Decisions,
+  sure: number,
+): void {
+  const kinds: readonly string[] = ["identity", "responseId"];
+  for (const proposal of proposals) {
+    const { role, because, confidence } = proposal;
+    const isOne = kinds.includes(role.kind) || (role.kind === "ignore" && because === "heading");
+    if (isOne && confidence >= sure) decisions.take(proposal, () => false);
+  }
+}
+
 /** A role as the wave file writes it; null where the column is open. */
 export function mappingOf(role: ProposedRole): Mapping | null {
   switch (role.kind) {

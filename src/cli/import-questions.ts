@@ -1,17 +1,31 @@
+import { columnHeadings, type LinkColumn } from "../domain/link-workbook.js";
 import type { Locale } from "../domain/text.js";
 import { waveId } from "../domain/wave.js";
 import type { ColumnProposal, ReadExport } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
-import { mappingOf, takeSure, type Decisions } from "./import-decisions.js";
+import { mappingOf, takeBookkeeping, takeSure, type Decisions } from "./import-decisions.js";
 import type { Asker, Choice } from "./prompts.js";
+import { shortened } from "./shortened.js";
 
 const OPEN = "open";
+
+/** So much of an answer tells which one it is. */
+const ANSWER_WIDTH = 40;
 
 /** Asks which wave the answers are from. @throws ParorendeError cancelled */
 export async function askWave(asker: Asker, locale: Locale): Promise<string> {
   const { questions } = textsOf(locale).import;
   return asker.text(questions.wave, (typed) => (waveId.safeParse(typed).success ? null : questions.badWave));
+}
+
+/** What the questions are about. */
+interface Deciding {
+  readonly decisions: Decisions;
+  /** From here on a proposal is sure, 0–1. */
+  readonly sure: number;
+  /** What may be shown of each column. */
+  readonly columns: readonly LinkColumn[];
 }
 
 /**
@@ -21,27 +35,45 @@ export async function askWave(asker: Asker, locale: Locale): Promise<string> {
  */
 export async function askDecisions(
   read: ReadExport,
-  { decisions, sure }: { readonly decisions: Decisions; readonly sure: number },
+  { decisions, sure, columns }: Deciding,
   asker: Asker,
   locale: Locale,
 ): Promise<void> {
   const { questions } = textsOf(locale).import;
-  const { count } = numberFormat(locale);
+  const { count, percent } = numberFormat(locale);
   const certain = read.proposals.filter(({ role, confidence }) => role.kind !== "open" && confidence >= sure);
   const words = { yes: questions.yes, no: questions.no };
-  if (certain.length > 0 && (await asker.confirm(questions.takeSure(count(certain.length)), words)))
-    takeSure(read, decisions, sure);
+  const question = questions.takeSure(count(certain.length), percent(sure, 0));
+  if (certain.length > 0 && (await asker.confirm(question, words, true))) takeSure(read, decisions, sure);
+  else takeBookkeeping(read, decisions, sure);
   for (const proposal of read.proposals) {
     if (decisions.hasColumn(proposal.name)) continue;
-    await askColumn(proposal, read, decisions, asker, locale);
+    const column = columns.find(({ name }) => name === proposal.name);
+    const text = [questions.column(proposal.name), ...(column === undefined ? [] : toldBy(column, locale))];
+    await askColumn(proposal, { read, decisions, question: text.join("\n") }, asker, locale);
   }
   await askLabels(read, decisions, asker, locale);
 }
 
+interface AskedColumn {
+  readonly read: ReadExport;
+  readonly decisions: Decisions;
+  readonly question: string;
+}
+
+/** The question behind a column and its most frequent answers: a heading alone may be a code. */
+function toldBy({ name, question, examples }: LinkColumn, locale: Locale): readonly string[] {
+  const { quote } = textsOf(locale).words;
+  const answers = examples.map((example) => quote(shortened(example, ANSWER_WIDTH))).join(", ");
+  return [
+    ...(question === null || question === name ? [] : [`${columnHeadings.question[locale]}: ${question}`]),
+    ...(answers === "" ? [] : [`${columnHeadings.examples[locale]}: ${answers}`]),
+  ];
+}
+
 async function askColumn(
   proposal: ColumnProposal,
-  read: ReadExport,
-  decisions: Decisions,
+  { read, decisions, question }: AskedColumn,
   asker: Asker,
   locale: Locale,
 ): Promise<void> {
@@ -67,12 +99,12 @@ async function askColumn(
   });
   const others = [
     { id: OPEN, label: questions.leaveOpen },
-    { id: "role ignore", label: roles.ignore },
-    { id: "role identity", label: roles.identity },
-    { id: "role responseId", label: roles.responseId },
+    { id: "role ignore", label: capitalized(roles.ignore) },
+    { id: "role identity", label: capitalized(roles.identity) },
+    { id: "role responseId", label: capitalized(roles.responseId) },
   ];
   const first = role.kind === "open" ? OPEN : (items[0]?.id ?? `role ${role.kind}`);
-  const chosen = await asker.choose(questions.column(name), [...items, ...others], first);
+  const chosen = await asker.choose(question, [...items, ...others], first);
   const suggestion = suggestions[items.findIndex(({ id }) => id === chosen)];
   if (suggestion !== undefined) {
     const { item, option } = suggestion;
@@ -82,6 +114,10 @@ async function askColumn(
   const other = (["ignore", "identity", "responseId"] as const).find((kind) => `role ${kind}` === chosen);
   const mapping = other === undefined ? null : mappingOf({ kind: other });
   if (mapping !== null) decisions.column(name, mapping);
+}
+
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 async function askLabels(

@@ -2,11 +2,12 @@ import type { Locale } from "../domain/text.js";
 import type { ColumnProposal, ReadExport } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
+import { proposalLines } from "./proposal-table.js";
 import { howLines, rowLine, tellIssues } from "./telling.js";
 import { writeLine, type Output } from "./world.js";
 
-/** Columns of the table are no wider; a heading may be a whole question. */
-const widest = { column: 46, is: 46 };
+/** Of what is no terminal. */
+const WIDTH = 80;
 
 /** Says what an export was taken to be and why, how several ticks were read, and what is left out. Never a cell. */
 export function tellExport(read: ReadExport, locale: Locale, output: Output): void {
@@ -51,35 +52,12 @@ function tickColumns({ proposals }: ReadExport): ReadonlyMap<string, number> {
 }
 
 /** The proposals as a table, and the labels that are written otherwise than in the codebook. */
-export function tellProposals({ proposals, codebook }: ReadExport, locale: Locale, output: Output): void {
+export function tellProposals(read: ReadExport, locale: Locale, output: Output): void {
+  const { proposals, codebook } = read;
   const say = textsOf(locale).import;
-  const { percent } = numberFormat(locale);
-  const rows = proposals.map((proposal) => {
-    const { role, confidence, because, alternatives } = proposal;
-    const others = alternatives.map(({ item, option }) => (option === null ? item : `${item}.${option}`));
-    const open =
-      others.length === 0 ? say.roles.open : `${say.roles.open}, ${say.perhaps(others.join(", "))}`;
-    return {
-      column: proposal.name.replace(/\s+/gu, " "),
-      is: role.kind === "open" ? open : roleName(proposal, locale),
-      sure: role.kind === "open" ? "" : percent(confidence, 0),
-      because: because === null ? "" : say.because[because],
-    };
-  });
   writeLine(output);
   writeLine(output, say.proposals);
-  const widthOf = (name: "column" | "is" | "sure"): number =>
-    Math.max(say.table[name].length, ...rows.map((row) => cut(row[name], widest.column).length));
-  const [first, second, third] = [widthOf("column"), widthOf("is"), widthOf("sure")];
-  for (const row of [say.table, ...rows]) {
-    const cells = [
-      cut(row.column, widest.column).padEnd(first),
-      cut(row.is, widest.is).padEnd(second),
-      row.sure.padStart(third),
-      row.because,
-    ];
-    writeLine(output, `  ${cells.join("  ")}`.trimEnd());
-  }
+  for (const line of proposalLines(read, locale, output.columns ?? WIDTH)) writeLine(output, line);
   const labels = proposals.flatMap(({ role, labels: unread }) =>
     role.kind === "item" ? unread.map((one) => ({ ...one, item: role.item })) : [],
   );
@@ -94,15 +72,6 @@ export function tellProposals({ proposals, codebook }: ReadExport, locale: Local
       `  ${item}: ${text === undefined ? say.openLabel(label) : say.label(label, text[locale] ?? text.nb)}`,
     );
   }
-}
-
-function roleName({ role }: ColumnProposal, locale: Locale): string {
-  if (role.kind === "item") return role.item;
-  return role.kind === "option" ? `${role.item}.${role.option}` : textsOf(locale).import.roles[role.kind];
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
 /** The items of a drafted codebook, a line each. */

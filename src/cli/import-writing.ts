@@ -1,40 +1,23 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { LINK_WORKBOOK } from "../domain/link-workbook.js";
-import type { importFiles, Decided, ReadExport } from "../index.js";
+import type { Decided, ReadExport } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
 import type { Decisions } from "./import-decisions.js";
-import { readingAsked, type ImportOptions } from "./import-options.js";
+import { isInRound, shownPath, tellNext } from "./import-next.js";
+import { readingAsked } from "./import-options.js";
 import { askWave } from "./import-questions.js";
-import type { Asker } from "./prompts.js";
-import type { Setting } from "./request.js";
-import { writeLine, type Output, type World } from "./world.js";
+import { output, type Run } from "./import-run.js";
+import { useSurvey, wantsSurvey, writeCodebook } from "./import-survey.js";
+import { writeLine } from "./world.js";
 import { writeAll } from "./write.js";
 
 const WAVE = "wave.json";
-const CODEBOOK = "codebook.json";
-
-type Files = Awaited<ReturnType<typeof importFiles>>;
-
-/** What importing one export after another has in common. */
-export interface Run {
-  readonly options: ImportOptions;
-  readonly setting: Setting;
-  readonly world: World;
-  readonly asker: Asker | null;
-  readonly make: Files;
-  /** Whether the wave file is about this export alone. */
-  readonly isOnly: boolean;
-}
-
-/** With `--json` the data stand alone on stdout. */
-export function output({ options, world }: Run): Output {
-  return options.json === true ? world.stderr : world.stdout;
-}
 
 /**
- * Writes what has been decided of an export: the wave file, the workbook of what is open, and what else is asked for.
+ * Writes what has been decided of an export: the wave file, the workbook of what is open, and what else is asked for. All
+ * that is to be asked is asked first: whoever breaks off has nothing half written.
  *
  * @throws ParorendeError waveNeeded, wouldOverwrite before anything is written, cannotWrite; what reading the export for a
  *   copy throws
@@ -43,23 +26,21 @@ export async function writeImport(read: ReadExport, decisions: Decisions, run: R
   const { options, setting, world, asker, make, isOnly } = run;
   const { locale, workspace } = setting;
   const say = textsOf(locale).import;
-  const { count } = numberFormat(locale);
-  const told = (line: string): void => {
+  const told = (line = ""): void => {
     if (options.quiet !== true) writeLine(output(run), line);
   };
   const id = read.wave ?? (asker === null ? null : await askWave(asker, locale));
   if (id === null)
     throw new ParorendeError({ code: "waveNeeded", facts: { file: read.reading.file, known: [] } });
+  const isCopied = await wantsCopy(read, run);
+  const isSurveyUsed = await wantsSurvey(read, run);
   const given = readingAsked(options);
   const decided = decisions.decided(given);
-  const open = openRows(read, decisions, make);
-  const openCount = open.columns.length;
+  const open = openRows(read, decisions, run);
+  const isOpen = open.columns.length + open.labels.length > 0;
   const shown = (name: string): string => shownPath(join(read.folder, name), world);
-  told(say.summary(count(read.columns.length - openCount), count(openCount)));
-  if (open.labels.length > 0) told(say.openLabels(count(open.labels.length)));
-  const isCopied = await wantsCopy(read, run);
+  tellSummary(read, open, run, told);
   const copy = isCopied ? [{ name: make.copyName(read), bytes: await copied(read, decided, run) }] : [];
-  const isOpen = openCount + open.labels.length > 0;
   const link = isOpen
     ? [{ name: LINK_WORKBOOK, bytes: await make.linkWorkbook(open, read.codebook, locale) }]
     : [];
@@ -67,7 +48,7 @@ export async function writeImport(read: ReadExport, decisions: Decisions, run: R
     options.mapping !== undefined &&
     resolve(world.cwd(), options.mapping) === join(read.folder, LINK_WORKBOOK);
   const stale = isOpen ? [] : [LINK_WORKBOOK];
-  if (read.draft !== null) await writeCodebook(read, run);
+  if (read.draft !== null) await writeCodebook(read, run, told);
   await writeAll(read.folder, [...copy, ...link], options.force === true || isReadBack, stale);
   const reading = isCopied ? make.readingOfCopy({ ...read.described?.reading, ...given }) : given;
   const base = read.described ?? read.describedAs(id);
@@ -80,51 +61,30 @@ export async function writeImport(read: ReadExport, decisions: Decisions, run: R
   // What stands in the wave file is all in the new one: nothing of a person's is lost.
   await writeAll(read.folder, [{ name: WAVE, bytes: wave }], true);
   told(say.wrote(shown(WAVE)));
-  if (isCopied) {
-    told(say.copy.wrote(shown(make.copyName(read))));
-    told(say.copy.deleteOriginal(shown(basename(read.files.path))));
-  }
-  tellNext(read, { id, isOpen, isReadBack }, run, told);
+  if (read.replaces !== null) told(say.survey.replaced(read.replaces, read.codebook.survey));
+  if (isSurveyUsed) await useSurvey(read, run, told);
+  if (isCopied) told(say.copy.wrote(shown(make.copyName(read))));
+  tellNext(read, { id, isOpen, isReadBack, isCopied, isSurveyUsed }, run, told);
 }
 
-interface Outcome {
-  readonly id: string;
-  readonly isOpen: boolean;
-  readonly isReadBack: boolean;
-}
+type OpenRows = ReturnType<Run["make"]["linkRows"]>;
 
-function tellNext(
+function tellSummary(
   read: ReadExport,
-  { id, isOpen, isReadBack }: Outcome,
-  { setting, world }: Run,
-  told: (line: string) => void,
+  { columns, labels }: OpenRows,
+  { setting: { locale } }: Run,
+  told: (line?: string) => void,
 ): void {
-  const say = textsOf(setting.locale).import;
-  const file = shownPath(read.files.path, world);
-  const link = shownPath(join(read.folder, LINK_WORKBOOK), world);
-  const quoted = (path: string): string => (/\s/u.test(path) ? `"${path}"` : path);
-  if (isOpen) {
-    told(say.wrote(link));
-    told(say.fillIn(link, `parorende import ${quoted(file)} --mapping ${quoted(link)}`));
-  } else if (isReadBack) told(say.allDecided(link));
-  const isFound = isInRound(read, setting.workspace);
-  if (setting.workspace !== null && !isFound)
-    told(say.outsideRound(shownPath(join(setting.workspace, "undersokelser", id), world)));
-  const survey = read.draft === null ? "" : ` --survey ${read.codebook.survey}`;
-  told(
-    say.next(
-      isFound ? `parorende analyze${survey}` : `parorende analyze ${quoted(file)}${survey} --wave ${id}`,
-    ),
-  );
+  const say = textsOf(locale).import;
+  const { count } = numberFormat(locale);
+  told();
+  told(say.summary(count(read.columns.length - columns.length), count(columns.length)));
+  if (labels.length > 0) told(say.openLabels(count(labels.length)));
 }
 
 /** What is left for a person: neither decided nor asked away. */
-function openRows(
-  read: ReadExport,
-  decisions: Decisions,
-  { linkRows }: Files,
-): ReturnType<Files["linkRows"]> {
-  const rows = linkRows({ ...read, isTaken: ({ name }) => decisions.hasColumn(name) });
+function openRows(read: ReadExport, decisions: Decisions, { make }: Run): OpenRows {
+  const rows = make.linkRows({ ...read, isTaken: ({ name }) => decisions.hasColumn(name) });
   return { ...rows, labels: rows.labels.filter(({ item, label }) => !decisions.hasLabel(item, label)) };
 }
 
@@ -144,27 +104,4 @@ async function wantsCopy(
 async function copied(read: ReadExport, decided: Decided, { options, make }: Run): Promise<Uint8Array> {
   const given = { ...read.described?.reading, ...readingAsked(options) };
   return make.copyWithoutIdentity(read, decided, given);
-}
-
-async function writeCodebook({ codebook }: ReadExport, run: Run): Promise<void> {
-  const { options, setting, world } = run;
-  const folder = join(setting.workspace ?? "", "surveys", codebook.survey);
-  const whole = { $schema: "../../schema/codebook.schema.json", ...codebook };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`);
-  await writeAll(folder, [{ name: CODEBOOK, bytes }], options.force === true);
-  if (options.quiet === true) return;
-  const { draft, wrote } = textsOf(setting.locale).import;
-  const shown = shownPath(join(folder, CODEBOOK), world);
-  writeLine(output(run), wrote(shown));
-  writeLine(output(run), draft.assumed(shown));
-}
-
-/** Whether the export lies where the workspace looks for it. */
-function isInRound({ folder }: ReadExport, workspace: string | null): boolean {
-  return workspace !== null && resolve(folder, "..") === resolve(workspace, "undersokelser");
-}
-
-function shownPath(path: string, { cwd }: World): string {
-  const fromHere = relative(cwd(), path);
-  return fromHere.startsWith("..") ? basename(path) : fromHere;
 }

@@ -1,17 +1,19 @@
 import { basename, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { waveId } from "../domain/wave.js";
-import { importFiles, readImports, type ReadExport } from "../index.js";
+import { importFiles, load, readImports, type ReadCounts, type ReadExport } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
 import { Decisions, takeSure } from "./import-decisions.js";
 import { readingAsked, type ImportOptions } from "./import-options.js";
 import { askDecisions } from "./import-questions.js";
 import { importData, tellDraft, tellExport, tellProposals } from "./import-telling.js";
-import { output, writeImport, type Run } from "./import-writing.js";
+import { output, type Run } from "./import-run.js";
+import { writeImport } from "./import-writing.js";
 import { progressBar } from "./progress.js";
-import { askerFor } from "./prompts.js";
+import { askerFor, tellingFirst } from "./prompts.js";
 import { settingOf, type Setting } from "./request.js";
+import { tellIssues } from "./telling.js";
 import { writeLine, type World } from "./world.js";
 
 /**
@@ -42,14 +44,42 @@ export async function importCommand(
   const exports = read.flatMap((one) => (one.kind === "answers" ? [one] : []));
   const make = await importFiles();
   const isAsked = options.yes !== true && options.json !== true;
-  const asker = isAsked ? await askerFor(world) : null;
+  const somebody = isAsked ? await askerFor(world) : null;
+  const { keys } = textsOf(locale).init.questions;
+  const asker =
+    somebody === null
+      ? null
+      : tellingFirst(somebody, () => {
+          writeLine(world.stdout, keys);
+        });
   const run: Run = { options, setting, world, asker, make, isOnly: exports.length === 1 };
   for (const one of read) {
     if (one.kind === "answers") await importExport(one, run);
-    else if (options.quiet !== true)
-      writeLine(output(run), textsOf(locale).import.counts(basename(one.file)));
+    else await checkCounts(one, run);
   }
   if (options.json === true) world.stdout.write(`${JSON.stringify(exports.map(importData), null, 2)}\n`);
+}
+
+/** Of a table of counts there is nothing to map: what is in it is checked. */
+async function checkCounts({ file, path }: ReadCounts, run: Run): Promise<void> {
+  const { options, setting } = run;
+  const { workspace, locale } = setting;
+  const say = textsOf(locale).import;
+  const told = output(run);
+  if (options.quiet !== true) writeLine(told, say.counts(basename(file)));
+  try {
+    const { issues, checks } = await load({
+      ...{ files: [path], workspace },
+      ...{ survey: options.survey, wave: options.wave },
+    });
+    if (options.quiet === true) return;
+    tellIssues(issues, locale, told, checks);
+    if (issues.length === 0 && checks.every((one) => one.checks.length === 0)) writeLine(told, say.noFaults);
+  } catch (error) {
+    // Figures of others alone stand beside another file's own.
+    const isOthersAlone = error instanceof ParorendeError && error.problem.code === "noOwnCounts";
+    if (!isOthersAlone) throw error;
+  }
 }
 
 function askedWave({ wave }: ImportOptions): string | undefined {
@@ -77,19 +107,20 @@ async function importExport(read: ReadExport, run: Run): Promise<void> {
     tellExport(read, locale, told);
     if (read.draft === null) tellProposals(read, locale, told);
     else tellDraft(read, locale, told);
-    writeLine(told);
   }
   const decisions = new Decisions();
+  const columns = make.linkRows({ ...read, isTaken: () => false }).columns;
   const mayWrite = options.yes === true || options.mapping !== undefined;
   if (read.draft !== null) {
     if (!(await mayWriteDraft(run))) return;
     for (const [name, mapping] of Object.entries(read.draft.columns)) decisions.column(name, mapping);
   } else if (asker !== null && !mayWrite) {
-    await askDecisions(read, { decisions, sure: make.SURE }, asker, locale);
+    writeLine(told);
+    await askDecisions(read, { decisions, sure: make.SURE, columns }, asker, locale);
   } else {
     takeSure(read, decisions, make.SURE);
     if (!mayWrite) {
-      if (options.quiet !== true) writeLine(told, textsOf(locale).import.nothingWritten);
+      if (options.quiet !== true) writeLine(told, `\n${textsOf(locale).import.nothingWritten}`);
       return;
     }
   }
@@ -100,6 +131,7 @@ async function mayWriteDraft(run: Run): Promise<boolean> {
   const { options, setting, asker } = run;
   const { questions, draft } = textsOf(setting.locale).import;
   if (options.yes === true) return true;
+  if (options.quiet !== true) writeLine(output(run));
   if (asker !== null) return asker.confirm(questions.writeDraft, { yes: questions.yes, no: questions.no });
   if (options.quiet !== true) writeLine(output(run), draft.nothingWritten);
   return false;

@@ -24,11 +24,12 @@ const NO_GROUPS = "-";
  * A municipality's settings: what the options say, and of the rest what is asked on a terminal, or what is usual.
  *
  * @throws ParorendeError cancelled; optionNeeded where there is no name and nobody to ask; badOption, unknownSurvey,
- *   unknownFramework, unknownItem
+ *   unknownFramework, unknownItem, numberOutOfUse
  */
 export async function givenSettings(options: InitOptions, locale: Locale, world: World): Promise<Workspace> {
   checkNumbers(options);
   const found = await catalogue(null);
+  await refuseOutOfUse(options, found);
   const asker = options.yes === true ? null : await askerFor(world);
   const answered: Answered = asker === null ? options : await askFor(options, asker, found, locale, world);
   const { name, kommunenummer, lang, groupBy } = answered;
@@ -73,6 +74,16 @@ function checkNumber(
   if (value === undefined || kommuneFields[field].safeParse(value).success) return;
   const allowed = [field === "kommunenummer" ? "0301" : "03"];
   throw new ParorendeError({ code: "badOption", facts: { option, value, allowed } });
+}
+
+/** A number that was given is checked as one that is typed. */
+async function refuseOutOfUse({ kommunenummer }: InitOptions, found: Found): Promise<void> {
+  if (kommunenummer === undefined) return;
+  const meaning = meaningOf(await found.kommuner(), kommunenummer);
+  if (meaning.kind === "unknown" || meaning.current === kommunenummer) return;
+  const { kommune, current } = meaning;
+  const facts = { number: kommunenummer, name: kommune.name, current };
+  throw new ParorendeError({ code: "numberOutOfUse", facts });
 }
 
 interface Answered extends InitOptions {

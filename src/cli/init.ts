@@ -11,6 +11,7 @@ import { userLocale } from "./locale.js";
 import { emptyWorkspace, exampleWorkspace, schemaFiles, SCHEMA_FOLDER, SETTINGS } from "./new-workspace.js";
 import type { InitOptions } from "./options.js";
 import { askedLanguage } from "./request.js";
+import { shellWord } from "./shell-word.js";
 import { writeLine, type World } from "./world.js";
 import { writeNew } from "./write-new.js";
 import { writeAll } from "./write.js";
@@ -43,7 +44,7 @@ async function makeWorkspace(folder: string, options: InitOptions, world: World)
     writeLine(world.stdout, init.leftAlone(leftAlone.join(", ")));
     if (leftAlone.includes(".gitignore")) writeLine(world.stdout, init.gitignoreLeft);
   }
-  if (shown !== HERE) writeLine(world.stdout, init.goTo(/\s/u.test(shown) ? `"${shown}"` : shown));
+  if (shown !== HERE) writeLine(world.stdout, init.goTo(shellWord(shown)));
   writeLine(world.stdout, isExample ? init.nextExample : init.nextSteps);
 }
 
@@ -97,6 +98,6 @@ async function localeIn(workspace: string | null, { lang }: InitOptions): Promis
 }
 
 function fromHere(path: string, { cwd }: World): string {
-  const shown = relative(cwd(), path);
+  const shown = relative(cwd(), path).replaceAll("\\", "/");
   return shown === "" ? HERE : shown;
 }

@@ -14,9 +14,11 @@ export interface Asker {
   /** @param fault what is wrong with an answer, or null where nothing is */
   readonly text: (question: string, fault: (answer: string) => string | null) => Promise<string>;
   readonly choose: (question: string, choices: readonly Choice[], first: string) => Promise<string>;
+  /** @param first whether yes is what Enter alone answers; without it, no is */
   readonly confirm: (
     question: string,
     words: { readonly yes: string; readonly no: string },
+    first?: boolean,
   ) => Promise<boolean>;
 }
 
@@ -52,9 +54,27 @@ export async function askerFor({ stdin, stdout }: World): Promise<Asker | null> 
       }));
       return answered<string>(await select({ message, options, initialValue: first, ...ours, ...streams }));
     },
-    confirm: async (message, { yes: active, no: inactive }) =>
-      answered<boolean>(await confirm({ message, active, inactive, initialValue: false, ...streams })),
+    confirm: async (message, { yes: active, no: inactive }, initialValue = false) =>
+      answered<boolean>(await confirm({ message, active, inactive, initialValue, ...streams })),
   };
+}
+
+/**
+ * The same person, who is told something before the first question.
+ *
+ * @example
+ * const asker = tellingFirst(await askerFor(world), () => writeLine(world.stdout, questions.keys));
+ */
+export function tellingFirst({ text, choose, confirm }: Asker, tell: () => void): Asker {
+  let isTold = false;
+  const told =
+    <A extends readonly unknown[], R>(ask: (...asked: A) => Promise<R>) =>
+    (...asked: A): Promise<R> => {
+      if (!isTold) tell();
+      isTold = true;
+      return ask(...asked);
+    };
+  return { text: told(text), choose: told(choose), confirm: told(confirm) };
 }
 
 function isTerminal(stream: object): boolean {

@@ -6,6 +6,7 @@ import { numberFormat } from "../text/numbers.js";
 import { errorSentence } from "./errors.js";
 import type { ReadOptions } from "./options.js";
 import { settingOf } from "./request.js";
+import { shellWord } from "./shell-word.js";
 import { writeLine, type World } from "./world.js";
 
 const ANALYZE = "parorende analyze --format html,json";
@@ -38,7 +39,7 @@ export async function start(options: ReadOptions, world: World): Promise<void> {
     const file = pathFromHere(first.file, world.cwd());
     say(texts.unread(first.wave));
     say(errorSentence(new ParorendeError(first.problem), world.cwd(), setting.locale));
-    if (isUnlinked(first.problem.code)) say(texts.next(`parorende import ${quoted(file)}`));
+    if (isUnlinked(first.problem.code)) say(texts.next(`parorende import ${shellWord(file)}`));
     return;
   }
   if (isReported) say(texts.reported);
@@ -53,9 +54,4 @@ function isUnlinked(code: ErrorCode): boolean {
 function pathFromHere(file: string, here: string): string {
   const path = relative(here, file);
   return path.startsWith("..") ? basename(file) : path.replaceAll("\\", "/");
-}
-
-/** As a shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/u.test(path) ? path : `"${path}"`;
 }

@@ -1,3 +1,4 @@
+import { besidesChecks, type FileChecks } from "../domain/count-check.js";
 import type { DataIssue } from "../domain/issues.js";
 import type { Locale } from "../domain/text.js";
 import type { FileRead, FileReading, LoadedRequest } from "../index.js";
@@ -10,14 +11,18 @@ import { writeLine, type Output } from "./world.js";
 const HEADINGS_NAMED = 4;
 
 /** Says what each file was taken to be and why, what was dropped, and what the data lack. Never a cell. */
-export function tellWhatWasRead({ read, issues }: LoadedRequest, locale: Locale, output: Output): void {
+export function tellWhatWasRead(
+  { read, issues, checks }: LoadedRequest,
+  locale: Locale,
+  output: Output,
+): void {
   const texts = textsOf(locale);
   const numbers = numberFormat(locale);
   writeLine(output, texts.cli.read.heading);
   for (const file of read) {
     for (const line of readingLines(file, texts, numbers)) writeLine(output, line);
   }
-  tellIssues(issues, locale, output);
+  tellIssues(issues, locale, output, checks);
 }
 
 function readingLines(file: FileRead, texts: Texts, numbers: NumberFormat): readonly string[] {
@@ -54,7 +59,8 @@ export function howLines(
           read.delimiter(delimiters[text.delimiter] ?? text.delimiter, read.delimiterWhy[text.delimiterWhy]),
         ]),
     ...(sheet === null ? [] : [read.sheet(sheet)]),
-    ...(headerRows === 0 ? [] : [`${read.decimal(decimal)}; ${heading}`]),
+    // Only in text is a number written with a mark that must be guessed.
+    ...(headerRows === 0 ? [] : [text === null ? heading : `${read.decimal(decimal)}; ${heading}`]),
   ];
 }
 
@@ -85,15 +91,26 @@ export function rowLine(
   return `${say(rows, count(rows), included)}${left.length === 0 ? "" : `, ${leftOut(list(left))}`}`;
 }
 
-/** One line per issue, under its file, with the first rows. Identity columns are already told with their file. */
-export function tellIssues(issues: readonly DataIssue[], locale: Locale, output: Output): void {
+/**
+ * One line per issue, under its file, with the first rows. Identity columns are already told with their file. What does not
+ * add up in a table of counts is told by its checks, with the figures: they are the reader's own.
+ */
+export function tellIssues(
+  issues: readonly DataIssue[],
+  locale: Locale,
+  output: Output,
+  checks: readonly FileChecks[] = [],
+): void {
   const texts = textsOf(locale);
-  const told = issues.filter(({ code }) => code !== "identityColumn");
-  if (told.length === 0) return;
+  const told = besidesChecks(issues, checks).filter(({ code }) => code !== "identityColumn");
+  const checked = checks.filter(({ checks: ofFile }) => ofFile.length > 0);
+  if (told.length === 0 && checked.length === 0) return;
   writeLine(output, texts.cli.issues);
-  const files = [...new Set(told.map(({ file }) => file))];
+  const files = new Set([...told, ...checked].map(({ file }) => file));
   for (const file of files) {
     writeLine(output, `  ${file}`);
+    for (const check of checked.filter((one) => one.file === file).flatMap((one) => one.checks))
+      writeLine(output, `    ${texts.counts.check(check)}`);
     for (const issue of told.filter((one) => one.file === file)) {
       // What a whole column lacks is no fault of its first rows.
       const isOfRows = issue.rows.length > 0 && issue.code !== "unknownColumn";

@@ -2,8 +2,8 @@ import type { Codebook, Item } from "../domain/codebook.js";
 import type { ExportColumn } from "../domain/people/raw-table.js";
 import { numberReader } from "./cells.js";
 import { optionLabels, optionNamed, type OptionLabels } from "./labels.js";
-import type { ColumnProfile } from "./profile.js";
-import { proposeLabel, type LabelProposal } from "./propose-label.js";
+import { isMostlyNames, type ColumnProfile } from "./profile.js";
+import { missingKindOf, proposeLabel, type LabelProposal } from "./propose-label.js";
 import type { TextCount } from "./text-counts.js";
 import { normalizeLabel } from "./wording.js";
 
@@ -13,6 +13,8 @@ export interface AnswerFit {
   readonly share: number;
   /** How much the fit tells, 0–1: little where half the codebook is answered by «Ja» and «Nei». */
   readonly tells: number;
+  /** The answers are only «Ja», «Nei» and that there is none: any question may have them. */
+  readonly isCommon: boolean;
 }
 
 /** From here on the answers are the item's. */
@@ -28,18 +30,34 @@ export interface ColumnAnswers {
   readonly holdsNumbers: boolean;
 }
 
-/** The answers of a column: single ticks where they are joined, and none that the export declares to be missing. */
+/**
+ * The answers of a column: single ticks where they are joined, none that the export declares to be missing, and none at all
+ * where they are mostly names.
+ */
 export function columnAnswers(column: ExportColumn, profile: ColumnProfile): ColumnAnswers {
+  if (isMostlyNames(profile)) return { texts: [], holdsNumbers: false };
   const counted = profile.ticks?.pieces ?? profile.frequent;
   const listed = [...column.labels.values()].map((text) => ({ text, count: 1 }));
   const texts = (counted.length > 0 ? counted : listed).filter(({ text }) => !column.missing.has(text));
   return { texts, holdsNumbers: profile.holds === "numbers" };
 }
 
+const yesOrNo = new Set(["ja", "nei", "yes", "no", "j", "n", "y"]);
+
+function isCommonAnswer({ text }: TextCount): boolean {
+  return yesOrNo.has(normalizeLabel(text)) || missingKindOf(text) !== null;
+}
+
+/** So many lists of answers, and labels of an item, are remembered. */
+const mostKnown = 2_000;
+
 /** Tells how well a column's answers fit each item of a codebook. */
 export class AnswerFits {
   readonly #codebook: Codebook;
   readonly #labels: ReadonlyMap<string, OptionLabels>;
+  /** Hundreds of columns of an export may have the same answers. */
+  readonly #shares = new Map<string, ReadonlyMap<string, AnswerFit>>();
+  readonly #proposals = new Map<string, LabelProposal | null>();
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
@@ -53,19 +71,34 @@ export class AnswerFits {
 
   /** The fit of each item by its id; nothing where the answers tell nothing. */
   of(answers: ColumnAnswers): ReadonlyMap<string, AnswerFit> {
+    const key = JSON.stringify([answers.holdsNumbers, answers.texts.map(({ text, count }) => [text, count])]);
+    const known = this.#shares.get(key);
+    if (known !== undefined) return known;
     const shares = this.#codebook.items.flatMap((item) => {
       const share = this.#share(item, answers);
       return share === null ? [] : [[item.id, share] as const];
     });
     const fitting = shares.filter(([, share]) => share >= FITS).length;
     const tells = 1 - fitting / Math.max(1, this.#codebook.items.length);
-    return new Map(shares.map(([id, share]) => [id, { share, tells }]));
+    const isCommon = answers.texts.length > 0 && answers.texts.every(isCommonAnswer);
+    const fits = new Map(shares.map(([id, share]) => [id, { share, tells, isCommon }]));
+    if (this.#shares.size < mostKnown) this.#shares.set(key, fits);
+    return fits;
   }
 
   /** The labels of a column that an item does not have exactly, with what they probably mean. */
   unread(item: Item, { texts }: ColumnAnswers): readonly LabelProposal[] {
     if (item.kind === "text" || item.kind === "number") return [];
-    return texts.flatMap(({ text }) => proposeLabel(item, this.labelsOf(item), text) ?? []);
+    return texts.flatMap(({ text }) => this.#proposal(item, text) ?? []);
+  }
+
+  #proposal(item: Item, label: string): LabelProposal | null {
+    const key = JSON.stringify([item.id, label]);
+    const known = this.#proposals.get(key);
+    if (known !== undefined) return known;
+    const proposal = proposeLabel(item, this.labelsOf(item), label);
+    if (this.#proposals.size < mostKnown * this.#codebook.items.length) this.#proposals.set(key, proposal);
+    return proposal;
   }
 
   #share(item: Item, { texts, holdsNumbers }: ColumnAnswers): number | null {
@@ -91,6 +124,6 @@ export class AnswerFits {
     }
     return (text) =>
       optionNamed(labels, normalizeLabel(text)) !== null ||
-      (proposeLabel(item, labels, text)?.confidence ?? 1) >= sureLabel;
+      (this.#proposal(item, text)?.confidence ?? 1) >= sureLabel;
   }
 }

@@ -1,7 +1,7 @@
 import type { Codebook, Item } from "../domain/codebook.js";
 import type { DataIssue, RejectedRow } from "../domain/issues.js";
 import type { CodedChunk } from "../domain/people/answers.js";
-import type { RawTable, RowStatus, StatusColumn } from "../domain/people/raw-table.js";
+import { rowNumberIn, type RawTable, type RowStatus, type StatusColumn } from "../domain/people/raw-table.js";
 import { applyBaseFilter, baseFilters } from "./base-filter.js";
 import { DroppedColumn, type IdentityColumn } from "./dropped-column.js";
 import { HeldRows, type HeldChunk } from "./held-rows.js";
@@ -9,6 +9,7 @@ import { IssueList } from "./issue-list.js";
 import { itemReader } from "./item-reader.js";
 import type { ColumnPlan } from "./mapping.js";
 import type { CellTally, ItemCells } from "./misread.js";
+import { PartialRows } from "./partial-rows.js";
 import { ResponseIds } from "./response-ids.js";
 import { rowStatus, RowsWithoutAnswer } from "./row-status.js";
 import type { WaveIds } from "./wave-ids.js";
@@ -57,6 +58,9 @@ export interface CoderOptions {
  * row with a response id counts and later ones are rejected, rows that are not complete are left out with their ids, and
  * identity columns leave nothing but a count. The same whatever the chunks; blank response ids are nobody's duplicates.
  *
+ * Where partial answers count too, a complete row goes before the partial ones with its id, wherever in the file it stands.
+ * Between the files of a wave the file that is read first goes before: its row counts, complete or partial.
+ *
  * @throws ParorendeError `invalidDataFile` where the codebook or the wave cannot be used with the file; from `finish`
  *   `repeatedIds` where more than half of the response ids stand in the wave's other files
  * @example
@@ -90,48 +94,64 @@ export function createCoder(options: CoderOptions): Coder {
   const weights = weightReader(plan, issues);
   const responses = new ResponseIds(plan, file, options.ids, issues);
   const heldRows = new HeldRows();
+  const partialRows = new PartialRows(plan);
   const statuses: Record<RowStatus, number> = { complete: 0, partial: 0, unanswered: 0, test: 0 };
   let rows = 0;
 
+  const readItems = (chunk: RawTable, withoutAnswer: RowsWithoutAnswer) =>
+    readers
+      .map(({ id, isCounted, read }) => ({ id, isCounted, ...read(chunk, withoutAnswer) }))
+      .filter(({ isCounted }) => isCounted);
+  const coded = (chunk: RawTable, read: ReturnType<typeof readItems>, counts: Uint8Array): CodedChunk => {
+    const numberOf = (row: number): number => rowNumberIn(chunk, row);
+    const open = read.flatMap(({ tell }) => tell(counts));
+    const answers = new Map(read.map(({ id, answers: own }) => [id, own] as const));
+    const all = { rowCount: chunk.rowCount, counts, answers, weights: weights(chunk, counts) };
+    heldRows.takeFrom(all, open, numberOf);
+    for (const filter of filters) applyBaseFilter(filter, answers, counts, numberOf, issues);
+    return all;
+  };
+  const codedLast = (chunk: RawTable): HeldChunk => {
+    const { rowCount, rowNumbers = [] } = chunk;
+    const counts = responses.firstOfEach(chunk, new Uint8Array(rowCount).fill(1));
+    statuses.partial += counts.reduce((sum, one) => sum + one, 0);
+    const read = readItems(chunk, new RowsWithoutAnswer(rowCount));
+    return { ...coded(chunk, read, counts), rows: rowNumbers };
+  };
+
   return {
     code: (chunk) => {
-      const { rowCount, firstRow } = chunk;
-      rows += rowCount;
-      const withoutAnswer = new RowsWithoutAnswer(rowCount);
-      const read = readers
-        .map(({ id, isCounted, read: readItem }) => ({ id, isCounted, ...readItem(chunk, withoutAnswer) }))
-        .filter(({ isCounted }) => isCounted);
+      rows += chunk.rowCount;
+      const withoutAnswer = new RowsWithoutAnswer(chunk.rowCount);
+      const read = readItems(chunk, withoutAnswer);
       const status = rowStatus(statusColumns, chunk);
       status.withoutAnswer(withoutAnswer.rows());
       const included = status.rowsOf(counted);
-      const counts = responses.firstOfEach(chunk, included);
+      const counts = responses.firstOfEach(chunk, partialRows.takeFrom(chunk, status, included));
       status.count(statuses, included, counts);
-      const open = read.flatMap(({ tell }) => tell(counts));
-      const answers = new Map(read.map(({ id, answers: own }) => [id, own] as const));
-      const coded = { rowCount, counts, answers, weights: weights(chunk, counts) };
-      heldRows.takeFrom(coded, open, firstRow);
-      for (const filter of filters) applyBaseFilter(filter, answers, counts, (row) => firstRow + row, issues);
       for (const { index, column } of dropped) {
         const raw = chunk.columns[index];
-        if (raw) column.read(raw, firstRow, included);
+        if (raw) column.read(raw, chunk.firstRow, included);
       }
-      return coded;
+      return coded(chunk, read, counts);
     },
     held: () => {
-      const chunks = heldRows.decided();
-      for (const { answers, counts, rows: numbers } of chunks) {
+      const last = partialRows.held().map(codedLast);
+      const decided = heldRows.decided();
+      for (const { answers, counts, rows: numbers } of decided) {
         for (const filter of filters) {
           applyBaseFilter(filter, answers, counts, (row) => numbers[row] ?? 0, issues);
         }
       }
-      return chunks;
+      return [...last, ...decided];
     },
     finish: () => {
       responses.refuseRepeated();
       const all = new IssueList(file);
       const identity = dropped.map(({ column }) => column.finish(all)).filter((column) => column !== null);
       all.addAll(issues);
-      const { rejected, rejectedRows } = responses;
+      const { rejectedRows } = responses;
+      const rejected = responses.rejected.toSorted((a, b) => a.row - b.row);
       return { issues: all.list(), rejected, identity, cells, rows, rejectedRows, statuses };
     },
   };

@@ -8,6 +8,7 @@ import { isDamagedNumber, noteUnits, unitsOf, type OwnNumbers } from "./count-un
 import { IssueList } from "./issue-list.js";
 import { baseCount, itemCounts, type ItemRows } from "./item-counts.js";
 import { optionLabels, optionNamed, suggestedOption, type OptionLabels } from "./labels.js";
+import { percentColumns } from "./percent-as-counts.js";
 import { itemNames } from "./recognize.js";
 import { normalizeLabel } from "./wording.js";
 
@@ -45,9 +46,16 @@ export function codeCountTable(
   noteUnits(table.rows, units, own, wave?.id ?? null, issues);
   const meaningOf = rowReader(codebook, units, wave, issues);
   const strata = new Map<string, StratumRows>();
+  const inPercent = new Set(percentColumns(table, codebook).flatMap(({ doubted }) => [...doubted]));
   for (const row of table.rows) {
     if (row.count === null && row.share === null && row.n === null) continue;
     if (isDamagedNumber(row.unit)) issues.at("damagedByExcel", "kommunenummer")(row.row);
+    if (inPercent.has(row)) {
+      issues.at("countsInPercent", null)(row.row);
+      const meaning = meaningOf(row);
+      if (meaning) stratumOf(strata, meaning);
+      continue;
+    }
     if (!isPlausible(row)) {
       issues.at("outsideRange", typeof row.count === "number" ? "antall" : "andel")(row.row);
       continue;
@@ -55,7 +63,11 @@ export function codeCountTable(
     const meaning = meaningOf(row);
     if (meaning) place(strata, meaning, row, issues);
   }
-  const coded = [...strata].map(([key, rows]) => [key, stratum(rows, file, issues)] as const);
+  const coded = [...strata].map(([key, rows]) => {
+    // A group has no more answers than everybody.
+    const all = respondentsOf(rows) ?? respondentsOf(strata.get(stratumKey({ ...rows, group: null })));
+    return [key, stratum(rows, { file, all, issues })] as const;
+  });
   return { tabulation: { strata: new Map(coded) }, issues: issues.list() };
 }
 
@@ -118,26 +130,21 @@ function isPlausible({ count, n, share }: CountRow): boolean {
   );
 }
 
-/** Puts a row where it belongs; a place that is taken keeps its first row, and a row that says otherwise is an issue. */
+/** Puts a row where it belongs; a place that is taken keeps its first row, and a row that says otherwise is noted. */
 function place(strata: Map<string, StratumRows>, meaning: Meaning, row: CountRow, issues: IssueList): void {
-  const { wave, unit, group, item, option } = meaning;
-  const key = stratumKey(meaning);
-  const stratum = strata.get(key) ?? {
-    wave,
-    unit,
-    group,
-    respondents: null,
-    items: new Map<Item, ItemRows>(),
-  };
-  strata.set(key, stratum);
+  const { item, option } = meaning;
+  const stratum = stratumOf(strata, meaning);
   const rows: ItemRows = (item && stratum.items.get(item)) ?? {
     options: new Map<string, CountRow>(),
     base: null,
+    disputed: [],
   };
   if (item) stratum.items.set(item, rows);
   const taken = item === null ? stratum.respondents : option === null ? rows.base : rows.options.get(option);
   if (taken) {
-    if (!sameNumbers(taken, row)) issues.at("countsDoNotAddUp", item?.id ?? null)(row.row);
+    if (sameNumbers(taken, row)) return;
+    if (item === null) issues.at("countsDoNotAddUp", null)(row.row);
+    else rows.disputed.push(row.row);
     return;
   }
   if (item === null) stratum.respondents = row;
@@ -145,17 +152,35 @@ function place(strata: Map<string, StratumRows>, meaning: Meaning, row: CountRow
   else rows.options.set(option, row);
 }
 
+function stratumOf(strata: Map<string, StratumRows>, { wave, unit, group }: Meaning): StratumRows {
+  const key = stratumKey({ wave, unit, group });
+  const stratum = strata.get(key) ?? {
+    ...{ wave, unit, group, respondents: null },
+    items: new Map<Item, ItemRows>(),
+  };
+  strata.set(key, stratum);
+  return stratum;
+}
+
 function sameNumbers(a: CountRow, b: CountRow): boolean {
   const numbers = ({ count, share, n }: CountRow) => JSON.stringify([count, share, n]);
   return numbers(a) === numbers(b);
 }
 
+function respondentsOf(rows: StratumRows | undefined): number | null {
+  const count = rows?.respondents?.count ?? rows?.respondents?.n ?? null;
+  return count === "hidden" ? null : count;
+}
+
+/** A question whose figures do not add up is not in it. */
 function stratum(
   { wave, unit, group, respondents, items }: StratumRows,
-  file: string,
-  issues: IssueList,
+  { file, all, issues }: { readonly file: string; readonly all: number | null; readonly issues: IssueList },
 ): Stratum {
-  const counted = [...items].map(([item, rows]) => [item.id, itemCounts(item, rows, issues)] as const);
+  const counted = [...items].flatMap(([item, rows]) => {
+    const counts = itemCounts(item, rows, all, issues);
+    return counts === null ? [] : [[item.id, counts] as const];
+  });
   const columns = [...items].map(([item, rows]) => {
     const byCount = [...rows.options.values()].some(({ count }) => count !== null);
     return [item.id, byCount ? "antall" : "andel"] as const;

@@ -1,4 +1,5 @@
 import type { ExportColumn } from "../domain/people/raw-table.js";
+import { notTickedWords, tickedWords } from "../domain/tick-words.js";
 import { normalizeHeader, normalizeLabel } from "./wording.js";
 import type { ColumnProfile } from "./profile.js";
 
@@ -14,21 +15,6 @@ export interface TickGroup {
   readonly question: string;
   readonly columns: readonly (PlacedColumn & { readonly option: string })[];
 }
-
-/** What the cell of a tick may say beside the option's own label. */
-const marks = new Set([
-  "1",
-  "0",
-  "x",
-  "true",
-  "false",
-  "sann",
-  "usann",
-  "valgt",
-  "ikke valgt",
-  "valt",
-  "ikkje valt",
-]);
 
 /**
  * The columns that are options of one question: the export says so, or they share what stands before «[…]» or « - …» and
@@ -71,6 +57,10 @@ function holdsTicks({ filled, distinct, frequent }: ColumnProfile, option: strin
   return (
     filled > 0 &&
     distinct === frequent.length &&
-    frequent.every(({ text }) => normalizeLabel(text) === label || marks.has(normalizeLabel(text)))
+    frequent.every(({ text }) => isTick(normalizeLabel(text), label))
   );
+}
+
+function isTick(text: string, option: string): boolean {
+  return text === option || tickedWords.has(text) || notTickedWords.has(text);
 }

@@ -2,7 +2,8 @@ import type { Item } from "../domain/codebook.js";
 import type { ExportColumn } from "../domain/people/raw-table.js";
 import { draftBands } from "./draft-bands.js";
 import { draftOptions, type Label } from "./draft-options.js";
-import type { ColumnProfile } from "./profile.js";
+import { saysOther } from "./other-option.js";
+import { isMostlyNames, type ColumnProfile } from "./profile.js";
 import type { TickGroup } from "./draft-groups.js";
 import { slugOf, type UniqueIds } from "./slug.js";
 import { withoutNumbering } from "./wording.js";
@@ -13,6 +14,11 @@ const longestShort = 60;
 const mostOptions = { single: 100, multiple: 32 };
 /** So few different whole numbers are codes or steps, not amounts. */
 const mostCodes = 11;
+
+/** Answers to choose from fill nearly all rows; where they do not, people wrote. */
+const mostlyAnswers = 0.9;
+/** What is written beside «Annet» is short. */
+const longestOther = 40;
 
 const everyone = { nb: "alle som svarte", nn: "alle som svara", en: "everyone who answered" };
 
@@ -40,7 +46,8 @@ export function textsOfColumn({ name, question, grid }: ExportColumn): Pick<Item
 
 /**
  * Drafts the item of one column: numbers in bands, several ticks from joined labels, one answer from the export's own
- * labels, else from the texts that fill at least five rows; else it is text.
+ * labels, else from the texts that fill at least five rows, where these are nine of ten rows or the rest is short and beside
+ * «Annet»; else it is text, as names always are.
  */
 export function draftItem(column: ExportColumn, profile: ColumnProfile, ids: UniqueIds): Item {
   const { text, short } = textsOfColumn(column);
@@ -84,7 +91,7 @@ function answersOf(
 ): Pick<Item, "kind" | "options"> {
   const { frequent, quartiles, distinct, ticks } = profile;
   const listed: Label[] = [...column.labels].map(([code, text]) => ({ text: cleaned(text), code }));
-  if (column.freeText) return { kind: "text", options: [] };
+  if (column.freeText || isMostlyNames(profile)) return { kind: "text", options: [] };
   if (listed.length > 0) return { ...mutable(draftOptions(listed, mostOptions.single)) };
   if (ticks !== null) {
     const pieces = draftOptions(
@@ -95,8 +102,17 @@ function answersOf(
   }
   const isAmount = quartiles !== null && (asksAge || distinct > mostCodes || distinct > frequent.length);
   if (isAmount) return { kind: "number", options: [...draftBands(quartiles, asksAge)] };
-  if (frequent.length === 0) return { kind: "text", options: [] };
+  if (!areAnswers(profile)) return { kind: "text", options: [] };
   return mutable(draftOptions(frequent, mostOptions.single));
+}
+
+function areAnswers({ frequent, filled, meanLength }: ColumnProfile): boolean {
+  const rows = frequent.reduce((sum, { count }) => sum + count, 0);
+  const letters = frequent.reduce((sum, { text, count }) => sum + text.length * count, 0);
+  if (rows === 0) return false;
+  if (rows >= mostlyAnswers * filled) return true;
+  const isShort = (meanLength * filled - letters) / (filled - rows) <= longestOther;
+  return isShort && frequent.some(({ text }) => saysOther(text));
 }
 
 function mutable({ kind, options }: ReturnType<typeof draftOptions>): Pick<Item, "kind" | "options"> {
@@ -122,7 +138,9 @@ function cleaned(text: string): string {
 }
 
 function shortened(text: string): string {
-  const bare = text.replace(/[?:.]+$/u, "");
+  let end = text.length;
+  while (end > 0 && "?:.".includes(text.charAt(end - 1))) end--;
+  const bare = text.slice(0, end);
   if (bare.length <= longestShort) return bare === "" ? text : bare;
   const cut = bare.lastIndexOf(" ", longestShort - 1);
   return `${bare.slice(0, cut > 20 ? cut : longestShort - 1)}…`;

@@ -5,7 +5,7 @@ import type { IssueList, Note } from "./issue-list.js";
 import { knownAnswers } from "./labels.js";
 import type { CellTally } from "./misread.js";
 import { otherOption } from "./other-option.js";
-import { isOwn, OwnTexts, type OwnText } from "./own-texts.js";
+import { countsAsOwn, isOwn, OwnTexts } from "./own-texts.js";
 
 /** A column of a chunk, understood. */
 export interface ReadColumn {
@@ -13,7 +13,8 @@ export interface ReadColumn {
   /** By the column's dictionary. */
   readonly meanings: readonly CellMeaning[];
   readonly indices: Uint16Array;
-  readonly firstRow: number;
+  /** A row's number in the file, by its place in the chunk. */
+  readonly numberOf: (row: number) => number;
 }
 
 /** Counts an item's cells, notes those that are not understood, and decides what somebody wrote beside «Annet». */
@@ -40,7 +41,7 @@ export class FaultTeller {
    * @returns the answers that depend on how often a text recurs in the rest of the file
    */
   tell(column: ReadColumn, answers: Answers, counts: Uint8Array): OpenAnswer[] {
-    const { meanings, indices, firstRow } = column;
+    const { meanings, indices, numberOf } = column;
     this.#countFilled(column, counts);
     if (meanings.every(isPlain)) return [];
     const notes = this.#notes(column.header);
@@ -48,7 +49,7 @@ export class FaultTeller {
     for (let row = 0; row < indices.length; row += 1) {
       const meaning = meanings[indices[row] ?? 0];
       if (meaning === undefined || isPlain(meaning) || counts[row] !== 1) continue;
-      const decide = this.#decision(meaning, firstRow + row, notes);
+      const decide = this.#decision(meaning, numberOf(row), notes);
       if (decide.final) decide.write(answers, row);
       else open.push({ item: this.#item.id, row, decide: decide.write });
     }
@@ -110,11 +111,6 @@ type Notes = Record<
   "unknownLabel" | "otherText" | "notANumber" | "outsideRange" | "formulaCell" | "damagedByExcel",
   Note
 >;
-
-/** Past the limit of texts that are told apart, so many are different that people must have written them. */
-function countsAsOwn(text: OwnText | null): boolean {
-  return text === null || isOwn(text);
-}
 
 function isPlain({ fault, own, written }: CellMeaning): boolean {
   return fault === null && own.length === 0 && !written;

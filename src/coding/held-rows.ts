@@ -30,12 +30,16 @@ export class HeldRows {
   readonly #held: Held[] = [];
 
   /** Copies the rows with open answers out of a chunk, where they count no more. */
-  takeFrom({ counts, answers, weights }: CodedChunk, open: readonly OpenAnswer[], firstRow: number): void {
+  takeFrom(
+    { counts, answers, weights }: CodedChunk,
+    open: readonly OpenAnswer[],
+    numberOf: (row: number) => number,
+  ): void {
     if (open.length === 0) return;
     const rows = [...new Set(open.map(({ row }) => row))].sort((a, b) => a - b);
     const places = new Map(rows.map((row, at) => [row, at]));
     const chunk: HeldChunk = {
-      rows: rows.map((row) => firstRow + row),
+      rows: rows.map(numberOf),
       rowCount: rows.length,
       counts: new Uint8Array(rows.length).fill(1),
       answers: new Map([...answers].map(([item, all]) => [item, those(all, rows)])),

@@ -4,9 +4,10 @@ import { columnAnswers, FITS, type AnswerFit, type AnswerFits } from "./answer-f
 import { likeness, weighByRarity, type Weigh } from "./likeness.js";
 import type { ColumnProfile } from "./profile.js";
 import { proposeLabel } from "./propose-label.js";
-import { recognizeColumn } from "./recognize-column.js";
+import { recognizeColumn, type RecognizedColumn } from "./recognize-column.js";
 import { inEveryLanguage, itemNames, type ItemNames } from "./recognize.js";
-import { stemsOf, type Stems } from "./stems.js";
+import { stemLikeness, stemsOf, type Stem, type Stems } from "./stems.js";
+import { knownQuestion, notTooSure, SURE, type KnownQuestion } from "./sureness.js";
 import { longestWording, normalizeHeader, normalizeLabel, withoutNumbering } from "./wording.js";
 
 /** An item, or one of its options, that a column may be. */
@@ -29,35 +30,44 @@ const SOME_LIKENESS = 0.3;
 const MUCH_LIKENESS = 0.6;
 /** Answers alone are never surer than this. */
 const ANSWERS_ALONE = 0.45;
+/** What answers to any question («Ja», «Nei», «Vet ikke») raise to at most. */
+const COMMON_ANSWERS = SURE - 0.05;
+
+/** So many words are remembered of each item. */
+const mostKnown = 5_000;
 
 /** Finds the items that a column may be, by words and answers. */
 export class ItemCandidates {
-  readonly #items: readonly { readonly item: Item; readonly wordings: readonly Stems[] }[];
+  readonly #items: readonly { readonly item: Item; readonly known: KnownQuestion }[];
   readonly #names: ItemNames;
   readonly #weigh: Weigh;
   readonly #fits: AnswerFits;
+  readonly #found = new Map<readonly Stem[], Map<string, boolean>>();
+  readonly #columns = new WeakMap<ExportColumn, RecognizedColumn | null>();
 
   constructor(codebook: Codebook, fits: AnswerFits) {
-    this.#items = codebook.items.map((item) => ({ item, wordings: wordingsOf(item).map(stemsOf) }));
+    this.#items = codebook.items.map((item) => ({
+      item,
+      known: knownQuestion(
+        wordingsOf(item).map(stemsOf),
+        stemsOf(normalizeHeader(item.id.replaceAll("_", " "))),
+      ),
+    }));
     this.#names = itemNames(codebook);
-    this.#weigh = weighByRarity(this.#items.map(({ wordings }) => wordings));
+    this.#weigh = weighByRarity(this.#items.map(({ known }) => known.wordings));
     this.#fits = fits;
   }
 
   /** The items, or options, that a column may be, the likeliest first. */
   ranked(column: ExportColumn, profile: ColumnProfile): readonly Candidate[] {
-    const fits = this.#fits.of(columnAnswers(column, profile));
     const exact = this.#exact(column);
     // What people typed may be headed by the question it was typed beside.
     if (column.freeText) return exact;
+    const fits = this.#fits.of(columnAnswers(column, profile));
     const asked = askedBy(column);
-    const similar = this.#items.flatMap(({ item, wordings }) => {
-      const alike = bestOf(asked.questions, wordings, this.#weigh);
-      if (asked.option !== null && item.kind === "multiple") return this.#ticks(item, asked.option, alike);
-      if (column.option !== null) return [];
-      const option = asked.option === null ? null : bestOf(asked.wholes, wordings, this.#weigh);
-      return combined(item, option ?? alike, fits.get(item.id));
-    });
+    const similar = this.#items.flatMap(({ item, known }) =>
+      this.#similar(item, known, asked, fits.get(item.id)),
+    );
     const others = similar.filter(
       ({ role, confidence }) => confidence >= SOME_LIKENESS && !exact.some((one) => sameRole(one.role, role)),
     );
@@ -66,15 +76,50 @@ export class ItemCandidates {
 
   /** Whether a column holds what people wrote beside an answer of an item: no answer by itself. */
   isTyped(column: ExportColumn): boolean {
+    const found = this.#recognized(column);
+    return found !== null && isTypedBeside(column, found);
+  }
+
+  #recognized(column: ExportColumn): RecognizedColumn | null {
+    const known = this.#columns.get(column);
+    if (known !== undefined) return known;
     const found = recognizeColumn(column, this.#names, undefined);
-    if (found === null) return false;
-    const { item, option } = found.target;
-    return (option !== null && item.kind !== "multiple") || (column.freeText && item.kind === "multiple");
+    this.#columns.set(column, found);
+    return found;
+  }
+
+  #similar(item: Item, known: KnownQuestion, asked: Asked, fit: AnswerFit | undefined): readonly Candidate[] {
+    if (asked.option !== null && item.kind === "multiple") {
+      const alike = this.#alike(asked.questions, known);
+      return this.#ticks(item, asked.option, notTooSure(alike, asked.question, known));
+    }
+    if (asked.isTick) return [];
+    const alike = this.#alike(asked.option === null ? asked.questions : asked.wholes, known);
+    const { confidence, because } = combined(alike, fit);
+    const most = Math.min(notTooSure(confidence, asked.whole, known), MISSPELT);
+    return [{ role: { kind: "item", item: item.id }, confidence: most, because }];
+  }
+
+  /** The words of a survey come again in column after column. */
+  #isAmong({ stem }: Stem, words: readonly Stem[]): boolean {
+    const known = this.#found.get(words) ?? new Map<string, boolean>();
+    this.#found.set(words, known);
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const isFound = words.some((other) => stemLikeness(stem, other.stem) > 0);
+    if (known.size < mostKnown) known.set(stem, isFound);
+    return isFound;
+  }
+
+  #alike(asked: readonly Stems[], { wordings, words }: KnownQuestion): number {
+    return asked.some(({ stems }) => stems.some((word) => this.#isAmong(word, words)))
+      ? bestOf(asked, wordings, this.#weigh)
+      : 0;
   }
 
   #exact(column: ExportColumn): readonly Candidate[] {
-    const found = recognizeColumn(column, this.#names, undefined);
-    if (found === null || this.isTyped(column)) return [];
+    const found = this.#recognized(column);
+    if (found === null || isTypedBeside(column, found)) return [];
     const { item, option: place } = found.target;
     const option = place === null ? undefined : item.options[place];
     const isId = [item.id, `${item.id}.${option?.id ?? ""}`].includes(column.name.trim());
@@ -114,12 +159,22 @@ export class ItemCandidates {
   }
 }
 
+function isTypedBeside({ freeText }: ExportColumn, { target: { item, option } }: RecognizedColumn): boolean {
+  return (option !== null && item.kind !== "multiple") || (freeText && item.kind === "multiple");
+}
+
 /** The ways a column's heading asks its question. */
 interface Asked {
   readonly questions: readonly Stems[];
   /** In a column of ticks: question and option together. */
   readonly wholes: readonly Stems[];
+  /** All that is asked: what stands above a grid too. */
+  readonly whole: Stems;
+  /** The same without the option. */
+  readonly question: Stems;
   readonly option: string | null;
+  /** The export says that the column is an option. */
+  readonly isTick: boolean;
 }
 
 function askedBy({ name, question, grid, option }: ExportColumn): Asked {
@@ -132,10 +187,20 @@ function askedBy({ name, question, grid, option }: ExportColumn): Asked {
     ...(label === null || before === undefined ? asked : [before, ...asked.slice(1)]),
     ...inGrid,
   ];
+  const above = grid === null ? "" : `${grid} `;
+  const known = new Map<string, Stems>();
+  const stems = (text: string): Stems => {
+    const found = known.get(text) ?? stemsOf(text);
+    known.set(text, found);
+    return found;
+  };
   return {
-    questions: questions.map(stemsOf),
-    wholes: [...asked, ...inGrid].map(stemsOf),
+    questions: questions.map(stems),
+    wholes: [...asked, ...inGrid].map(stems),
+    whole: stems(above + (question ?? heading)),
+    question: stems(above + (question ?? (label === null ? heading : (before ?? heading)))),
     option: label,
+    isTick: option !== null,
   };
 }
 
@@ -147,34 +212,23 @@ function bestOf(asked: readonly Stems[], known: readonly Stems[], weigh: Weigh):
   return best;
 }
 
-function combined(item: Item, alike: number, fit: AnswerFit | undefined): readonly Candidate[] {
-  const candidate = (found: number, because: Candidate["because"]): readonly Candidate[] => [
-    {
-      role: { kind: "item", item: item.id },
-      confidence: Math.min(found, MISSPELT),
-      because,
-    },
-  ];
+function combined(alike: number, fit: AnswerFit | undefined): Pick<Candidate, "confidence" | "because"> {
+  const byWords = (confidence: number) => ({ confidence, because: "similarWording" }) as const;
   const fitsWell = fit !== undefined && fit.share >= FITS;
   if (alike <= SOME_LIKENESS) {
     const told = fitsWell ? ANSWERS_ALONE * fit.tells : 0;
-    return told > alike ? candidate(told, "answers") : candidate(alike, "similarWording");
+    return told > alike ? { confidence: told, because: "answers" } : byWords(alike);
   }
   if (fitsWell) {
     const trust = Math.min(1, (alike - SOME_LIKENESS) / (MUCH_LIKENESS - SOME_LIKENESS));
-    return candidate(alike + (1 - alike) * RAISE * fit.tells * trust, "similarWording");
+    const raised = alike + (1 - alike) * RAISE * fit.tells * trust;
+    return byWords(fit.isCommon ? Math.max(alike, Math.min(raised, COMMON_ANSWERS)) : raised);
   }
-  if (fit !== undefined && fit.share < 0.5) return candidate(alike * (1 - LOWER), "similarWording");
-  return candidate(alike, "similarWording");
+  return byWords(fit !== undefined && fit.share < 0.5 ? alike * (1 - LOWER) : alike);
 }
 
 function wordingsOf(item: Item): readonly string[] {
-  return [
-    ...inEveryLanguage(item.text),
-    ...inEveryLanguage(item.short),
-    ...(item.alternatives ?? []),
-    normalizeHeader(item.id.replaceAll("_", " ")),
-  ];
+  return [...inEveryLanguage(item.text), ...inEveryLanguage(item.short), ...(item.alternatives ?? [])];
 }
 
 function sameRole(a: Candidate["role"], b: Candidate["role"]): boolean {

@@ -1,7 +1,7 @@
 import type { Item } from "../domain/codebook.js";
 import { ParorendeError } from "../domain/errors.js";
 import { BLANK } from "../domain/people/answers.js";
-import type { RawTable } from "../domain/people/raw-table.js";
+import { rowNumberIn, type RawTable } from "../domain/people/raw-table.js";
 import { numberReader, singleReader, withMissing, type CellMeaning, type CellReader } from "./cells.js";
 import { FaultTeller, type ReadColumn } from "./fault-teller.js";
 import type { Answers, OpenAnswer } from "./held-rows.js";
@@ -40,11 +40,10 @@ export function itemReader(
   issues: IssueList,
   cells: CellTally,
 ): ItemReader {
-  const labels = checkedLabels(item, plan.labels);
-  const readers = columns.map((column) => ({
-    column,
-    read: cellReader(item, column, labels, plan.tickSeparator),
-  }));
+  const readers = columns.map((column) => {
+    const labels = checkedLabels(item, plan.labels, column.labels);
+    return { column, read: cellReader(item, column, labels, plan.tickSeparator) };
+  });
   const faults = new FaultTeller(item, issues, cells);
   return (chunk, withoutAnswer) => {
     const several = item.kind === "multiple";
@@ -56,7 +55,8 @@ export function itemReader(
       write(answers, meanings, raw.indices);
       const answered = Uint8Array.from(meanings, (meaning) => Number(meaning.answered));
       withoutAnswer.takeOut(raw.indices, answered);
-      return [{ header: column.header, meanings, indices: raw.indices, firstRow: chunk.firstRow }];
+      const numberOf = (row: number): number => rowNumberIn(chunk, row);
+      return [{ header: column.header, meanings, indices: raw.indices, numberOf }];
     });
     return {
       answers,
@@ -65,9 +65,10 @@ export function itemReader(
   };
 }
 
-function cellReader(
+/** Makes the reader of one column's cells. */
+export function cellReader(
   item: Item,
-  { role, missing, option: called }: PlannedColumn,
+  { role, missing, option: called }: Pick<PlannedColumn, "role" | "missing" | "option">,
   labels: OptionLabels,
   separator: string | null,
 ): CellReader {
@@ -94,7 +95,19 @@ function write(answers: Answers, meanings: readonly CellMeaning[], indices: Uint
   }
 }
 
-function checkedLabels(item: Item, given: ColumnPlan["labels"]): OptionLabels {
+/**
+ * What names an item's options in a column.
+ *
+ * @param given the wave's own reading of labels
+ * @param exported the labels that the export gives for the codes of the column
+ * @throws ParorendeError `invalidDataFile` where the item has more options than can be counted, or the wave names an option
+ *   that does not exist
+ */
+export function checkedLabels(
+  item: Item,
+  given: ColumnPlan["labels"],
+  exported: PlannedColumn["labels"] = new Map(),
+): OptionLabels {
   const most = item.kind === "multiple" ? mostOptions.bits : mostOptions.places;
   if (item.options.length > most) {
     const fault = { kind: "tooManyOptions", count: item.options.length, most } as const;
@@ -108,5 +121,5 @@ function checkedLabels(item: Item, given: ColumnPlan["labels"]): OptionLabels {
     const facts = { file: "wave.json", where: `labels.${item.id}`, fault };
     throw new ParorendeError({ code: "invalidDataFile", facts });
   }
-  return optionLabels(item, own);
+  return optionLabels(item, own, exported);
 }

@@ -1,5 +1,6 @@
 import type { Item, Option } from "../domain/codebook.js";
-import { otherOption, otherWords } from "./other-option.js";
+import type { ExportColumn } from "../domain/people/raw-table.js";
+import { otherOption, otherWords, saysOther } from "./other-option.js";
 import { inEveryLanguage } from "./recognize.js";
 import { nearest, normalizeLabel } from "./wording.js";
 
@@ -18,10 +19,21 @@ const shared = -1;
  * the answer one, and an export of codes has to be mapped by the wave. In a number item a bare number is a number, so that
  * only the codes of options without a band are read.
  *
+ * An export that has labels of its own gives them in place of its codes: a bare code is then one that it has no label for,
+ * and the option's number in the codebook says nothing of it. The codebook's own codes are read only where the labels show
+ * that they are the export's too.
+ *
+ * @param given the wave's labels, each with its option's id
+ * @param exported the labels that the export gives for the codes of the column
  * @example
  * optionLabels(kontaktperson, undefined).get("vet ikke"); // 2
+ * optionLabels(kontaktperson, undefined, new Map([["2", "Ja"], ["3", "Nei"]])).get("1"); // undefined
  */
-export function optionLabels(item: Item, given: Readonly<Record<string, string>> | undefined): OptionLabels {
+export function optionLabels(
+  item: Item,
+  given: Readonly<Record<string, string>> | undefined,
+  exported: ExportColumn["labels"] = new Map(),
+): OptionLabels {
   const labels = new Map<string, number>();
   const place = (id: string) => item.options.findIndex((option) => option.id === id);
   addTier(
@@ -40,7 +52,7 @@ export function optionLabels(item: Item, given: Readonly<Record<string, string>>
     labels,
     labelled(item, ({ id }) => [id]),
   );
-  const codes = codesOf(item);
+  const codes = codesIn(item, labels, exported);
   const mistakable = [...codes].some(([code, option]) => (labels.get(code) ?? option) !== option);
   if (!mistakable) addTier(labels, codes);
   const other = otherOption(item);
@@ -57,7 +69,7 @@ export function optionLabels(item: Item, given: Readonly<Record<string, string>>
 export function optionNamed(labels: OptionLabels, label: string): number | null {
   const found = labels.get(label);
   if (found !== undefined) return found;
-  const code = /^0*(\d+)(?:[.,]0+)?$/u.exec(label)?.[1];
+  const code = /^(\d+)(?:[.,]0+)?$/u.exec(label)?.[1]?.replace(/^0+(?=\d)/u, "");
   return (code === undefined ? undefined : labels.get(code)) ?? null;
 }
 
@@ -86,7 +98,34 @@ function labelled(item: Item, of: (option: Option) => readonly string[]): (reado
   return item.options.flatMap((option, place) => of(option).map((label) => [label, place] as const));
 }
 
-function codesOf(item: Item): Map<string, number> {
+/** The codes that name options in a column: what the export's own labels say goes before the codebook. */
+function codesIn(
+  item: Item,
+  labels: OptionLabels,
+  exported: ExportColumn["labels"],
+): ReadonlyMap<string, number> {
+  // A code that is its own label is not labeled, and that of «Annet» says only where people wrote themselves.
+  const labeled = [...exported].filter(([code, label]) => label.trim() !== code.trim() && !saysOther(label));
+  if (labeled.length === 0) return codesOf(item);
+  const compared = labeled.flatMap(([code, label]) => {
+    const place = optionNamed(labels, normalizeLabel(label));
+    const stated = place === null ? undefined : item.options[place]?.code;
+    return stated === undefined ? [] : [normalizeLabel(stated) === normalizeLabel(code)];
+  });
+  return compared.length > 0 && compared.every((agrees) => agrees) ? statedCodes(item) : new Map();
+}
+
+function codesOf(item: Item): ReadonlyMap<string, number> {
+  const codes = statedCodes(item);
+  if (item.kind === "number") return codes;
+  const numbers = item.options.flatMap(({ code }, at) =>
+    code === undefined ? [[String(at + 1), at] as const] : [],
+  );
+  addTier(codes, numbers);
+  return codes;
+}
+
+function statedCodes(item: Item): Map<string, number> {
   const readable = item.kind === "number" ? item.options.filter((option) => !isBand(option)) : item.options;
   const codes = new Map<string, number>();
   addTier(
@@ -95,11 +134,6 @@ function codesOf(item: Item): Map<string, number> {
       option.code === undefined ? [] : [[option.code, item.options.indexOf(option)] as const],
     ),
   );
-  if (item.kind === "number") return codes;
-  const numbers = item.options.flatMap(({ code }, at) =>
-    code === undefined ? [[String(at + 1), at] as const] : [],
-  );
-  addTier(codes, numbers);
   return codes;
 }
 

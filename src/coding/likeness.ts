@@ -61,14 +61,22 @@ function asksOtherwise(a: Stems, b: Stems): boolean {
   );
 }
 
+function mostAlike(stem: string, others: readonly Stem[]): number {
+  let best = 0;
+  for (const other of others) {
+    best = Math.max(best, stemLikeness(stem, other.stem));
+    if (best === 1) break;
+  }
+  return best;
+}
+
 function partFound({ stems }: Stems, other: Stems, weigh: Weigh): number {
   let found = 0;
   let all = 0;
   for (const word of stems) {
     const weight = weigh(word);
     all += weight;
-    found +=
-      weight * other.stems.reduce((best, { stem }) => Math.max(best, stemLikeness(word.stem, stem)), 0);
+    found += weight * mostAlike(word.stem, other.stems);
   }
   return all === 0 ? 0 : found / all;
 }

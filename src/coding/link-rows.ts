@@ -2,13 +2,15 @@ import type { LinkColumn, LinkRows } from "../domain/link-workbook.js";
 import type { ExportColumn } from "../domain/people/raw-table.js";
 import { holdsPeople } from "./column-content.js";
 import type { ColumnProfile } from "./profile.js";
-import { SURE, type ColumnProposal } from "./propose.js";
+import type { ColumnProposal } from "./propose.js";
+import { SURE } from "./sureness.js";
 
 const mostExamples = 8;
 
 /**
  * What is left for a person to decide: the columns that are open or not sure, with the likeliest suggestion, and the labels
- * of questions whose meaning is not sure. Of the answers only those that fill at least five rows are shown, and none of a
+ * of questions whose meaning is not sure. Only what is sure is filled in, so that a workbook nobody has edited decides nothing
+ * that is not. Of the answers only those that fill at least five rows are shown, and none of a
  * column that may tell who people are.
  *
  * @param isTaken whether a proposal is decided already, and so no longer asked; without it, the sure ones are
@@ -41,6 +43,7 @@ export function linkRows({
         option: role.kind === "option" ? role.option : null,
         role: role.kind === "item" || role.kind === "option" || role.kind === "open" ? null : role.kind,
         confidence,
+        isFilledIn: isSure(proposal),
       },
     ];
   });

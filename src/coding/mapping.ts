@@ -23,6 +23,8 @@ export interface PlannedColumn {
   readonly option: string | null;
   /** Cell texts that the export declares to be no answer. */
   readonly missing: ReadonlySet<string>;
+  /** The labels that the export gives for codes. */
+  readonly labels: ExportColumn["labels"];
 }
 
 /** What the columns of one export are, before any row is read. */
@@ -91,10 +93,10 @@ export function planColumns(
   });
   for (const { column, target } of upheld(claims, columns, file)) roles[column] = roleOf(target);
   const planned = oneResponseId(roles, columns, mapped, file).map((role, index): PlannedColumn => {
-    const { name, question, option, missing } = columns[index] ?? plainColumn("");
+    const { name, question, option, missing, labels } = columns[index] ?? plainColumn("");
     const known =
       role.kind === "unknown" ? { ...role, suggestion: nearestItem(names, name, question) } : role;
-    return { index, header: name, role: known, option, missing };
+    return { index, header: name, role: known, option, missing, labels };
   });
   const items = columnsByItem(planned);
   if (items.size === 0) {

@@ -19,6 +19,11 @@ export function isOwn({ rows }: OwnText): boolean {
   return rows < rowsOfLabel;
 }
 
+/** Past the limit of texts that are told apart, so many are different that people must have written them. */
+export function countsAsOwn(text: OwnText | null): boolean {
+  return text === null || isOwn(text);
+}
+
 /**
  * Counts the rows of each unknown text of an item, as hashes only: what somebody wrote beside «Annet» stands alone, and a
  * label that we do not know stands again and again.

@@ -13,7 +13,10 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** The part of the rows that a text of their own fills, 0–1: near 1 for names, ids and free text. */
   readonly ownTexts: number;
-  /** The texts that fill at least five rows and tell nobody's identity, the most frequent first: they may be shown. */
+  /**
+   * The texts that fill at least five rows and tell nobody's identity, the most frequent first: they may be shown. None of a
+   * column that is mostly written as names, however often they come again.
+   */
   readonly frequent: readonly TextCount[];
   /** Whether all filled cells are numbers, or all are dates. */
   readonly holds: "numbers" | "dates" | "texts";
@@ -35,9 +38,19 @@ const mostTexts = 2_000;
 /** No label is longer; longer texts are only counted together. */
 const longestLabel = 300;
 
-/** A column of so many different texts, most of them written as names, is taken for one of names. */
-const fewestNames = 10;
+/** A column that is written as names so often is taken for one of names. */
 const mostlyNames = 0.5;
+
+/**
+ * Whether the cells of a column are mostly written as persons' names, which are never shown nor made options: three members
+ * of a staff whom everybody names come again as often as answers do.
+ *
+ * @example
+ * isMostlyNames({ names: 0.6 }); // true
+ */
+export function isMostlyNames({ names }: Pick<ColumnProfile, "names">): boolean {
+  return names >= mostlyNames;
+}
 
 const numberLike = /^[-\u2212]?\d{1,15}(?:[.,]\d+)?$/u;
 const dateLike = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[ T].*)?$/u;
@@ -82,8 +95,9 @@ class ColumnSums {
     const part = (count: number): number => (this.#filled === 0 ? 0 : count / this.#filled);
     const { distinct, counted } = this.#texts;
     const told = counted + this.#long;
-    const names = part(this.#names);
-    const isOfNames = names >= mostlyNames && distinct >= fewestNames;
+    const ticks = this.#ticks.map((evidence) => evidence.found()).find((found) => found !== null) ?? null;
+    const names = namesOf(part(this.#names), ticks);
+    const isOfNames = isMostlyNames({ names });
     return {
       filled: this.#filled,
       distinct: distinct + this.#long,
@@ -91,7 +105,7 @@ class ColumnSums {
       frequent: isOfNames ? [] : this.#texts.atLeast(PRIVACY_LIMIT),
       holds: this.#holds(),
       quartiles: this.#holds() === "numbers" ? quartilesOf(this.#texts.atLeast(1)) : null,
-      ticks: this.#ticks.map((evidence) => evidence.found()).find((found) => found !== null) ?? null,
+      ticks: isOfNames ? null : ticks,
       identity: part(this.#identity),
       names,
       meanLength: part(this.#letters),
@@ -103,6 +117,15 @@ class ColumnSums {
     if (this.#filled > 0 && this.#numbers === this.#filled) return "numbers";
     return this.#filled > 0 && this.#dates === this.#filled ? "dates" : "texts";
   }
+}
+
+/** Two ticks may look like a name («Helse, Økonomi»), but then others stand alone: ticks are judged one by one. */
+const allNames = 0.9;
+
+function namesOf(ofCells: number, ticks: JoinedTicks | null): number {
+  if (ticks === null || ofCells >= allNames) return ofCells;
+  const rows = (counts: readonly TextCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+  return rows(ticks.pieces.filter(({ text }) => isWrittenAsName(text))) / rows(ticks.pieces);
 }
 
 function quartilesOf(counts: readonly TextCount[]): readonly [number, number, number] {

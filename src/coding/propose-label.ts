@@ -2,7 +2,7 @@ import type { Item, MissingKind, Option } from "../domain/codebook.js";
 import { optionNamed, type OptionLabels } from "./labels.js";
 import { areOpposite, likeness } from "./likeness.js";
 import { inEveryLanguage } from "./recognize.js";
-import { answerStemsOf } from "./stems.js";
+import { answerStemsOf, type Stems } from "./stems.js";
 import { longestWording, normalizeLabel } from "./wording.js";
 
 /** An export's label that is not understood exactly, and the answer that is probably meant. */
@@ -72,10 +72,19 @@ export function proposeLabel(item: Item, labels: OptionLabels, label: string): L
   return { label, option: null, confidence: 0 };
 }
 
-function resemblance(label: ReturnType<typeof answerStemsOf>, option: Option): number {
-  const texts = [...inEveryLanguage(option.text), ...(option.alternatives ?? [])];
-  return texts.reduce((best, text) => {
-    const words = answerStemsOf(text);
+/** The words of an option are compared with every label of an export. */
+const wordsOfOptions = new WeakMap<Option, readonly Stems[]>();
+
+function wordsOfOption(option: Option): readonly Stems[] {
+  const known = wordsOfOptions.get(option);
+  if (known !== undefined) return known;
+  const words = [...inEveryLanguage(option.text), ...(option.alternatives ?? [])].map(answerStemsOf);
+  wordsOfOptions.set(option, words);
+  return words;
+}
+
+function resemblance(label: Stems, option: Option): number {
+  return wordsOfOption(option).reduce((best, words) => {
     if (areOpposite(label, words)) return best;
     // Of a label that is nothing but a negation («Nei», «Ingen») there is no word left to compare.
     const alike = likeness(label, words, () => 1);

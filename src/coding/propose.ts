@@ -6,11 +6,10 @@ import { holdsPeople, otherRole, type OtherRole } from "./column-content.js";
 import { ItemCandidates, type Candidate } from "./item-candidates.js";
 import type { ColumnProfile } from "./profile.js";
 import type { LabelProposal } from "./propose-label.js";
+import { SURE } from "./sureness.js";
 import { responseIdRank } from "./technical-headers.js";
 import { mappingOf, waveColumns, type ProposedRole } from "./wave-columns.js";
 
-/** From here on a person would be sure, and a script may take the proposal. */
-export const SURE = 0.8;
 /** Under this a proposal is only an alternative, and the column is open. */
 const LEAST = 0.5;
 /** A rival so near leaves the choice to a person. */
@@ -56,15 +55,18 @@ export interface MappingInput {
  * What the wave file says and what is recognized exactly (id, wording in any language, numbering and small misspellings
  * aside) has confidence 1, a misspelt wording 0.95. Else the confidence is how alike the words are (`likeness`, 0–1),
  * raised towards 1 by up to 0.4 of what lacks where the answers fit the item, the more the fewer items they fit, and
- * lowered by 0.3 of itself where they do not. Where two items are nearly as likely, it is at most 0.75; where wordings say
- * the opposite of each other, 0.3. From 0.8 (`SURE`) a person would be sure; under 0.5 the column is open.
+ * lowered by 0.3 of itself where they do not. It is held down (`notTooSure`) to 0.75 where a word is added that the item
+ * has in no form, or all of its wordings have more words; to 0.6 where an added word makes another question («søkt»,
+ * «hadde», «flere») or the question is about somebody else; to 0.75 where two items are nearly as likely; to 0.3 where
+ * wordings say the opposite of each other. «Ja», «Nei» and «Vet ikke» alone raise to 0.75 at most. From 0.8 (`SURE`) a
+ * person would be sure; under 0.5 the column is open.
  *
  * An item, or an option with a column of its own, is given to its likeliest column only.
  *
  * @example
  * const profiles = await profileColumns(source);
  * proposeMapping({ columns: source.columns, profiles, codebook, wave: null })[1];
- * // { name: "Fast kontaktperson?", role: { kind: "item", item: "kontaktperson" }, confidence: 0.93, because: "similarWording", … }
+ * // { name: "Fast kontaktperson?", role: { kind: "item", item: "kontaktperson" }, confidence: 0.95, because: "similarWording", … }
  */
 export function proposeMapping(input: MappingInput): readonly ColumnProposal[] {
   const { columns, profiles, codebook, wave, status = [] } = input;

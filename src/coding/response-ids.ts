@@ -1,6 +1,6 @@
 import { ParorendeError } from "../domain/errors.js";
 import type { RejectedRow } from "../domain/issues.js";
-import type { RawTable } from "../domain/people/raw-table.js";
+import { rowNumberIn, type RawTable } from "../domain/people/raw-table.js";
 import type { IssueList } from "./issue-list.js";
 import type { ColumnPlan } from "./mapping.js";
 import type { Meeting, WaveIds } from "./wave-ids.js";
@@ -36,7 +36,8 @@ export class ResponseIds {
    *
    * @param included 1 for the rows whose status counts; the ids of others are not remembered
    */
-  firstOfEach({ columns, rowCount, firstRow }: RawTable, included: Uint8Array): Uint8Array {
+  firstOfEach(chunk: RawTable, included: Uint8Array): Uint8Array {
+    const { columns, rowCount } = chunk;
     const counts = included.slice();
     const column = columns[this.#index];
     if (!column) return counts;
@@ -48,23 +49,23 @@ export class ResponseIds {
       const id = (column.dictionary[column.indices[row] ?? 0] ?? "").trim();
       if (id === "") continue;
       if (roundedByExcel.test(id)) {
-        noteDamaged(firstRow + row);
+        noteDamaged(rowNumberIn(chunk, row));
         continue;
       }
       const met = this.#met(id);
       this.#withId += 1;
       if (met === "first") continue;
       counts[row] = 0;
-      if (met === "again") noteDuplicate(firstRow + row);
+      if (met === "again") noteDuplicate(rowNumberIn(chunk, row));
       else {
-        noteInOther(firstRow + row, met.otherFile);
+        noteInOther(rowNumberIn(chunk, row), met.otherFile);
         this.#inOtherFile.set(met.otherFile, (this.#inOtherFile.get(met.otherFile) ?? 0) + 1);
       }
       this.rejectedRows += 1;
       if (this.rejected.length >= mostRejectedListed) continue;
       this.rejected.push({
         file: this.#file,
-        row: firstRow + row,
+        row: rowNumberIn(chunk, row),
         column: this.#header,
         reason: met === "again" ? "duplicateResponse" : "duplicateInOtherFile",
       });

@@ -67,7 +67,7 @@ export class ChunkStatus {
 
 /**
  * Reads how far the rows of a chunk came: of several columns that tell of the same row the first of test, complete, partial
- * and unanswered counts, and a row that none tells of is complete.
+ * and unanswered counts, and a row that none tells of is complete, or what a column says of the unmarked.
  *
  * @example
  * const status = rowStatus([{ column: 0, statuses: new Map([["", "partial"]]), otherwise: "complete" }], chunk);
@@ -87,7 +87,8 @@ export function rowStatus(columns: readonly StatusColumn[], chunk: RawTable): Ch
       if (place < (places[row] ?? untold)) places[row] = place;
     }
   }
-  const complete = surestFirst.indexOf("complete");
-  for (let row = 0; row < places.length; row += 1) if (places[row] === untold) places[row] = complete;
+  const unmarked = columns.find((column) => column.unmarked !== undefined)?.unmarked ?? "complete";
+  const place = surestFirst.indexOf(unmarked);
+  for (let row = 0; row < places.length; row += 1) if (places[row] === untold) places[row] = place;
   return new ChunkStatus(places);
 }

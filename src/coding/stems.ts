@@ -1,23 +1,26 @@
 import { distance } from "fastest-levenshtein";
 import { stemmer } from "@orama/stemmers/norwegian";
 import { inBokmal } from "./nynorsk.js";
-import { normalizeHeader } from "./wording.js";
+import { longestWording, normalizeHeader } from "./wording.js";
 
-/** Words that stand in any question; of these none turns a question round. */
+/** Words that stand in any question; of these none makes another question of it. */
 const stopWords = new Set(
-  `jeg du dere vi de han hun det den dette disse meg deg dem deres din ditt dine min mitt mine vår vårt våre
+  `jeg du dere vi de han hun det den dette disse vedkommende meg deg dem deres din ditt dine min mitt mine vår vårt våre
   en et ei og eller å at som om i på til for fra av med ved hos mot blant ut inn opp da når så også
-  er var være vært ha har hadde hatt bli blir ble blitt kan kunne vil ville skal skulle få får fikk fått
-  eventuelt evt vennligst gjerne sett sette kryss flere svar alternativer velg
+  er var være vært vert ha har bli blir ble blitt få får fikk fått
+  eventuelt evt vennligst gjerne sett sette kryss svar alternativer velg
   the a an of in to for is are was were been be have has had do does did you your and or on with that at by`.split(
     /\s+/u,
   ),
 );
 
-/** Words that ask: two questions may well share one, and be about different things. */
+/** Words that ask: two questions may well share one, and be about different things. «I hvilken grad» is one of them. */
 const askingWords = new Set(
-  "hva hvem hvor hvordan hvilken hvilket hvilke hvorfor what who where how which why".split(" "),
+  "hva hvem hvor hvordan hvilken hvilket hvilke hvorfor grad what who where how which why extent".split(" "),
 );
+
+/** Asking words that ask the same: «Hvilket kjønn har du?» and «Hva er ditt kjønn?». */
+const askingForWhat = new Set("hva hvilken hvilket hvilke".split(" "));
 
 /** Words that turn a question or an answer round. */
 const negations = new Set(
@@ -25,13 +28,22 @@ const negations = new Set(
   not no never without none neither lacks lack don doesn isn`.split(/\s+/u),
 );
 
-/** Words that make another question of the same subject: whether one has a contact person, or is content with them. */
-const turningWords = new Set(
-  `fornøyd tilfreds viktig ønske ønsker behov trenger kjenner kjennskap kjent vet tidligere fremover framover ofte mange
-  antall hvorfor når dato navn navnet spesifiser beskriv utdyp kommentar kommentarer forslag eksempel hvis dersom enig
-  burde bør forventer forventet forventning betyr betydning endret endring bedre dårligere satisfied important comment
-  describe specify if agree often many why when name other`.split(/\s+/u),
-);
+/**
+ * Words that make another question of the same subject, in any form: whether one has a contact person, had one, has applied
+ * for one, or is content with them.
+ */
+const turningWords = `
+  fornøyd tilfreds viktig ønske behov trenger kjenner kjennskap kjent vet tidligere fremover framover ofte mange
+  antall hvorfor når dato navn spesifiser beskriv utdyp kommentar forslag eksempel hvis dersom enig
+  burde bør forvente forventning betyr betydning endre endring bedre dårligere satisfied important comment
+  describe specify if agree often many why when name other
+  kan kunne vil ville skal skulle hadde hatt før fortsatt lenger flere flest alltid savne venter vente fremtid
+  søke søkt søker søknad søknader avslag avslått klage klaget tilbud tilbudt tilby takket bytte byttet skifte skiftet
+  slutte sluttet miste mistet avslutte avsluttet vurdere vurdert vurdering evaluere evaluert planlegge planlagt bestille
+  bestilt foreslå foreslått krevd kreve nekte nektet fordele velge valgt bestemme anbefale
+  applied apply rejected changed previously considered before wanted`
+  .trim()
+  .split(/\s+/u);
 
 /** One word of a wording as it is compared. */
 export interface Stem {
@@ -42,10 +54,15 @@ export interface Stem {
   readonly turns: boolean;
 }
 
-/** A wording as it is compared: its words, and whether it is turned round. */
+/** The one who answers, or the one she cares for. */
+export type Subject = "caregiver" | "caredFor";
+
+/** A wording as it is compared: its words, whom it is about, and whether it is turned round. */
 export interface Stems {
   readonly stems: readonly Stem[];
   readonly negated: boolean;
+  /** Whom the question is about. */
+  readonly subjects: ReadonlySet<Subject>;
 }
 
 /** Two ways of writing one thing that no rule of spelling joins. */
@@ -53,16 +70,32 @@ const sameThing = new Map(
   `hjemmeside nettside | hjemmesiden nettsiden | hjemmesider nettsider | nettsted nettside | nettstedet nettsiden
   hjemmesida nettsida | webside nettside | ip individuell | infoen informasjonen | info informasjon | tlf telefon
   ansvarsgruppemøte ansvarsgruppe | bekymret bekymrer | bekymringene bekymrer | bekymring bekymrer
-  bekymringer bekymrer | bostedet bolig | bosted bolig`
+  bekymringer bekymrer | finner funnet | finne funnet | fant funnet | bostedet bolig | bosted bolig`
     .split(/[|\n]/u)
     .map((pair) => pair.trim().split(" "))
     .flatMap(([word, same]) => (word === undefined || same === undefined ? [] : [[word, same] as const])),
 );
 
-const stemOf = (word: string): string => {
+/** Few words stand in a survey, each in many questions. */
+const mostKnown = 20_000;
+
+interface Word {
+  readonly bokmal: string;
+  readonly stem: string;
+}
+
+const known = new Map<string, Word>();
+
+function wordOf(word: string): Word {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const bokmal = inBokmal(word);
-  return stemmer(sameThing.get(bokmal) ?? bokmal);
-};
+  const found = { bokmal, stem: stemmer(sameThing.get(bokmal) ?? bokmal) };
+  if (known.size < mostKnown) known.set(word, found);
+  return found;
+}
+
+const turningStems = new Set(turningWords.map((word) => wordOf(word).stem));
 
 /**
  * The words of a question, in bokmål, stemmed, each once; without the words that stand in any question. Negations are
@@ -73,7 +106,37 @@ const stemOf = (word: string): string => {
  * // { stems: [{ stem: "fast", … }, …], negated: true }
  */
 export function stemsOf(wording: string): Stems {
-  return stemmed(wording, stopWords);
+  return stemmed(withoutInstruction(wording), stopWords);
+}
+
+/** How to answer is no part of the question: «Du kan sette flere kryss.», «(velg ett alternativ)». */
+function withoutInstruction(wording: string): string {
+  const parts = wording.slice(0, longestWording).split(/(?<=[.?!])\s|[()]/u);
+  const asking = parts.filter((part) => !/\bkryss\b|\balternativ|\btick\b/iu.test(part));
+  return (asking.length === 0 ? parts : asking)
+    .join(" ")
+    .replace(/\bi (?:hvor|kor) stor grad\b/giu, "i hvilken grad");
+}
+
+const caredFor =
+  /\bden (?:som )?(?:du|dere|jeg|eg|de|dykk|dokker) er pår[øo]r[ae]nde (?:til|for)\b|\bthe (?:person|one) you care for\b/giu;
+/** Whom one is a caregiver to is no other subject: «pårørende til vedkommende». */
+const caregiverTo = /(?<=pår[øo]r[ae]nde (?:til|for) )(?:vedkommende|han|ham|hun|henne)\b/giu;
+const caregiverWords = new Set("jeg meg min mitt mine du deg din ditt dine dere deres you your".split(" "));
+const caredForWords = new Set(
+  "han ham hun henne hans hennes vedkommende mottaker mottakeren brukeren".split(" "),
+);
+
+function subjectsOf(wording: string): ReadonlySet<Subject> {
+  const rest = wording.replace(caredFor, " ");
+  const words = normalizeHeader(rest.replace(caregiverTo, " "))
+    .split(" ")
+    .map((word) => wordOf(word).bokmal);
+  const found: Subject[] = [
+    ...(words.some((word) => caregiverWords.has(word)) ? ["caregiver" as const] : []),
+    ...(rest !== wording || words.some((word) => caredForWords.has(word)) ? ["caredFor" as const] : []),
+  ];
+  return new Set(found);
 }
 
 /** Words that do not tell one answer from another. */
@@ -90,20 +153,22 @@ export function answerStemsOf(label: string): Stems {
 const markup = /<\/?[a-z][^<>]{0,200}>/giu;
 
 function stemmed(wording: string, without: ReadonlySet<string>): Stems {
-  const words = normalizeHeader(wording.replace(markup, " "))
+  const plain = wording.replace(markup, " ");
+  const written = normalizeHeader(plain)
     .split(" ")
-    .filter((word) => word !== "");
-  const written = words.map((word) => ({ word, bokmal: inBokmal(word) }));
+    .filter((word) => word !== "")
+    .map(wordOf);
   const counted = written.filter(({ bokmal }) => !without.has(bokmal) && !negations.has(bokmal));
   const stems = new Map(
-    counted.map(({ word, bokmal }) => {
-      const stem = stemOf(word);
-      return [stem, { stem, asks: askingWords.has(bokmal), turns: turningWords.has(bokmal) }] as const;
+    counted.map(({ bokmal, stem: own }) => {
+      const stem = askingForWhat.has(bokmal) ? "hva" : own;
+      return [stem, { stem, asks: askingWords.has(bokmal), turns: turningStems.has(stem) }] as const;
     }),
   );
   return {
     stems: [...stems.values()],
     negated: written.filter(({ bokmal }) => negations.has(bokmal)).length % 2 === 1,
+    subjects: subjectsOf(plain),
   };
 }
 
@@ -123,15 +188,34 @@ const SLIP = 0.9;
 export function stemLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  if (shorter.length < 4 || /\d/u.test(longer) || longer.endsWith(shorter)) return 0;
-  if (shorter.length >= 6 && longer.startsWith(shorter)) return BEGINNING;
+  if (shorter.length < 6) return 0;
   const forgiven = shorter.length >= 8 ? 2 : 1;
-  if (longer.length - shorter.length > forgiven || shorter.length < 6) return 0;
-  return distance(shorter, longer) <= forgiven ? SLIP : 0;
+  const begins = longer.startsWith(shorter);
+  if (!begins && longer.length - shorter.length > forgiven) return 0;
+  if (longer.endsWith(shorter) || (!begins && distance(shorter, longer) > forgiven)) return 0;
+  if (/\d/u.test(longer)) return 0;
+  return begins ? BEGINNING : SLIP;
+}
+
+/** What the stemmer may leave of an ending; a longer rest makes another word: «koordinator», «koordinatormøte». */
+const longestEnding = 3;
+
+/**
+ * Whether two stems are forms of one word, misspelt or not.
+ *
+ * @example
+ * isOtherForm("kontaktperson", "kontatkperson"); // true
+ * isOtherForm("koordinator", "koordinatorroll"); // false
+ */
+export function isOtherForm(a: string, b: string): boolean {
+  const alike = stemLikeness(a, b);
+  return alike >= SLIP || (alike > 0 && Math.abs(a.length - b.length) <= longestEnding);
 }
 
 /** Whether one stem says the opposite of another: «enig» and «uenig», «fornøyd» and «misfornøyd». */
 export function isOpposite(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.length >= 3 && (longer === `u${shorter}` || longer === `mis${shorter}`);
+  const before = longer.length - shorter.length;
+  if (shorter.length < 3 || (before !== 1 && before !== 3)) return false;
+  return longer === `u${shorter}` || longer === `mis${shorter}`;
 }

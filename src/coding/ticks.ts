@@ -1,47 +1,8 @@
 import type { Item } from "../domain/codebook.js";
+import { notTickedWords, tickedWords } from "../domain/tick-words.js";
 import { blank, known, unread, withUnknown, type CellMeaning, type CellReader } from "./cells.js";
 import { optionNamed, type OptionLabels } from "./labels.js";
 import { longestWording, normalizeLabel } from "./wording.js";
-
-const ticked = new Set([
-  "1",
-  "ja",
-  "j",
-  "yes",
-  "y",
-  "x",
-  "true",
-  "sann",
-  "valgt",
-  "valt",
-  "vald",
-  "avkrysset",
-  "avkryssa",
-  "selected",
-  "checked",
-  "✓",
-  "✔",
-  "☑",
-  "☒",
-]);
-const notTicked = new Set([
-  "0",
-  "nei",
-  "no",
-  "n",
-  "false",
-  "usann",
-  "ikke valgt",
-  "ikkje valt",
-  "ikkje vald",
-  "ikke avkrysset",
-  "ikkje avkryssa",
-  "not selected",
-  "not checked",
-  "unchecked",
-  "☐",
-  "-",
-]);
 
 /** A cell that says that the option was not ticked. */
 const untouched: CellMeaning = { ...known(0), answered: false };
@@ -73,8 +34,9 @@ export function tickReader({ item, place, labels, called }: TickColumn): CellRea
     const mark = /^([01])[.,]0+$/u.exec(label)?.[1] ?? label;
     const named = optionNamed(labels, label) === place || label === heading;
     // An option that is itself «Nei»: the cell may say that it was ticked or that it was not.
-    if (notTicked.has(mark)) return named && mark !== "0" ? unread(cell, 0, "unknownLabel", null) : untouched;
-    if (ticked.has(mark) || named) return known(bit);
+    if (notTickedWords.has(mark))
+      return named && mark !== "0" ? unread(cell, 0, "unknownLabel", null) : untouched;
+    if (tickedWords.has(mark) || named) return known(bit);
     if (option?.other === true) return { ...known(bit), written: true };
     return unread(cell, 0, "unknownLabel", option?.text.nb ?? null);
   };

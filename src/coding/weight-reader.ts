@@ -1,4 +1,4 @@
-import type { RawTable } from "../domain/people/raw-table.js";
+import { rowNumberIn, type RawTable } from "../domain/people/raw-table.js";
 import type { IssueList } from "./issue-list.js";
 import type { ColumnPlan } from "./mapping.js";
 
@@ -15,7 +15,8 @@ export type WeightReader = (chunk: RawTable, counts: Uint8Array) => Float64Array
 export function weightReader({ weight }: ColumnPlan, issues: IssueList): WeightReader {
   if (weight === null) return () => null;
   const noteMissing = issues.at("weightMissing", weight.header);
-  return ({ columns, rowCount, firstRow }, counts) => {
+  return (chunk, counts) => {
+    const { columns, rowCount } = chunk;
     const weights = new Float64Array(rowCount).fill(NaN);
     const column = columns[weight.index];
     if (column === undefined) return weights;
@@ -23,13 +24,14 @@ export function weightReader({ weight }: ColumnPlan, issues: IssueList): WeightR
     for (let row = 0; row < rowCount; row += 1) {
       if (counts[row] !== 1) continue;
       weights[row] = known[column.indices[row] ?? 0] ?? NaN;
-      if (Number.isNaN(weights[row])) noteMissing(firstRow + row);
+      if (Number.isNaN(weights[row])) noteMissing(rowNumberIn(chunk, row));
     }
     return weights;
   };
 }
 
-function asWeight(text: string): number {
+/** The weight that a cell holds; NaN where it holds none. */
+export function asWeight(text: string): number {
   const trimmed = text.trim();
   const weight = WEIGHT.test(trimmed) ? Number(trimmed.replace(",", ".")) : NaN;
   return weight > 0 && Number.isFinite(weight) ? weight : NaN;

@@ -1,3 +1,4 @@
+import type { DataIssue, IssueCode } from "./issues.js";
 import type { LocalizedText } from "./text.js";
 
 /** Whose figures a check is about. */
@@ -26,13 +27,59 @@ export type CountFault =
   | { readonly kind: "baseAboveAll"; readonly base: number; readonly all: number }
   | { readonly kind: "answerMissing"; readonly options: readonly LocalizedText[] }
   | { readonly kind: "baseMissing"; readonly why: "severalTicks" | "percent" }
-  | { readonly kind: "hidden"; readonly cells: number };
+  /** A per cent that no whole number of persons gives. */
+  | {
+      readonly kind: "percentImpossible";
+      readonly option: LocalizedText;
+      readonly percent: number;
+      readonly base: number;
+    }
+  /** So many of the questions sum to about 100, and not to those who answered. */
+  | { readonly kind: "looksLikePercent"; readonly questions: number; readonly of: number };
 
-/** A fault in the figures of one question for one unit and group. */
+/** A fault in the figures of one question for one unit and group, or in all of theirs. */
 export interface CountCheck {
-  readonly question: LocalizedText;
+  /** The question's id; null where the fault is in a whole column. */
+  readonly item: string | null;
+  readonly question: LocalizedText | null;
   readonly column: CountColumn;
   readonly fault: CountFault;
   /** Where to look, as Excel numbers rows. */
   readonly rows: readonly number[];
+}
+
+/** The checks of one file. */
+export interface FileChecks {
+  readonly file: string;
+  readonly checks: readonly CountCheck[];
+}
+
+/** The issue that tells of a fault without the figures. */
+const issueOf: Readonly<Record<CountFault["kind"], IssueCode>> = {
+  sumNotBase: "countsDoNotAddUp",
+  percentNotWhole: "countsDoNotAddUp",
+  percentImpossible: "countsDoNotAddUp",
+  ticksAboveBase: "countsDoNotAddUp",
+  baseAboveAll: "countsDoNotAddUp",
+  answerMissing: "missingCountRow",
+  baseMissing: "missingBase",
+  looksLikePercent: "countsInPercent",
+};
+
+/**
+ * The issues that no check says in more words.
+ *
+ * @example
+ * besidesChecks(loaded.issues, loaded.checks); // without «countsDoNotAddUp» of a question whose sum a check tells
+ */
+export function besidesChecks(
+  issues: readonly DataIssue[],
+  checks: readonly FileChecks[],
+): readonly DataIssue[] {
+  const told = new Set(
+    checks.flatMap(({ file, checks: ofFile }) =>
+      ofFile.map(({ item, fault }) => JSON.stringify([file, issueOf[fault.kind], item])),
+    ),
+  );
+  return issues.filter(({ file, code, column }) => !told.has(JSON.stringify([file, code, column])));
 }

@@ -1,15 +1,18 @@
 import type { DataFault } from "./data-fault.js";
 import type { ErrorOf } from "./errors.js";
 import type { DataIssue } from "./issues.js";
+import type { CountCheck } from "./count-check.js";
 import type { LocalizedText } from "./text.js";
 
-/** What each check of a workspace tells; the sentence stands in `text/`. Never a cell. */
+/** What each check of a workspace tells; the sentence stands in `text/`. Never a cell of an export. */
 export interface CheckFacts {
   settingsRead: { name: string };
   /** What stops the analysis, in the error's own words; of what does not, it is a warning. */
   refused: { problem: ErrorOf };
   /** What reading a round went on after. */
   issue: { round: string; issue: DataIssue };
+  /** What does not add up in a table of counts, in the figures of who typed them. */
+  countCheck: { round: string; file: string; check: CountCheck };
   kommunenummerCurrent: { number: string; name: string };
   kommunenummerOutdated: { number: string; name: string; current: string };
   kommunenummerMerged: { number: string; name: string; current: string };
@@ -22,6 +25,8 @@ export interface CheckFacts {
   roundRead: { round: string; files: readonly string[]; answers: number | null };
   /** Nothing of its description is assumed. */
   waveDescribed: { wave: string };
+  /** Fields of its description that nobody has confirmed. */
+  waveAssumed: { wave: string; fields: readonly string[] };
   /** Columns that tell who people are. */
   identityInExport: { file: string; columns: readonly string[] };
   itemsWithoutColumn: { wave: string; items: readonly string[] };
@@ -57,6 +62,7 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   settingsRead: "fine",
   refused: "stop",
   issue: "warning",
+  countCheck: "warning",
   kommunenummerCurrent: "fine",
   kommunenummerOutdated: "warning",
   kommunenummerMerged: "warning",
@@ -68,6 +74,7 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   frameworkFault: "warning",
   roundRead: "fine",
   waveDescribed: "fine",
+  waveAssumed: "warning",
   identityInExport: "warning",
   itemsWithoutColumn: "warning",
   routingMissing: "warning",

@@ -1,4 +1,5 @@
 import type { DataFault } from "./data-fault.js";
+import type { LayoutId } from "./layout.js";
 
 /**
  * What the user can put right. Each code carries the facts its sentence needs; the sentence itself stands in `text/`,
@@ -16,6 +17,8 @@ export interface ErrorFacts {
   binaryFile: { file: string; looksLike: string | null };
   notDelimitedText: { file: string };
   holdsNoAnswers: { file: string; what: WithoutAnswers };
+  /** `allowed`: the layouts that a file stored so can have. */
+  layoutNotOfFile: { file: string; layout: LayoutId; allowed: readonly LayoutId[] };
   unknownSheet: { file: string; sheet: string; known: readonly string[] };
   zipWithoutExport: { file: string };
   zipWithSeveral: { file: string; files: readonly string[] };
@@ -31,8 +34,11 @@ export interface ErrorFacts {
   notAWorkbook: { file: string; looksLike: string | null };
   brokenWorkbook: { file: string };
   workbookTooLarge: { file: string; sheet: string; most: number };
+  tooManySheets: { file: string; sheets: number; most: number };
   countWorkbookField: { file: string; sheet: string; row: number; field: "fylkesnummer" | "unit" };
   countWorkbookHeadings: { file: string; sheet: string; row: number };
+  /** No figure is typed into it yet. */
+  countWorkbookEmpty: { file: string; sheet: string };
   tooManyColumns: { file: string; columns: number; most: number };
   cellTooLarge: { file: string; row: number; most: number };
   brokenQuotes: { file: string; row: number };
@@ -78,6 +84,8 @@ export interface ErrorFacts {
   noWorkspace: { folder: string };
   noAnswers: { where: string };
   noOwnCounts: { file: string };
+  /** The round's wave file says another survey than it is to be read as. */
+  roundOfOtherSurvey: { round: string; survey: string; asked: string };
   severalExports: { folder: string; files: readonly string[] };
   waveNeeded: { file: string; known: readonly string[] };
   previousWaveNeeded: { file: string };
@@ -87,6 +95,8 @@ export interface ErrorFacts {
   repeatedIds: { file: string; other: string; column: string; repeated: number; of: number };
   badWave: { where: string; value: string };
   badOption: { option: string; value: string; allowed: readonly string[] };
+  /** A kommunenummer that was given, and the one in use now. */
+  numberOutOfUse: { number: string; name: string; current: string };
   badDate: { value: string };
   badEpoch: { value: string };
   wouldOverwrite: { file: string };

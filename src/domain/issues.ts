@@ -27,6 +27,8 @@ export const issueCodes = [
   "weightMissing",
   "missingTranslation",
   "countsDoNotAddUp",
+  "missingBase",
+  "countsInPercent",
   "roundedCounts",
   "hiddenInput",
   "assumedWave",

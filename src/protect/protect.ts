@@ -193,6 +193,8 @@ const aboutFiles: ReadonlySet<IssueCode> = new Set([
   "hiddenInput",
   "roundedCounts",
   "countsDoNotAddUp",
+  "missingBase",
+  "countsInPercent",
   "missingTranslation",
   "unknownCountRow",
 ]);

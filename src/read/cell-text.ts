@@ -25,7 +25,7 @@ const isDateFormat = (id: number): boolean =>
 export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return percentFormats.has(id) ? "percent" : isDateFormat(id) ? "date" : "plain";
   // Quoted and escaped characters, blanks as wide as a letter, colors and conditions are no part of the number.
-  const [positive = ""] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "").split(";");
+  const [positive = ""] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/gu, "").split(";");
   if (positive.includes("%")) return "percent";
   return /[dmyhs]/iu.test(positive) && !/general|[0#?]/iu.test(positive.replaceAll(/[.,]0+/gu, ""))
     ? "date"
@@ -44,7 +44,7 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
  * numberText("45906.5", "date", false); // "2025-09-06T12:00:00"
  */
 export function numberText(raw: string, kind: NumberKind, from1904: boolean): string | null {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(raw)) return null;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu.test(raw)) return null;
   const value = Number(raw);
   if (!Number.isFinite(value)) return null;
   if (kind === "date" && value >= 0 && value < LAST_DAY) return dateText(value, from1904);

@@ -3,7 +3,7 @@ import type { CountRow, CountTable } from "../domain/people/count-table.js";
 import type { RawTable } from "../domain/people/raw-table.js";
 import type { CellTable } from "./cell-table.js";
 import { IssueLog } from "./issue-log.js";
-import { parseNumber } from "./numbers.js";
+import { parseNumber, withoutPercentSign } from "./numbers.js";
 
 /** The headings of a table of counts, as they are named to the user. */
 const headings = ["måling", "kommunenummer", "gruppe", "spørsmål", "svar", "antall", "andel", "n"] as const;
@@ -14,7 +14,7 @@ function plain(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
-    .replaceAll(/\([^)]*\)|[\s\p{Cf}]/gu, "")
+    .replaceAll(/\([^()]*\)|[\s\p{Cf}]/gu, "")
     .replaceAll(/aa|å/g, "a")
     .replaceAll(/oe|ø/g, "o");
 }
@@ -101,7 +101,7 @@ function textOf(chunk: RawTable, row: number, columns: ReadonlyMap<Heading, numb
 function countRow(cells: Cells, decimal: "," | ".", issues: IssueLog): CountRow {
   const { row, text } = cells;
   const figure = (heading: Heading, isAllowed: (value: number) => boolean): number | "hidden" | null => {
-    const typed = text(heading).replace(/\s*%$/, "");
+    const typed = withoutPercentSign(text(heading));
     if (typed === "") return null;
     if (typed === ":") return "hidden";
     const value = parseNumber(typed, decimal);

@@ -3,20 +3,18 @@ import {
   countWorkbookFields,
   countWorkbookKeys,
   countWorkbookUnits,
-  figureWords,
-  type CountWorkbookField,
   type CountWorkbookUnit,
 } from "../domain/count-workbook.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { CountRow, CountTable } from "../domain/people/count-table.js";
+import { CountWorkbookFields } from "./count-workbook-fields.js";
 import { IssueLog } from "./issue-log.js";
-import { parseNumber } from "./numbers.js";
+import { parseNumber, withoutPercentSign } from "./numbers.js";
 import type { Sheet, Workbook } from "./workbook.js";
 
 /** The cells of a row: the two ids, the texts of question and answer, and then the figures. */
 const ITEM = 0;
 const OPTION = 1;
-const FIELD_VALUE = 3;
 const FIRST_FIGURE = 4;
 
 /** So many of the fields' ids in the first column are no chance. */
@@ -55,10 +53,11 @@ export function isCountWorkbook(workbook: Workbook): boolean {
 /**
  * Reads the figures that were typed into the workbook for a table of counts. Cells left empty give no row; `:` is hidden,
  * not zero; a figure with a per cent sign is a per cent whatever the workbook says of its figures. A figure that is no
- * number is left out with the issue `notANumber`, one that cannot be with `outsideRange`.
+ * number is left out with the issue `notANumber`, one that cannot be with `outsideRange`. Where a question's figures are
+ * typed and not how many answered, there is a row without a number: it tells which cell is empty.
  *
  * @throws ParorendeError countWorkbookField where it is not said what the figures are, or which county they are of;
- *   headerOnly where no figure is typed
+ *   countWorkbookEmpty where no figure is typed
  * @example
  * readCountWorkbook(workbook).rows[0]; // { row: 8, wave: "2025", unit: "0301", item: "*", option: "*", count: 140, … }
  */
@@ -68,10 +67,13 @@ export function readCountWorkbook(workbook: Workbook): CountTable {
   if (found === null) throw new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike: null } });
   const { sheet, keyRow, columns } = found;
   const issues = new IssueLog(file);
-  const fields = new Fields(sheet, keyRow, file);
+  const fields = new CountWorkbookFields(sheet, keyRow, file);
   const inPercent = fields.inPercent();
-  const rows = columns.flatMap((column) => columnRows(found, column, { fields, inPercent, issues }));
-  if (rows.length === 0) throw new ParorendeError({ code: "headerOnly", facts: { file } });
+  const read = columns.map((column) => columnRows(found, column, { fields, inPercent, issues }));
+  const rows = read.flatMap(({ rows: ofColumn }) => ofColumn);
+  if (rows.length === 0) {
+    throw new ParorendeError({ code: "countWorkbookEmpty", facts: { file, sheet: sheet.name } });
+  }
   return {
     reading: {
       file,
@@ -91,6 +93,7 @@ export function readCountWorkbook(workbook: Workbook): CountTable {
       hash,
     },
     rows: rows.sort((a, b) => a.row - b.row),
+    fractions: read.flatMap(({ fractions }) => fractions),
     issues: issues.list(),
   };
 }
@@ -126,50 +129,8 @@ function refuseWithoutKeys({ file, sheets }: Workbook): void {
   }
 }
 
-/** What is typed above the figures. */
-class Fields {
-  readonly #sheet: Sheet;
-  readonly #rows: ReadonlyMap<CountWorkbookField, number>;
-  readonly #file: string;
-
-  constructor(sheet: Sheet, keyRow: number, file: string) {
-    const names = sheet.rows.slice(0, keyRow).map((row) => row[ITEM]);
-    this.#sheet = sheet;
-    this.#rows = new Map(countWorkbookFields.map((field) => [field, names.indexOf(field)]));
-    this.#file = file;
-  }
-
-  text(field: CountWorkbookField): string {
-    return (this.#sheet.rows[this.#rows.get(field) ?? -1]?.[FIELD_VALUE] ?? "").trim();
-  }
-
-  inPercent(): boolean {
-    const word = this.text("unit").toLowerCase();
-    const isOf = (words: readonly string[]): boolean => words.includes(word);
-    if (isOf(figureWords.percent)) return true;
-    if (isOf(figureWords.counts)) return false;
-    throw this.#missing("unit");
-  }
-
-  numberOf(unit: CountWorkbookUnit): string {
-    if (unit === "nation") return "0";
-    const kommunenummer = this.text("kommunenummer");
-    if (unit === "own") return kommunenummer;
-    // The first two digits of a kommunenummer are its county's.
-    const county = this.text("fylkesnummer") || kommunenummer.padStart(4, "0").slice(0, 2);
-    if (kommunenummer === "" && this.text("fylkesnummer") === "") throw this.#missing("fylkesnummer");
-    return county.padStart(2, "0");
-  }
-
-  #missing(field: "fylkesnummer" | "unit"): ParorendeError {
-    const row = (this.#rows.get(field) ?? 0) + 1;
-    const facts = { file: this.#file, sheet: this.#sheet.name, row, field };
-    return new ParorendeError({ code: "countWorkbookField", facts });
-  }
-}
-
 interface Reading {
-  readonly fields: Fields;
+  readonly fields: CountWorkbookFields;
   readonly inPercent: boolean;
   readonly issues: IssueLog;
 }
@@ -178,12 +139,14 @@ function columnRows(
   { sheet, first }: CountSheet,
   { at, heading, unit, group }: FigureColumn,
   { fields, inPercent, issues }: Reading,
-): readonly CountRow[] {
+): Pick<CountTable, "rows"> & { readonly fractions: readonly CountRow[] } {
+  const emptyBases = new Map<string, number>();
   const typed = sheet.rows.flatMap((cells, place) => {
     const [item = "", option = ""] = cells.slice(ITEM, FIRST_FIGURE);
     const text = (cells[at] ?? "").trim();
-    if (place < first || text === "") return [];
     const row = place + 1;
+    if (place >= first && text === "" && option === ALL_ANSWERS) emptyBases.set(item, row);
+    if (place < first || text === "") return [];
     if (item === "" || option === "") {
       issues.add("unknownCountRow", heading, row);
       return [];
@@ -196,19 +159,36 @@ function columnRows(
       issues.add(figure, heading, row);
       return [];
     }
-    return [{ item, option, row, figure }];
+    if (isFraction(figure)) issues.add("outsideRange", heading, row);
+    return isFraction(figure) && isBase ? [] : [{ item, option, row, figure }];
   });
-  if (typed.length === 0) return [];
+  if (typed.length === 0) return { rows: [], fractions: [] };
   const place = { wave: fields.text("wave"), unit: fields.numberOf(unit), group };
   const bases = new Map(
     typed.filter(({ option }) => option === ALL_ANSWERS).map(({ item, figure }) => [item, figure] as const),
   );
-  return typed.map(({ item, option, row, figure }) => {
+  const rowOf = ({ item, option, row, figure }: (typeof typed)[number]): CountRow => {
     const base = bases.get(item);
     const n = base === undefined || base === "hidden" ? (base ?? null) : base.value;
     const numbers = numbersOf(figure, inPercent && option !== ALL_ANSWERS, n);
     return { ...place, row, item, option, ...numbers };
-  });
+  };
+  const items = new Set(typed.map(({ item }) => item));
+  const empty = [...emptyBases].filter(([item]) => items.has(item));
+  return {
+    rows: [
+      ...typed.filter(({ figure }) => !isFraction(figure)).map(rowOf),
+      ...empty.map(([item, row]) => ({ ...place, row, item, option: ALL_ANSWERS, ...noNumber })),
+    ],
+    fractions: typed.filter(({ figure }) => isFraction(figure)).map(rowOf),
+  };
+}
+
+const noNumber = { count: null, share: null, n: null };
+
+/** A count with decimals. */
+function isFraction(figure: Figure | "hidden"): boolean {
+  return figure !== "hidden" && !figure.isPercent && !Number.isSafeInteger(figure.value);
 }
 
 interface Figure {
@@ -234,11 +214,10 @@ function numbersOf(
 /** A figure as it was typed or pasted: «1 860», «54,2 %», «:». */
 function figureIn(text: string, inPercent: boolean): Figure | "hidden" | "notANumber" | "outsideRange" {
   if (text === ":") return "hidden";
-  const bare = text.replace(/[\s\u00a0\u202f]*%$/u, "");
+  const bare = withoutPercentSign(text);
   const value = parseNumber(bare, bare.includes(",") ? "," : ".");
   if (value === null) return "notANumber";
   const isPercent = inPercent || bare !== text;
-  const isPossible = value >= 0 && (isPercent ? value <= 100 : Number.isSafeInteger(value));
-  if (!isPossible) return "outsideRange";
+  if (value < 0 || (isPercent && value > 100)) return "outsideRange";
   return { value, decimals: /[.,](\d+)$/u.exec(bare)?.[1]?.length ?? 0, isPercent };
 }

@@ -1,4 +1,5 @@
 import { extname, join } from "node:path";
+import { exportEndings } from "./file-endings.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 
 /** Where a workspace keeps what people answered and said. */
@@ -7,7 +8,6 @@ const FOLDERS = ["undersokelser", "notater"];
 const ANYWHERE = new Set(["rejected.csv", "kobling.xlsx"]);
 /** In those folders, what holds no answers. */
 const HARMLESS = new Set(["wave.json", "lesmeg.md", ".gitignore", ".gitkeep", ".parorende.json"]);
-const exportEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".asc", ".zip"]);
 
 /**
  * The files of a workspace that hold what people answered or said: exports, notes, rejected rows and the mapping workbook.

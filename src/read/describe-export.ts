@@ -5,6 +5,7 @@ import type { CellTable } from "./cell-table.js";
 import { looksLikeAnswers } from "./header.js";
 import type { Companions, Layout, LayoutStart } from "./layouts/layout.js";
 import { layouts } from "./layouts/layouts.js";
+import { statusColumns } from "./status-columns.js";
 
 /** No survey asks this many questions: it is a file of another kind, or a wrong delimiter. */
 export const MOST_COLUMNS = 2_000;
@@ -25,6 +26,7 @@ export function describeExport(
   given: LayoutId | undefined,
 ): RawSource {
   const { file, container, how } = table;
+  refuseTooManyColumns(file, table.start[0]?.length ?? 0);
   const start: LayoutStart = { file, rows: table.start, container, companions };
   const { layout, toldBy } = layoutOf(start, given);
   const [header = [], ...rows] = table.start;
@@ -33,10 +35,7 @@ export function describeExport(
     throw new ParorendeError({ code: "headerMissing", facts });
   }
   const { headerRows, columns, status, issues = [] } = layout.describe(start);
-  if (columns.length > MOST_COLUMNS) {
-    const facts = { file, columns: columns.length, most: MOST_COLUMNS };
-    throw new ParorendeError({ code: "tooManyColumns", facts });
-  }
+  refuseTooManyColumns(file, columns.length);
   const below = table.below(
     headerRows,
     columns.map(({ name }) => name),
@@ -53,11 +52,16 @@ export function describeExport(
       columns: columns.length,
     },
     columns,
-    status,
+    status: status.length > 0 ? status : statusColumns(columns),
     chunks: () => withLabels(columns, below.chunks()),
     issues: () => [...issues, ...below.issues()],
     bytesRead: below.bytesRead,
   };
+}
+
+function refuseTooManyColumns(file: string, columns: number): void {
+  if (columns <= MOST_COLUMNS) return;
+  throw new ParorendeError({ code: "tooManyColumns", facts: { file, columns, most: MOST_COLUMNS } });
 }
 
 function layoutOf(

@@ -2,7 +2,7 @@ import { ParorendeError } from "../domain/errors.js";
 import type { Delimiter, FileReading, TextReading } from "../domain/people/raw-table.js";
 import type { Wave } from "../domain/wave.js";
 import type { Division } from "./csv-rows.js";
-import type { TextFile } from "./encoding.js";
+import { bytesOf, type TextFile } from "./encoding.js";
 import { findHeaderRow, isBlankRow, withoutTrailingBlanks } from "./header.js";
 import type { TextRows } from "./layouts/layout.js";
 import { decimalMarkOf } from "./numbers.js";
@@ -17,7 +17,7 @@ export interface Dialect
     Division,
     Pick<TextReading, "delimiterWhy">,
     Pick<FileReading, "decimal" | "decimalWhy" | "headerRow" | "headerRowWhy"> {
-  /** The length in characters of a line `sep=` at the top, which Excel reads and does not count. */
+  /** The length in bytes of a line `sep=` at the top, which Excel reads and does not count. */
   readonly sepLine: number;
   /** The first rows, from the header on. */
   readonly start: TextRows;
@@ -39,7 +39,7 @@ const ROWS_LOOKED_AT = 500;
  * dialect.delimiterWhy; // "consistent"
  */
 export function detectDialect(text: TextFile, given: ReadingOverrides = {}): Dialect {
-  const sep = /^"?sep=(.)"?(\r\n|\n|\r)/i.exec(text.sample);
+  const sep = /^"?sep=(.)"?(\r\n|\n|\r)/iu.exec(text.sample);
   const sample = sep === null ? text.sample : text.sample.slice(sep[0].length);
   const candidates = delimiters.map((delimiter) => candidate(text, sample, delimiter));
   const declared = delimiters.find((delimiter) => delimiter === sep?.[1]);
@@ -65,7 +65,7 @@ export function detectDialect(text: TextFile, given: ReadingOverrides = {}): Dia
     headerRow,
     headerRowWhy:
       given.headerRow !== undefined ? "given" : headerRow === firstRow ? "firstRow" : "titleRowsAbove",
-    sepLine: sep?.[0].length ?? 0,
+    sepLine: bytesOf(sep?.[0] ?? "", text.encoding),
     quoted: text.quoted,
     lineEndings: text.lineEndings,
     start: [withoutTrailingBlanks(header), ...rows.slice(headerRow)],

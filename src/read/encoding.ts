@@ -103,7 +103,7 @@ export async function inspectTextFile(
 /**
  * The text of an inspected file as blocks of UTF-8 without byte order mark.
  *
- * @param skip how many characters at the top are left out; plain ASCII, so that their bytes are known
+ * @param skip how many bytes after the byte order mark are left out
  * @throws ParorendeError what `openFile` throws, fileChanged
  */
 export async function* utf8Blocks(
@@ -138,8 +138,7 @@ export async function* rawBlocks(
     await file.close();
     throw changed;
   }
-  const characterBytes = isWide(text.encoding) ? 2 : 1;
-  let bytes = text.bomBytes + skip * characterBytes;
+  let bytes = text.bomBytes + skip;
   try {
     for await (const block of file.blocks(bytes)) {
       bytes += block.length;
@@ -171,6 +170,17 @@ export function cellDecoder(
     // With `stream` for the same reason as above; one byte is one character, so nothing is left over.
     return decoder.decode(bytes.subarray(start, end), { stream: true });
   };
+}
+
+/**
+ * How many bytes a text takes in an encoding.
+ *
+ * @example
+ * bytesOf("å", "utf-8"); // 2
+ */
+export function bytesOf(text: string, encoding: TextEncoding): number {
+  if (encoding === "utf-8") return Buffer.byteLength(text, "utf8");
+  return text.length * (isWide(encoding) ? 2 : 1);
 }
 
 function isWide(encoding: TextEncoding): boolean {

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from "node:path";
+import { fixedEndings } from "./file-endings.js";
 import { nodeFiles, openFile, type FileAccess } from "./files.js";
 
 /** Names under which a form's codebook lies beside its answers. */
@@ -9,8 +10,6 @@ const codebookEndings: ReadonlySet<string> = new Set([".json", ".lss"]);
 const definitionEndings: ReadonlySet<string> = new Set([".sss", ".xml"]);
 /** Where the data of a Triple-S definition lie: first as the standard names them. */
 const dataEndings = [".asc", ".dat", ".csv", ".txt"];
-/** Data that nothing but a definition can tell of. */
-const fixedEndings: ReadonlySet<string> = new Set([".asc", ".dat"]);
 
 /** The ending of a file's name, in small letters. */
 export function endingOf(path: string): string {

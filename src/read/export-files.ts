@@ -9,6 +9,7 @@ import {
   isDefinition,
   isFixedData,
 } from "./export-codebooks.js";
+import { textEndings } from "./file-endings.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 
 /**
@@ -27,7 +28,6 @@ export interface ExportFiles {
 type Part = "dataset" | "structure" | "labels";
 
 const partName = /(?:^|[_\- .])(dataset|structure|labels)\.(?:csv|txt|tsv)$/i;
-const textEndings = new Set([".csv", ".txt", ".tsv"]);
 
 /**
  * Puts together the files of each export among those that were named: `dataset`, `structure` and `labels` of one folder,

@@ -71,23 +71,34 @@ function patternOf(line: string, folder: string): Pattern | null {
   const bare = foldersOnly ? glob.slice(0, -1) : glob;
   // With a slash before its end a pattern speaks of one place; without, of any name below.
   const anchored = bare.includes("/") ? bare.replace(/^\//u, "") : `**/${bare}`;
-  return { folder, expression: expressionOf(anchored), foldersOnly, negated };
+  const expression = expressionOf(anchored);
+  return expression === null ? null : { folder, expression, foldersOnly, negated };
 }
 
-function expressionOf(glob: string): RegExp {
-  const parts = /(^|\/)\*\*(\/|$)|\*|\?|\[(!?)((?:\\.|[^\]])+)\]|\\(.)|([^*?[\\/]+|.)/gu;
+/** Null where nothing can match it, as a range that runs backwards. */
+function expressionOf(glob: string): RegExp | null {
+  const parts = /(^|\/)\*\*(\/|$)|\*+|\?|\[(!?)((?:\\.|[^\]])+)\]|\\(.)|([^*?[\\/]+|.)/gu;
   const source = glob.replaceAll(
     parts,
     (part, before?: string, after?: string, not?: string, set?: string, escaped?: string) => {
       if (after === "/") return `${before ?? ""}(?:.*/)?`;
       if (after === "") return `${before ?? ""}.+`;
-      if (part === "*" || part === "**") return "[^/]*";
+      if (part.startsWith("*")) return "[^/]*";
       if (part === "?") return "[^/]";
-      if (set !== undefined) return `[${not === "!" ? "^" : ""}${set}]`;
+      if (set !== undefined) return `[${not === "!" ? "^" : ""}${set.replaceAll(/\\(.)|[[^]/gu, literal)}]`;
       return (escaped ?? part).replaceAll(/[$()*+.?[\\\]^{|}]/gu, "\\$&");
     },
   );
-  return new RegExp(`^${source}$`, "u");
+  try {
+    return new RegExp(`^${source}$`, "u");
+  } catch {
+    return null;
+  }
+}
+
+/** A character that stands for itself within brackets. */
+function literal(part: string, escaped?: string): string {
+  return `\\u{${((escaped ?? part).codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** What lies in a folder that is kept out, is kept out too; else the last line that fits decides. */

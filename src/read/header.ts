@@ -1,4 +1,5 @@
 import type { Delimiter } from "../domain/people/raw-table.js";
+import { notTickedWords, tickedWords } from "../domain/tick-words.js";
 
 /** Rows of title text above a header are looked for among this many. */
 const MOST_TITLE_ROWS = 10;
@@ -52,28 +53,38 @@ function isHeaderBeyondDoubt(
   );
 }
 
-/** So many headings that come again in so many rows are no chance. */
-const FEWEST_AGAIN = { headings: 2, rows: 2 };
+/** So many headings that come again in so many of so many rows are no chance. */
+const FEWEST = { headings: 2, again: 2, rows: 10 };
 
 /**
  * Whether what stands where the headings should is somebody's answers: some of its cells come again further down in their
- * columns, among other cells. In a column of ticks the heading may come again, but alone; and files that were put together
- * have the whole header again.
+ * columns, among other answers. Few rows show nothing. In a column of ticks the heading may come again, since it is the
+ * option's label, but only beside what says that the option was not ticked; and files that were put together have the
+ * whole header again.
  *
  * @example
- * const rows = [["Ja", "Far"], ["Nei", "Mor"], ["Ja", "Far"], ["Nei", "Mor"]];
+ * const rows = Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? ["Ja", "Far"] : ["Nei", "Mor"]));
  * looksLikeAnswers(["Ja", "Mor"], rows); // true
  * looksLikeAnswers(["kontaktperson", "relasjon"], rows); // false
  */
 export function looksLikeAnswers(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const answers = rows.filter((row) => header.some((heading, column) => row[column] !== heading));
+  if (answers.length < FEWEST.rows) return false;
   const again = header.filter((heading, column) => {
     if (heading.trim() === "" || /^[0-9.,]+$/.test(heading.trim())) return false;
-    const cells = answers.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
+    const cells = answers.map((row) => row[column] ?? "").filter((cell) => !saysNotTicked(cell, heading));
     const times = cells.filter((cell) => cell === heading).length;
-    return times >= FEWEST_AGAIN.rows && times < cells.length;
+    return times >= FEWEST.again && times < cells.length;
   });
-  return again.length >= FEWEST_AGAIN.headings;
+  return again.length >= FEWEST.headings;
+}
+
+/** «Nei» beside «Ja» is another answer; beside «Helsen» it says that nobody ticked it. */
+function saysNotTicked(cell: string, heading: string): boolean {
+  const [word, label] = [cell, heading].map((text) => text.trim().toLowerCase());
+  if (word === undefined || label === undefined || word === label) return false;
+  const isAnswer = (tickedWords.has(label) || notTickedWords.has(label)) && /\p{L}/u.test(word);
+  return word === "" || (!isAnswer && notTickedWords.has(word));
 }
 
 /** A column without a heading at the end of the header is the trailing delimiters that spreadsheets leave behind. */

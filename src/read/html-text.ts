@@ -40,12 +40,8 @@ const entities: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-/** What a browser shows nothing of. */
-const unseen = [
-  { opens: "<!--", closes: "-->" },
-  { opens: "<script", closes: "</script>" },
-  { opens: "<style", closes: "</style>" },
-];
+/** What a browser shows nothing of; what is never closed goes on to the end. */
+const unseen = [/<!(?=--)[^]*?(?:-->|$)/g, /<script[^]*?(?:<\/script>|$)/gi, /<style[^]*?(?:<\/style>|$)/gi];
 const tag = /<[!/?]?[a-z][^<>]*>/giu;
 const entity = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z]{2,8}));/giu;
 
@@ -57,22 +53,9 @@ const entity = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z]{2,
  * htmlText("<p>Har du&nbsp;fast <b>kontakt&shy;person</b>?</p>"); // "Har du fast kontaktperson?"
  */
 export function htmlText(html: string): string {
-  const seen = unseen.reduce((text, { opens, closes }) => without(text, opens, closes), html);
+  const seen = unseen.reduce((text, hidden) => text.replace(hidden, " "), html);
   const words = seen.replace(tag, (found) => (isInline(found) ? "" : " "));
   return words.replace(entity, decoded).replace(/\s+/gu, " ").trim();
-}
-
-/** The text without what stands from one mark to another; what is never closed goes on to the end. */
-function without(text: string, opens: string, closes: string): string {
-  const lower = text.toLowerCase();
-  const kept: string[] = [];
-  let from = 0;
-  for (let at = lower.indexOf(opens); at >= 0; at = lower.indexOf(opens, from)) {
-    kept.push(text.slice(from, at));
-    const end = lower.indexOf(closes, at);
-    from = end < 0 ? text.length : end + closes.length;
-  }
-  return kept.length === 0 ? text : [...kept, text.slice(from)].join(" ");
 }
 
 /** Elements within a word or sentence; every other one parts what stands before it from what stands after. */

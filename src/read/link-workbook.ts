@@ -1,6 +1,7 @@
 import type { Codebook, Item } from "../domain/codebook.js";
 import { ParorendeError, type LinkFault } from "../domain/errors.js";
 import {
+  cellText,
   columnHeadings,
   labelHeadings,
   LINK_DASH,
@@ -31,12 +32,18 @@ interface Place {
  * Reads back the workbook of what an import left open. Rows with nothing filled in stay open. Sheets and columns are found
  * by their names, in any of the languages; ids may be typed without their texts.
  *
+ * @param names the headings of the export, to know those again that the workbook has shortened
  * @throws ParorendeError linkSheetMissing; linkFault, which names sheet and row, where a question or an answer is unknown,
  *   an answer is another question's, a column is said to be two things, or one that takes ticks lacks its answer
  * @example
  * readLinkWorkbook(await openWorkbook("kobling.xlsx"), codebook).columns; // { "Kontakt?": { item: "kontaktperson" } }
  */
-export function readLinkWorkbook(workbook: Workbook, codebook: Codebook): Linked {
+export function readLinkWorkbook(
+  workbook: Workbook,
+  codebook: Codebook,
+  names: readonly string[] = [],
+): Linked {
+  const shortened = new Map(names.map((name) => [cellText(name), name]));
   const columns = new Map<string, Mapping>();
   for (const [row, place] of rowsOf(workbook, linkSheets.columns, columnHeadings, [
     "column",
@@ -45,8 +52,9 @@ export function readLinkWorkbook(workbook: Workbook, codebook: Codebook): Linked
   ])) {
     const mapping = mappingOf(row, place, codebook);
     if (mapping === null) continue;
-    if (columns.has(row["column"] ?? "")) throw fault(place, "columnTwice");
-    columns.set(row["column"] ?? "", mapping);
+    const column = shortened.get(row["column"] ?? "") ?? row["column"] ?? "";
+    if (columns.has(column)) throw fault(place, "columnTwice");
+    columns.set(column, mapping);
   }
   const labels = new Map<string, Map<string, string>>();
   for (const [row, place] of rowsOf(workbook, linkSheets.labels, labelHeadings, [

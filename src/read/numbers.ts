@@ -38,3 +38,8 @@ export function decimalMarkOf(cells: Iterable<string>): "," | "." | null {
   if (commas === 0 && points === 0) return null;
   return commas >= points ? "," : ".";
 }
+
+/** A figure as it was typed, without the per cent sign after it. */
+export function withoutPercentSign(typed: string): string {
+  return typed.endsWith("%") ? typed.slice(0, -1).trimEnd() : typed;
+}

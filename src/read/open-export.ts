@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
 import { ParorendeError, type ErrorCode } from "../domain/errors.js";
+import type { LayoutId } from "../domain/layout.js";
 import type { CountTable } from "../domain/people/count-table.js";
 import type { FileReading, RawSource } from "../domain/people/raw-table.js";
 import { binaryKind } from "./binary.js";
@@ -16,6 +17,7 @@ import { exportsAmong, type ExportFiles } from "./export-files.js";
 import { nodeFiles, openFile, readWholeFile, type FileAccess } from "./files.js";
 import { readJson } from "./json.js";
 import type { Companions } from "./layouts/layout.js";
+import { layouts } from "./layouts/layouts.js";
 import { limeSurveyForm } from "./layouts/lime-survey-form.js";
 import { memoryFiles } from "./memory-files.js";
 import { openSpss } from "./spss/open-spss.js";
@@ -37,6 +39,9 @@ export type OpenedExport =
 
 const noTable: ReadonlySet<ErrorCode> = new Set(["headerOnly", "notDelimitedText"]);
 
+/** How a table of cells, in a text or a workbook, can be laid out. */
+const tableLayouts: readonly LayoutId[] = [...layouts.map(({ id }) => id).reverse(), "svarfordeling"];
+
 export const noCompanions: Companions = { structure: null, labels: null, codebook: null, form: null };
 
 /**
@@ -44,7 +49,7 @@ export const noCompanions: Companions = { structure: null, labels: null, codeboo
  * says.
  *
  * @param given what the wave file says of how the file is to be read
- * @throws ParorendeError what the reader of the kind throws; binaryFile, zipWithoutExport, zipWithSeveral
+ * @throws ParorendeError what the reader of the kind throws; binaryFile, layoutNotOfFile, zipWithoutExport, zipWithSeveral
  * @example
  * const opened = await openExport({ path: "svar.xlsx", structure: null, labels: null, codebook: null });
  * if (opened.kind === "answers") opened.source.reading.layout; // "msForms"
@@ -63,6 +68,7 @@ export async function openExport(
   switch (await storedAs(path, access)) {
     case "sav":
     case "zsav":
+      refuseOtherLayout(basename(path), given, ["spss"]);
       return { kind: "answers", source: await openSpss(path, given, access) };
     case "xls":
     case "xlsx":
@@ -124,6 +130,7 @@ async function fromText(
 ): Promise<OpenedExport> {
   const { path, structure, labels, codebook } = files;
   const table = await openDelimited(path, given, access);
+  refuseOtherLayout(table.file, given, tableLayouts);
   if (isCounts(table, given)) return counted(table);
   const companions: Companions = {
     structure: structure === null ? null : await readCompanionTable(structure, given, access),
@@ -152,8 +159,10 @@ async function companionsIn(
 function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport {
   const { file, hash } = workbook;
   if (isCountWorkbook(workbook)) {
+    refuseOtherLayout(file, given, ["svarfordelingWorkbook", "svarfordeling"]);
     return { kind: "counts", file, hash, counts: () => Promise.resolve(readCountWorkbook(workbook)) };
   }
+  refuseOtherLayout(file, given, tableLayouts);
   const sheet = (name: string) => workbook.sheets.find((one) => one.name.toLowerCase() === name);
   const [dataset, structure, labels] = [sheet("dataset"), sheet("structure"), sheet("labels")];
   if (dataset !== undefined && structure !== undefined && given.sheet === undefined) {
@@ -206,6 +215,12 @@ function mayHoldAnswers(name: string): boolean {
 /** What operating systems put into a zip beside the files. */
 function isHousekeeping(name: string): boolean {
   return name.endsWith("/") || name.startsWith("__MACOSX/") || basename(name).startsWith(".");
+}
+
+/** A layout that was given by mistake would else be told as what the file was read by. */
+function refuseOtherLayout(file: string, { layout }: ReadingOverrides, allowed: readonly LayoutId[]): void {
+  if (layout === undefined || allowed.includes(layout)) return;
+  throw new ParorendeError({ code: "layoutNotOfFile", facts: { file, layout, allowed } });
 }
 
 function isCounts({ start }: CellTable, { layout }: ReadingOverrides): boolean {

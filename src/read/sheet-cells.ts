@@ -6,14 +6,39 @@ import { readXml } from "./xml.js";
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** Cells, the empty ones before the last of a row among them: a lone cell far out would otherwise fill the machine. */
+/** Cells of a workbook, blank ones and rows before the last among them: a few far out would otherwise fill the machine. */
 export const MOST_CELLS = 10_000_000;
+
+/** Blank columns side by side, more than a whole survey has: what stands beyond them has strayed there. */
+const WIDEST_GAP = 2_000;
 
 /** What no spreadsheet program writes: cells out of order, references to nothing. */
 export class SheetFault extends Error {}
 
 /** More cells than are read. */
 export class SheetTooLarge extends Error {}
+
+/** A cell far out to the right of all others in its row. */
+export class SheetTooWide extends Error {
+  /** From 1. */
+  readonly column: number;
+
+  constructor(column: number) {
+    super();
+    this.column = column;
+  }
+}
+
+/** How many cells of a workbook may yet be read, of all its sheets together. */
+export class CellBudget {
+  #left = MOST_CELLS;
+
+  /** @throws SheetTooLarge */
+  take(cells: number): void {
+    this.#left -= cells;
+    if (this.#left < 0) throw new SheetTooLarge();
+  }
+}
 
 const noCells: readonly string[] = [];
 
@@ -29,10 +54,15 @@ interface OpenCell {
  * with anything in it, and the sheet at its last such row. Empty cells, errors (`#N/A`) and formulas without a value are
  * «».
  *
- * @throws XmlFault, SheetFault, SheetTooLarge
+ * @param budget what the sheets before it have left
+ * @throws XmlFault, SheetFault, SheetTooLarge, SheetTooWide
  * @see ECMA-376 part 1, 18.3.1
  */
-export function sheetRows(xml: string, shared: SharedParts): readonly (readonly string[])[] {
+export function sheetRows(
+  xml: string,
+  shared: SharedParts,
+  budget: CellBudget,
+): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   const inline = new RichText();
   let cells: string[] = [];
@@ -42,13 +72,11 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
   let inRow = false;
   let cell: OpenCell | null = null;
   let inValue = false;
-  let total = 0;
 
   const endRow = (): void => {
     inRow = false;
     if (cells.length === 0) return;
-    total += cells.length;
-    if (total > MOST_CELLS) throw new SheetTooLarge();
+    budget.take(rowNumber - rows.length);
     while (rows.length < rowNumber - 1) rows.push(noCells);
     rows.push(cells);
     cells = [];
@@ -63,7 +91,11 @@ export function sheetRows(xml: string, shared: SharedParts): readonly (readonly 
   const endCell = ({ column: at, ...typed }: OpenCell): void => {
     const text = cellText(typed, inline.take(), shared);
     if (text === "") return;
-    cells.push(...Array<string>(at - 1 - cells.length).fill(""), text);
+    const blank = at - 1 - cells.length;
+    if (blank > WIDEST_GAP) throw new SheetTooWide(at);
+    budget.take(blank + 1);
+    for (let cell = 0; cell < blank; cell++) cells.push("");
+    cells.push(text);
   };
 
   readXml(xml, {

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { numberKind, type NumberKind } from "./cell-text.js";
 import { readXml } from "./xml.js";
 
-/** The XML files of a workbook, by their path in small letters: writers do not agree on capitals. */
-export type WorkbookParts = ReadonlyMap<string, Buffer>;
+/** Unpacks an XML file of a workbook, by its path in small letters: writers do not agree on capitals. */
+export type WorkbookParts = (part: string) => Promise<Buffer | undefined>;
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -31,31 +31,32 @@ const OFFICE_RELATIONSHIP = /\/relationships\/(\w+)$/u;
  * @see ECMA-376 part 1, 18.2 to 18.4 and 18.8
  * @returns null where there is no workbook among the parts
  */
-export function workbookParts(
+export async function workbookParts(
   parts: WorkbookParts,
-): { readonly sheets: readonly ListedSheet[]; readonly shared: SharedParts } | null {
-  const main =
-    relationsOf("", parts).find(({ type }) => type === "officeDocument")?.part ?? "xl/workbook.xml";
-  const workbook = parts.get(main);
+): Promise<{ readonly sheets: readonly ListedSheet[]; readonly shared: SharedParts } | null> {
+  const root = await relationsOf("", parts);
+  const main = root.find(({ type }) => type === "officeDocument")?.part ?? "xl/workbook.xml";
+  const workbook = await parts(main);
   if (workbook === undefined) return null;
-  const relations = relationsOf(main, parts);
+  const relations = await relationsOf(main, parts);
+  const byId = new Map(relations.toReversed().map((relation) => [relation.id, relation]));
   // Some writers name the part by its usual path only.
-  const partOf = (type: string): Buffer | undefined =>
-    parts.get(relations.find((relation) => relation.type === type)?.part ?? `xl/${type.toLowerCase()}.xml`);
+  const partOf = (type: string): Promise<Buffer | undefined> =>
+    parts(relations.find((relation) => relation.type === type)?.part ?? `xl/${type.toLowerCase()}.xml`);
   const sheets: ListedSheet[] = [];
   let from1904 = false;
   readXml(workbook.toString("utf8"), {
     open: (name, attribute) => {
       if (name === "workbookPr") from1904 ||= /^(?:1|true)$/u.test(attribute("date1904") ?? "");
       if (name !== "sheet") return;
-      const relation = relations.find(({ id }) => id === attribute("id"));
+      const relation = byId.get(attribute("id") ?? "");
       if (relation?.type !== "worksheet") return;
       const hidden = (attribute("state") ?? "visible") !== "visible";
       sheets.push({ name: unescaped(attribute("name") ?? ""), hidden, part: relation.part });
     },
   });
-  const strings = sharedStrings(partOf("sharedStrings"));
-  return { sheets, shared: { strings, styles: cellStyles(partOf("styles")), from1904 } };
+  const strings = sharedStrings(await partOf("sharedStrings"));
+  return { sheets, shared: { strings, styles: cellStyles(await partOf("styles")), from1904 } };
 }
 
 interface Relation {
@@ -64,9 +65,9 @@ interface Relation {
   readonly part: string;
 }
 
-function relationsOf(part: string, parts: WorkbookParts): readonly Relation[] {
+async function relationsOf(part: string, parts: WorkbookParts): Promise<readonly Relation[]> {
   const folder = posix.dirname(part);
-  const listed = parts.get(posix.join(folder, "_rels", `${posix.basename(part)}.rels`));
+  const listed = await parts(posix.join(folder, "_rels", `${posix.basename(part)}.rels`));
   const relations: Relation[] = [];
   if (listed === undefined) return relations;
   readXml(listed.toString("utf8"), {

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { binaryKind } from "./binary.js";
+import { MOST_COLUMNS } from "./describe-export.js";
 import { nodeFiles, openFile, readWholeFile, type FileAccess } from "./files.js";
-import { MOST_CELLS, SheetFault, sheetRows, SheetTooLarge } from "./sheet-cells.js";
+import { CellBudget, MOST_CELLS, SheetFault, sheetRows, SheetTooLarge, SheetTooWide } from "./sheet-cells.js";
 import { workbookParts, type ListedSheet, type SharedParts, type WorkbookParts } from "./workbook-parts.js";
 import { XmlFault } from "./xml.js";
 import { zipDirectory, zipEntries } from "./zip.js";
@@ -26,13 +27,21 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 
+/** A workbook of answers has a handful. */
+const MOST_SHEETS = 200;
+
+/** So many times its packed size a large workbook is never: rows all alike would fill the memory. */
+const MOST_RATIO = 50;
+const SMALL_MEGABYTES = 32;
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Reads the cells of an Excel workbook (xlsx, xlsm) as text: numbers with a decimal point, per cent as it is seen
  * («42.5%»), dates as ISO, `TRUE` and `FALSE`, errors as «». Formulas give the value that Excel last saved. The zip is
  * checked before anything is unpacked.
  *
  * @throws ParorendeError what `openFile` throws, emptyFile, passwordProtected, oldExcel, notAWorkbook, brokenWorkbook,
- *   workbookTooLarge, zipBomb, encryptedZip
+ *   workbookTooLarge, tooManySheets, tooManyColumns, zipBomb, encryptedZip
  * @example
  * const { sheets } = await openWorkbook("svar.xlsx");
  * sheets[0]?.rows[0]; // ["ID", "Starttidspunkt", …]
@@ -46,17 +55,19 @@ export async function openWorkbook(path: string, access: FileAccess = nodeFiles)
   if (kind === null || !start.subarray(0, 2).equals(ZIP_START)) {
     throw new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike: kind } });
   }
-  const parts = await partsOf(path, file, access);
   try {
-    const found = workbookParts(parts);
+    const parts = await partsOf(path, file, bytes, access);
+    const found = await workbookParts(parts);
     if (found === null) throw new ParorendeError({ code: "brokenWorkbook", facts: { file } });
-    const sheets = found.sheets.map((sheet) => readSheet(sheet, parts, found.shared, file));
+    const sheets = await readSheets(found.sheets, parts, found.shared, file);
     if (sheets.every(({ rows }) => rows.length === 0))
       throw new ParorendeError({ code: "emptyFile", facts: { file } });
     const [hidden, shown] = [true, false].map((wanted) => sheets.filter((sheet) => sheet.hidden === wanted));
     return { file, bytes, hash, sheets: [...(shown ?? []), ...(hidden ?? [])] };
   } catch (error) {
-    if (error instanceof XmlFault || error instanceof SheetFault)
+    const code = error instanceof ParorendeError ? error.problem.code : null;
+    const isBrokenZip = code === "notAZip" || code === "brokenZip";
+    if (isBrokenZip || error instanceof XmlFault || error instanceof SheetFault)
       throw new ParorendeError({ code: "brokenWorkbook", facts: { file } });
     throw error;
   }
@@ -84,19 +95,27 @@ async function fingerprint(
   return { bytes, hash: hash.digest("hex"), start };
 }
 
-async function partsOf(path: string, file: string, access: FileAccess): Promise<WorkbookParts> {
-  try {
-    const names = new Set((await zipDirectory(path, access)).map(({ name }) => name));
-    const looksLike = otherThanXlsx(names);
-    if (looksLike !== null) throw new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike } });
-    const unpacked = await zipEntries(path, (name) => /\.(?:xml|rels)$/iu.test(name), access);
-    return new Map([...unpacked].map(([name, content]) => [name.toLowerCase(), content]));
-  } catch (error) {
-    const code = error instanceof ParorendeError ? error.problem.code : null;
-    if (code === "notAZip" || code === "brokenZip")
-      throw new ParorendeError({ code: "brokenWorkbook", facts: { file } });
-    throw error;
+async function partsOf(
+  path: string,
+  file: string,
+  bytes: number,
+  access: FileAccess,
+): Promise<WorkbookParts> {
+  const entries = await zipDirectory(path, access);
+  const looksLike = otherThanXlsx(new Set(entries.map(({ name }) => name)));
+  if (looksLike !== null) throw new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike } });
+  const xml = entries.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name));
+  const unpacked = xml.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > Math.max(SMALL_MEGABYTES * MEGABYTE, MOST_RATIO * bytes)) {
+    const facts = { file, of: "ratio", value: Math.ceil(unpacked / bytes), most: MOST_RATIO } as const;
+    throw new ParorendeError({ code: "zipBomb", facts });
   }
+  const names = new Map(xml.map(({ name }) => [name.toLowerCase(), name]));
+  return async (part) => {
+    const name = names.get(part);
+    if (name === undefined) return undefined;
+    return (await zipEntries(path, (one) => one === name, access)).get(name);
+  };
 }
 
 /**
@@ -126,18 +145,37 @@ async function oldFormat(path: string, file: string, access: FileAccess): Promis
   return new ParorendeError({ code: "notAWorkbook", facts: { file, looksLike: null } });
 }
 
-function readSheet(
-  { name, hidden, part }: ListedSheet,
+/** A part that is listed as several sheets is read once. */
+async function readSheets(
+  listed: readonly ListedSheet[],
   parts: WorkbookParts,
   shared: SharedParts,
   file: string,
-): Sheet {
-  const xml = parts.get(part);
-  if (xml === undefined) throw new SheetFault();
-  try {
-    return { name, hidden, rows: sheetRows(xml.toString("utf8"), shared) };
-  } catch (error) {
-    if (!(error instanceof SheetTooLarge)) throw error;
-    throw new ParorendeError({ code: "workbookTooLarge", facts: { file, sheet: name, most: MOST_CELLS } });
+): Promise<readonly Sheet[]> {
+  if (listed.length > MOST_SHEETS) {
+    const facts = { file, sheets: listed.length, most: MOST_SHEETS };
+    throw new ParorendeError({ code: "tooManySheets", facts });
+  }
+  const budget = new CellBudget();
+  const read = new Map<string, Sheet["rows"]>();
+  const sheets: Sheet[] = [];
+  for (const { name, hidden, part } of listed) {
+    const rows = read.get(part) ?? rowsOf(await parts(part), name);
+    read.set(part, rows);
+    sheets.push({ name, hidden, rows });
+  }
+  return sheets;
+
+  function rowsOf(xml: Buffer | undefined, sheet: string): Sheet["rows"] {
+    if (xml === undefined) throw new SheetFault();
+    try {
+      return sheetRows(xml.toString("utf8"), shared, budget);
+    } catch (error) {
+      if (error instanceof SheetTooLarge)
+        throw new ParorendeError({ code: "workbookTooLarge", facts: { file, sheet, most: MOST_CELLS } });
+      if (!(error instanceof SheetTooWide)) throw error;
+      const facts = { file, columns: error.column, most: MOST_COLUMNS };
+      throw new ParorendeError({ code: "tooManyColumns", facts });
+    }
   }
 }

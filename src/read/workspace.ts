@@ -2,13 +2,13 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { wave, type Wave } from "../domain/wave.js";
 import { workspace, type Workspace } from "../domain/workspace.js";
+import { exportEndings } from "./file-endings.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
 
 const SETTINGS = "parorende.json";
 const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
-const dataEndings = new Set([".csv", ".txt", ".tsv", ".xlsx", ".sav", ".zsav", ".asc", ".zip"]);
 /** What the tool and Excel put beside an export. */
 const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*)$/i;
 /** A copy without identity columns, and what the export it was made from is called. */
@@ -106,7 +106,7 @@ async function readRound(workspaceFolder: string, id: string, access: FileAccess
     ? await readJsonFile(join(folder, WAVE), `${ROUNDS}/${id}/${WAVE}`, wave, access)
     : null;
   const isData = (file: string): boolean =>
-    dataEndings.has(extname(file).toLowerCase()) && !noData.test(file);
+    exportEndings.has(extname(file).toLowerCase()) && !noData.test(file);
   const dataFiles = files
     .filter((file) => isData(file) && (file === described?.file || !files.some((one) => isCopyOf(file, one))))
     .map((file) => join(folder, file));

@@ -19,7 +19,8 @@ const sureness = { likely: 0.65, sure: 0.8 };
 
 /**
  * The workbook in which a person says what an import left open: each column with what it may be, and each label with the
- * answer it means, as lists to choose from. Nothing in it tells of fewer than five people.
+ * answer it means, as lists to choose from. A suggestion stands beside the cell to be filled in, and in it only where it is
+ * sure: what nobody chose must not be read back as chosen. Nothing in it tells of fewer than five people.
  *
  * @example
  * const bytes = await linkWorkbook(linkRows({ proposals, columns, profiles }), codebook, "nb");
@@ -37,38 +38,44 @@ function columnSheet(columns: readonly LinkColumn[], codebook: Codebook, locale:
   const drop = (column: number, choices: readonly string[]): readonly DropDown[] =>
     columns.length === 0 || choices.length === 0 ? [] : [{ rows: { first: 2, last }, column, choices }];
   const words = Object.values(columnHeadings).map((heading) => heading[locale]);
-  const widths = [32, 40, 40, 48, 36, 20, 14];
+  const widths = [32, 40, 40, 48, 48, 36, 20, 14];
   return {
     name: linkSheets.columns[locale],
     columns: words.map((heading, at) => ({ heading, width: widths[at] ?? 20 })),
     rows: columns.map((column) => {
       const item = codebook.items.find(({ id }) => id === column.item);
+      const asked = item === undefined ? null : itemChoice(item, locale);
+      const tick =
+        item === undefined || column.option === null ? null : tickChoice(item, column.option, locale);
+      const role = column.role === null ? null : linkRoles[column.role][locale];
+      const filledIn = (choice: string | null) => input(column.isFilledIn ? choice : null);
       return [
         { value: column.name, look: "strong", asText: true },
         column.question ?? "",
         column.examples.join("\n"),
-        input(item === undefined ? null : itemChoice(item, locale)),
-        input(item === undefined || column.option === null ? null : tickChoice(item, column.option, locale)),
-        input(column.role === null ? null : linkRoles[column.role][locale]),
+        beside(tick ?? asked ?? role),
+        filledIn(asked),
+        filledIn(tick),
+        filledIn(role),
         sureWord(column.confidence, locale),
       ] as const;
     }),
     frozenRows: 1,
     frozenColumns: 1,
     dropDowns: [
-      ...drop(3, items),
+      ...drop(4, items),
       ...drop(
-        4,
+        5,
         ticks.flatMap((item) => item.options.map(({ id }) => tickChoice(item, id, locale))),
       ),
-      ...drop(5, roles),
+      ...drop(6, roles),
     ],
   };
 }
 
 function labelSheet(labels: readonly LinkLabel[], codebook: Codebook, locale: Locale): SheetContent {
   const words = Object.values(labelHeadings).map((heading) => heading[locale]);
-  const widths = [48, 48, 48, 14];
+  const widths = [48, 48, 48, 48, 14];
   const itemOf = (label: LinkLabel): Item | undefined => codebook.items.find(({ id }) => id === label.item);
   return {
     name: linkSheets.labels[locale],
@@ -78,7 +85,8 @@ function labelSheet(labels: readonly LinkLabel[], codebook: Codebook, locale: Lo
       return [
         item === undefined ? label.item : itemChoice(item, locale),
         { value: label.label, look: "strong", asText: true },
-        input(item === undefined || label.option === null ? null : optionChoice(item, label.option, locale)),
+        beside(item === undefined || label.option === null ? null : optionChoice(item, label.option, locale)),
+        input(null),
         sureWord(label.confidence, locale),
       ] as const;
     }),
@@ -88,7 +96,7 @@ function labelSheet(labels: readonly LinkLabel[], codebook: Codebook, locale: Lo
       const options = item === undefined ? [] : [...new Set([...answerOptions(item), ...item.options])];
       return {
         rows: { first: at + 2, last: at + 2 },
-        column: 2,
+        column: 3,
         choices: options.map(({ id }) => (item === undefined ? id : optionChoice(item, id, locale))),
       };
     }),
@@ -102,6 +110,10 @@ function helpSheet(locale: Locale): SheetContent {
     columns: [{ width: 100 }],
     rows: help.lines.map((line, at) => [{ value: line, look: at === 0 ? "strong" : "plain" }] as const),
   };
+}
+
+function beside(value: string | null) {
+  return { value, look: "plain", asText: true } as const;
 }
 
 function input(value: string | null) {

@@ -1,12 +1,10 @@
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type CellObject } from "write-excel-file/universal";
+import { cellText } from "../domain/link-workbook.js";
 import type { CellLook, CellValue, SheetContent, WorkbookCell, WorkbookContent } from "./workbook-content.js";
 import { choosing, hiding } from "./xlsx-features.js";
 import { listSheet, longLists } from "./xlsx-lists.js";
 import { workbookText } from "./xlsx-text.js";
-
-/** Excel's own limit. */
-const LONGEST_TEXT = 32_767;
 
 const looks = {
   heading: { fontWeight: "bold", backgroundColor: "#E6EDF5", wrap: true, alignVertical: "top" },
@@ -17,9 +15,9 @@ const looks = {
 
 /**
  * Writes a workbook. The same content gives the same bytes. Text is text, also where it looks like a formula; no formula
- * is ever written. Headings are bold, cells wrap, drop-downs are Excel's own.
+ * is ever written. Headings are bold, cells wrap, drop-downs are Excel's own. A text longer than Excel's 32 767 characters
+ * ends in «…».
  *
- * @throws RangeError where a text is longer than Excel's 32 767 characters
  * @example
  * const bytes = await writeWorkbook({
  *   sheets: [{ name: "Svar", columns: [{ width: 20, heading: "Navn" }], rows: [["=1+1"], [12.5]], frozenRows: 1 }],
@@ -55,9 +53,7 @@ function cellObject(cell: CellValue): CellObject {
   if (value === null || value === "") return { ...style, ...(asText && { type: String }) };
   if (typeof value === "number") return { ...style, value, type: Number };
   if (typeof value === "boolean") return { ...style, value, type: Boolean };
-  if (value.length > LONGEST_TEXT)
-    throw new RangeError("a cell of a workbook holds at most 32 767 characters");
-  return { ...style, value: workbookText(value), type: String };
+  return { ...style, value: workbookText(cellText(value)), type: String };
 }
 
 function isCell(cell: CellValue): cell is WorkbookCell {

@@ -185,13 +185,19 @@ describe("the mapping and the bases", () => {
     expect(thin.length + of(told, "areaCovered").length).toBe(6);
   });
 
-  test("a wave that nobody has described is assumed, one that is shipped is described", async () => {
+  test("a wave that nobody has described is assumed, and of one that is shipped it is told what is", async () => {
     const told = await checked({
       ...settings(),
       "undersokelser/2023/svar.csv": exported("kontaktperson"),
       "undersokelser/2026/svar.csv": exported("kontaktperson", "koordinator"),
     });
-    expect(facts(told, "waveDescribed")).toEqual([{ wave: "2023" }]);
+    expect(of(told, "waveAssumed")).toEqual([
+      expect.objectContaining({
+        state: "unknown",
+        facts: { wave: "2023", fields: ["recallYears", "questionnaireVersion"] },
+      }),
+    ]);
+    expect(of(told, "waveDescribed")).toEqual([]);
     const issues = told.checks.map((check) => check.facts?.["issue"]);
     expect(issues).toContainEqual(expect.objectContaining({ code: "assumedWave", column: "2026" }));
     expect(facts(told, "sourceOlder")).toContainEqual({

@@ -45,7 +45,7 @@ describe("parorende import", () => {
       const { code, stdout, stderr } = await run("import", "svar.csv");
       expect(code, stderr).toBe(0);
       expect(stdout).toContain("Slik ble svar.csv lest");
-      expect(stdout).toMatch(/Har dere fast kontaktperson i tjenesten\?\s+kontaktperson\s+\d+\u00a0%/u);
+      expect(stdout).toMatch(/Har dere fast kontaktperson i …\s+kontaktperson\s+\d+\u00a0%/u);
       expect(stdout).toMatch(/avlastning_nok/u);
       expect(stdout).toMatch(/Navn\s+personopplysning/u);
       expect(stdout).toContain("--yes");
@@ -76,7 +76,7 @@ describe("parorende import", () => {
       const rows = sheets.find(({ name }) => name === "Kolonner")?.rows ?? [];
       expect(rows.map(([name]) => name)).toContain("Kontakt");
       const filled = rows.map((row, at) =>
-        at === 0 ? [...row] : [row[0] ?? "", "", "", "", "", "ignorer", ""],
+        at === 0 ? [...row] : [row[0] ?? "", "", "", "", "", "", "tas ikke med", ""],
       );
       await writeFile(
         join(folder, LINK_WORKBOOK),
@@ -148,7 +148,7 @@ describe("parorende import", () => {
         name,
         columns: [],
         rows: rows.map((row, at) =>
-          name === "Kolonner" && at === 1 ? [row[0] ?? "", "", "", "finnes_ikke", "", "", ""] : row,
+          name === "Kolonner" && at === 1 ? [row[0] ?? "", "", "", "", "finnes_ikke", "", "", ""] : row,
         ),
       }));
       await writeFile(join(folder, "feil.xlsx"), await writeWorkbook({ sheets: broken }));

@@ -67,6 +67,20 @@ describe("parorende init <folder>, in a script", () => {
     });
   });
 
+  test("names the folder so that a shell takes it for one word", async () => {
+    await inFolder(null, async (cwd) => {
+      const { stdout } = await runIn({ cwd }, "init", "kommune(1)", "--name", "Prøvevik");
+      expect(stdout).toContain('Gå til mappen: cd "kommune(1)"\n');
+    });
+  });
+
+  test("names the folder so that a shell takes it for one word", async () => {
+    await inFolder(null, async (cwd) => {
+      const { stdout } = await runIn({ cwd }, "init", "kommune(1)", "--name", "Prøvevik");
+      expect(stdout).toContain('Gå til mappen: cd "kommune(1)"\n');
+    });
+  });
+
   test("asks nobody: without a name it says which option is needed, and writes nothing", async () => {
     await inFolder(null, async (cwd) => {
       const { code, stderr } = await runIn({ cwd }, "init", "ny", "--yes");
@@ -77,6 +91,8 @@ describe("parorende init <folder>, in a script", () => {
 
   test.each([
     [["--kommunenummer", "301"], "--kommunenummer kan ikke være «301»"],
+    [["--kommunenummer", "0219"], "Kommunenummer 0219 er ikke lenger i bruk. Bærum har nå 3201."],
+    [["--kommunenummer", "0219"], "Kommunenummer 0219 er ikke lenger i bruk. Bærum har nå 3201."],
     [["--fylkesnummer", "3"], "--fylkesnummer kan ikke være «3»"],
     [["--survey", "trivsel"], "Kjenner ikke undersøkelsen trivsel."],
     [["--framework", "egen"], "Kjenner ikke rammeverket egen."],

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkCounts } from "../../src/coding/count-checks.js";
+import { codeCountTable } from "../../src/coding/count-rows.js";
+import { noNumbers } from "../../src/coding/count-units.js";
 import { answerOptions, type Item } from "../../src/domain/codebook.js";
 import type { CountRow, CountTable } from "../../src/domain/people/count-table.js";
 import { codebook } from "../support/coding-codebook.js";
+import { ivaretatt } from "../support/filled-workbook.js";
 
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) };
 
@@ -87,14 +90,14 @@ describe("the figures of a question with one answer", () => {
     ]);
   });
 
-  it("are told of where they are hidden, and are then not summed", () => {
+  it("are not summed where they are hidden, which is no fault", () => {
     const rows = [
       { count: 135 },
       { option: "ja", count: 61 },
       { option: "nei", count: "hidden" as const },
       { option: "vet_ikke", count: "hidden" as const },
     ];
-    expect(faults(rows)).toEqual([[{ kind: "hidden", cells: 2 }, [10, 11]]]);
+    expect(faults(rows)).toEqual([]);
   });
 
   it("need not have their sum written, unless they are per cents", () => {
@@ -174,7 +177,7 @@ describe("what is checked", () => {
       ["own", "0301", "Ja"],
     ]);
     expect(columns("svarfordeling").at(-1)).toEqual(["other", "3205", null]);
-    expect(checkCounts(tableOf(rows), codebook)[0]?.question.nb).toBe(
+    expect(checkCounts(tableOf(rows), codebook)[0]?.question?.nb).toBe(
       codebook.items.find(({ id }) => id === "kontaktperson")?.text.nb,
     );
   });
@@ -217,5 +220,131 @@ describe("what is checked", () => {
       ),
       runs,
     );
+  });
+});
+
+describe("those who did not want to answer", () => {
+  const sexes = { kvinne: 80, mann: 40, annet: 7, onsker_ikke_svare: 3 };
+  const typed = (base: number, counts: Readonly<Record<string, number | "hidden">> = sexes): Typed[] => [
+    { item: "kjonn", count: base },
+    ...Object.entries(counts).map(([option, count]) => ({ item: "kjonn", option, count })),
+  ];
+  const found = (rows: readonly Typed[]) => {
+    const table = tableOf(rows);
+    const { tabulation } = codeCountTable(table, ivaretatt, { own: noNumbers, wave: null });
+    const answered = tabulation.strata.get("2025|own|total")?.items.get("kjonn")?.answered;
+    return [checkCounts(table, ivaretatt).map(({ fault }) => fault.kind), answered];
+  };
+
+  it("may be among those who answered or not, and are never counted as an answer", () => {
+    expect(found(typed(127))).toEqual([[], 127]);
+    expect(found(typed(130))).toEqual([[], 127]);
+    expect(found(typed(129))).toEqual([["sumNotBase"], undefined]);
+    expect(found(typed(130, { ...sexes, onsker_ikke_svare: "hidden" }))).toEqual([[], 127]);
+  });
+
+  it("may be so in per cents too", () => {
+    const shares = (counts: Readonly<Record<string, number>>, base: number): Typed[] => [
+      { item: "kjonn", count: base },
+      ...Object.entries(counts).map(([option, count]) => ({
+        ...{ item: "kjonn", option, n: base },
+        share: percent(Number(((100 * count) / base).toFixed(1))),
+      })),
+    ];
+    expect(found(shares(sexes, 130))).toEqual([[], 127]);
+    expect(found(shares({ kvinne: 80, mann: 40, annet: 7 }, 127))).toEqual([[], 127]);
+  });
+});
+
+describe("a question that cannot be used", () => {
+  const used = (rows: readonly Typed[]) => {
+    const { tabulation, issues } = codeCountTable(tableOf(rows), ivaretatt, { own: noNumbers, wave: null });
+    const items = tabulation.strata.get("2025|own|total")?.items;
+    return [[...(items?.keys() ?? [])], issues.map(({ code, column }) => [code, column])];
+  };
+  const kontakt = (ja: number, nei: number, group = ""): Typed[] =>
+    Object.entries({ ja, nei, vet_ikke: 0 }).map(([option, count]) => ({ option, count, group }));
+
+  it("has more answers than there are, whether their number is typed or summed", () => {
+    const all = { item: "*", count: 150 };
+    const none = [[], [["countsDoNotAddUp", "kontaktperson"]]];
+    expect(used([all, { count: 300 }, ...kontakt(200, 100)])).toEqual(none);
+    expect(used([all, ...kontakt(100, 51)])).toEqual(none);
+    expect(used([all, ...kontakt(100, 50)])).toEqual([["kontaktperson"], []]);
+    expect(faults([all, ...kontakt(100, 51)])).toEqual([
+      [{ kind: "baseAboveAll", base: 151, all: 150 }, [9, 10, 11]],
+    ]);
+    expect(faults([all, ...kontakt(100, 51, "koordinator=ja")])).toMatchObject([
+      [{ kind: "baseAboveAll", all: 150 }, [9, 10, 11]],
+    ]);
+  });
+
+  it("does not sum to those who answered, or lacks how many they were", () => {
+    expect(used([{ count: 149 }, ...kontakt(100, 50)])).toEqual([
+      [],
+      [["countsDoNotAddUp", "kontaktperson"]],
+    ]);
+    const ticks = { item: "bekymringer", option: "annet", count: 500 };
+    expect(used([ticks])).toEqual([[], [["missingBase", "bekymringer"]]]);
+    expect(used([{ item: "bekymringer", count: 146 }, ticks])).toEqual([
+      [],
+      [["countsDoNotAddUp", "bekymringer"]],
+    ]);
+  });
+
+  it("lacks a number in the cell that the workbook names", () => {
+    const rows = [{ item: "bekymringer" }, { item: "bekymringer", option: "helse", count: 4 }];
+    expect(faults(rows)[0]).toEqual([{ kind: "baseMissing", why: "severalTicks" }, [8]]);
+  });
+});
+
+describe("per cents that stand as counts", () => {
+  const items = ivaretatt.items.filter(({ kind }) => kind === "single" || kind === "scale").slice(0, 6);
+  /** Answers that sum to a number, question by question. */
+  const summing = (sums: readonly number[], base: number): Typed[] =>
+    sums.flatMap((sum, at): Typed[] => {
+      const item = items[at];
+      if (item === undefined) return [];
+      const [first, second, ...others] = answerOptions(item).map(({ id }) => id);
+      return [
+        { item: item.id, count: base },
+        { item: item.id, option: first ?? "", count: sum - 41 },
+        { item: item.id, option: second ?? "", count: 41 },
+        ...others.map((option) => ({ item: item.id, option, count: 0 })),
+      ];
+    });
+  const checked = (rows: readonly Typed[], fractions: readonly Typed[] = []) => {
+    const table = { ...tableOf(rows), fractions: tableOf(fractions).rows };
+    const { tabulation, issues } = codeCountTable(table, ivaretatt, { own: noNumbers, wave: null });
+    const stratum = tabulation.strata.get("2025|own|total");
+    const faults = checkCounts(table, ivaretatt).map(({ item, fault }) => [item, fault.kind]);
+    return { faults, items: [...(stratum?.items.keys() ?? [])], codes: issues.map(({ code }) => code) };
+  };
+
+  it("are said to be, once, and not used", () => {
+    const rows = [...summing([100, 99, 101, 100], 146), { item: "bekymringer", count: 146 }];
+    expect(checked([...rows, { item: "bekymringer", option: "annet", count: 58 }])).toEqual({
+      faults: [[null, "looksLikePercent"]],
+      items: [],
+      codes: ["countsInPercent"],
+    });
+  });
+
+  it("leave alone a question that sums to those who answered", () => {
+    const { faults, items: kept } = checked(summing([100, 100, 146], 146));
+    expect([faults, kept]).toEqual([[[null, "looksLikePercent"]], [items[2]?.id]]);
+  });
+
+  it("are known by their decimals too", () => {
+    const rows = summing([100, 100], 146).filter(({ count }) => count !== 59 && count !== 41);
+    const fractions = summing([100, 100], 146)
+      .filter(({ count }) => count === 59 || count === 41)
+      .map((row) => ({ ...row, count: row.count === 59 ? 58.4 : 41.6 }));
+    expect(checked(rows, fractions).faults).toEqual([[null, "looksLikePercent"]]);
+  });
+
+  it("are not seen where about a hundred answered, or in one question of many", () => {
+    expect(checked(summing([100, 100, 100], 100)).faults).toEqual([]);
+    expect(checked(summing([146, 146, 100], 146)).faults).toEqual([[items[2]?.id, "sumNotBase"]]);
   });
 });

@@ -75,6 +75,26 @@ describe("the draft of an item", () => {
     });
   });
 
+  it("is text where half the cells are written as names, also where the export lists them", () => {
+    const staff = { ...plainColumn("v_4"), labels: new Map([["1", "Kari Vik"]]) };
+    const profile = { ...answeredWith("Kari Vik", "Ola Nes", "Vet ikke"), names: 0.66 };
+    expect(only(staff, profile)).toMatchObject({ kind: "text", options: [] });
+    expect(only("Hvem hjalp deg?", profile)).toMatchObject({ kind: "text", options: [] });
+  });
+
+  it("is text where many answers are people's own words, and one word comes again", () => {
+    const comments = { filled: 60, distinct: 21, ownTexts: 21 / 60, meanLength: 30 };
+    const profile = profileWith({ ...comments, frequent: [{ text: "Nei", count: 40 }] });
+    expect(only("Noe mer?", profile)).toMatchObject({ kind: "text", options: [] });
+  });
+
+  it("keeps its options where what is written beside «Annet» is short", () => {
+    const frequent = ["Sønn", "Datter", "Annet"].map((text) => ({ text, count: 15 }));
+    const answers = { filled: 60, distinct: 18, ownTexts: 0.3, frequent };
+    expect(only("Hvem?", profileWith({ ...answers, meanLength: 8 }))).toMatchObject({ kind: "single" });
+    expect(only("Hvem?", profileWith({ ...answers, meanLength: 40 }))).toMatchObject({ kind: "text" });
+  });
+
   it("has the text of its grid", () => {
     const column = { ...plainColumn("Hvor enig? [Maten]"), question: "Maten", grid: "Hvor enig er du?" };
     const { text, short } = only(column, answeredWith("Ja", "Nei"));

@@ -46,6 +46,20 @@ describe("a column's profile", () => {
     expect(names).toBe(1);
   });
 
+  it("shows nothing of three names that everybody gives, nor of names joined in a cell", async () => {
+    const staff = ["Kari Vik", "Ola Nes", "Anne Dal"];
+    const alone = await profileOf(staff.flatMap((name) => times(20, name)));
+    expect([alone.frequent, alone.ticks]).toEqual([[], null]);
+    const pairs = ["Kari Vik;Ola Nes;", "Ola Nes;Anne Dal;", "Anne Dal;Kari Vik;"];
+    const joined = await profileOf(pairs.flatMap((cell) => times(20, cell)));
+    expect([joined.frequent, joined.ticks]).toEqual([[], null]);
+  });
+
+  it("shows the answers of a column where less than half are written as names", async () => {
+    const { frequent } = await profileOf([...times(20, "Ja"), ...times(10, "Kari Vik")]);
+    expect(frequent).toContainEqual({ text: "Ja", count: 20 });
+  });
+
   it("sees several ticks joined by a separator, with and without one at the end", async () => {
     const combinations = ["Helse;Økonomi;", "Helse;", "Økonomi;Arbeid;", "Arbeid;Helse;", "Helse;min egen;"];
     const { ticks } = await profileOf(combinations.flatMap((cell) => times(6, cell)));

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { proposeMapping, SURE, type ColumnProposal } from "../../src/coding/propose.js";
+import { proposeMapping, type ColumnProposal } from "../../src/coding/propose.js";
 import type { ColumnProfile } from "../../src/coding/profile.js";
+import { SURE } from "../../src/coding/sureness.js";
 import { plainColumn, type ExportColumn } from "../../src/domain/people/raw-table.js";
 import { codebook, waveWith } from "../support/coding-codebook.js";
 import { answeredWith, profileWith } from "./profiles.js";
-import { ofTheSameSubject, surelySame, turnedRound, unlike } from "./reworded-questions.js";
+import { heldOut } from "./held-out-questions.js";
+import {
+  ofSomebodyElse,
+  ofTheSameSubject,
+  probablySame,
+  surelySame,
+  turnedRound,
+  unlike,
+} from "./reworded-questions.js";
 import { ivaretatt } from "./shipped-survey.js";
 
 function propose(
@@ -31,8 +40,17 @@ describe("a reworded question", () => {
     expect(confidence).toBeGreaterThanOrEqual(SURE);
   });
 
+  it.each(probablySame)(
+    "comes first, and is asked about, where a word is added: $asked",
+    ({ asked, item }) => {
+      const { role, confidence } = propose(asked, answeredWith(...answersOf(item)));
+      expect(role).toEqual({ kind: "item", item });
+      expect(confidence).toBe(0.75);
+    },
+  );
+
   it("comes first without any answers too", () => {
-    const wrong = surelySame.filter(({ asked, item }) => {
+    const wrong = [...surelySame, ...probablySame].filter(({ asked, item }) => {
       const { role } = propose(asked);
       return !("item" in role) || role.item !== item;
     });
@@ -52,6 +70,28 @@ describe("a reworded question", () => {
 
   it.each(ofTheSameSubject)("is never sure where only the subject is the same: %s", (asked) => {
     expect(propose(asked, answeredWith("Ja", "Nei", "Vet ikke")).confidence).toBeLessThan(SURE);
+  });
+
+  it.each(ofSomebodyElse)("is never sure where it is about somebody else: %s", (asked) => {
+    expect(propose(asked, answeredWith("Ja", "Nei", "Vet ikke")).confidence).toBeLessThanOrEqual(0.6);
+  });
+
+  it.each(heldOut)("is never sure where another question is near it: $asked", ({ asked, near }) => {
+    const { role, confidence } = propose(asked, answeredWith(...answersOf(near)));
+    expect("item" in role ? confidence : 0).toBeLessThan(SURE);
+  });
+
+  it("is not sure by the statement of a grid alone, where what stands above it turns it", () => {
+    const column = { ...plainColumn("v_1"), question: "Fast kontaktperson", grid: "Hvor viktig er dette?" };
+    expect(propose(column).confidence).toBeLessThan(SURE);
+    expect(propose({ ...column, grid: "Har du dette?" }).confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  it("is not sure where words of every wording of the item are left out", () => {
+    const asked = "I hvilken grad har du funnet nettsiden til kommunen?";
+    const { role, confidence } = propose(asked, answeredWith(...answersOf("nettside")));
+    expect(role).toMatchObject({ item: "nettside" });
+    expect(confidence).toBeLessThan(SURE);
   });
 });
 
@@ -74,6 +114,15 @@ describe("the evidence", () => {
     ].map((profile) => propose(asked, profile).confidence);
     expect(fits).toBeGreaterThan(nothing!);
     expect(others).toBeLessThan(nothing!);
+  });
+
+  it("of answers that any question may have never makes it sure", () => {
+    const asked = "Er det laget individuell plan?";
+    const [none, common] = [profileWith({ filled: 9 }), answeredWith("Ja", "Nei", "Vet ikke")].map(
+      (profile) => propose(asked, profile).confidence,
+    );
+    expect(none).toBeLessThan(SURE);
+    expect(common).toBe(none);
   });
 
   it("gives an item to one column only, the likeliest", () => {

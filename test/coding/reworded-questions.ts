@@ -21,12 +21,9 @@ export const surelySame: readonly Reworded[] = [
   { asked: "Korleis vert du møtt av tenesta?", item: "moett" },
   { asked: "Korleis har dykk blitt møtt av tenestene?", item: "moett" },
   { asked: "Har den du er pårørende for, koordinator?", item: "koordinator" },
-  { asked: "Har den du er pårørande til ein koordinator i kommunen?", item: "koordinator" },
   { asked: "Er det laget individuell plan, eller er den under arbeid?", item: "individuell_plan" },
   { asked: "Er det laga individuell plan eller er slik plan under arbeid?", item: "individuell_plan" },
   { asked: "Er individuell plan (IP) laget eller under arbeid?", item: "individuell_plan" },
-  { asked: "Hvordan synes du koordinatorrollen fungerer?", item: "koordinator_fungerer" },
-  { asked: "Korleis fungerer koordinatorrolla i dag?", item: "koordinator_fungerer" },
   { asked: "I hvor stor grad er du involvert i arbeidet med individuell plan?", item: "ip_involvert" },
   { asked: "I kva grad er du blitt involvert i arbeidet med individuell plan?", item: "ip_involvert" },
   { asked: "Involvert i arbeidet med den individuelle planen", item: "ip_involvert" },
@@ -35,7 +32,6 @@ export const surelySame: readonly Reworded[] = [
   { asked: "Har avlastningen vært tilstrekkelig?", item: "avlastning_nok" },
   { asked: "I hvilken grad har avlasningen vært tilstrekelig", item: "avlastning_nok" },
   { asked: "Har du fått opplæringen som er bestemt i vedtaket?", item: "opplaering_vedtak" },
-  { asked: "Er opplæringa som er bestemt i vedtaket gitt?", item: "opplaering_vedtak" },
   { asked: "Hvordan opplever du omsorgsoppgavene dine?", item: "omsorg_opplevelse" },
   { asked: "Korleis opplever de omsorgsoppgåvene? Fleire kryss er mogleg.", item: "omsorg_opplevelse" },
   { asked: "Hva bekymrer du deg for? (sett gjerne flere kryss)", item: "bekymringer" },
@@ -68,6 +64,14 @@ export const surelySame: readonly Reworded[] = [
   { asked: "Kva for ei teneste gjeld svara dykkar?", item: "tjeneste" },
   { asked: "Hvor lenge har du vært pårørende til vedkommende?", item: "varighet" },
   { asked: "Kor lenge har de vore pårørande?", item: "varighet" },
+];
+
+/** The same with a word that the item has not: a person who does not know the survey must say whether it is the same. */
+export const probablySame: readonly Reworded[] = [
+  { asked: "Har den du er pårørande til ein koordinator i kommunen?", item: "koordinator" },
+  { asked: "Hvordan synes du koordinatorrollen fungerer?", item: "koordinator_fungerer" },
+  { asked: "Korleis fungerer koordinatorrolla i dag?", item: "koordinator_fungerer" },
+  { asked: "Er opplæringa som er bestemt i vedtaket gitt?", item: "opplaering_vedtak" },
   { asked: "Er du ført opp som nærmeste pårørende?", item: "naermeste_parorende" },
   { asked: "Er du oppført som næraste pårørande i journalen?", item: "naermeste_parorende" },
 ];
@@ -127,4 +131,22 @@ export const ofTheSameSubject: readonly string[] = [
   "Hvor mange samtaler har du fått tilbud om?",
   "Utdyp gjerne: hva bekymrer du deg for?",
   "Hvor ofte har du vært på nettsiden til kommunen?",
+  "Vil du ha en fast kontaktperson i tjenesten?",
+  "Har du hatt ein fast kontaktperson i tenesta?",
+  "Har du en fast kontaktperson på skolen?",
+  "Hadde du en fast kontaktperson i tjenesten før 2020?",
+  "Har du hatt flere kontaktpersoner i tjenesten?",
+  "Har du søkt om individuell plan?",
+  "Er det flere enn deg som er nærmeste pårørende?",
+  "Har dere byttet koordinator?",
+];
+
+/** An item's question, asked of somebody else. */
+export const ofSomebodyElse: readonly string[] = [
+  "Har den du er pårørende til en fast kontaktperson i tjenesten?",
+  "Har den du er pårørande til, ein fast kontaktperson i tenesta?",
+  "Har han en fast kontaktperson i tjenesten?",
+  "Har du en koordinator?",
+  "Har den du er pårørende til fått avslag på individuell plan?",
+  "Har den du er pårørende til fått tilbud om koordinator?",
 ];

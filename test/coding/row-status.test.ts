@@ -71,6 +71,22 @@ describe("how far somebody came", () => {
   });
 });
 
+describe("a row that no column tells of", () => {
+  const done: StatusColumn = { ...flag(0, "complete"), unmarked: "partial" };
+
+  it("is not complete where whoever is done is marked: it was begun if anything is answered", () => {
+    const coded = code(["stato_4", "kontaktperson"], [["1", "Ja"], ["0", "Ja"], ["", "Nei"], ["0", ""]], { status: [done] }); // prettier-ignore
+    expect(coded.counts).toEqual([1, 0, 0, 0]);
+    expect(coded.statuses).toEqual({ complete: 1, partial: 2, unanswered: 1, test: 0 });
+  });
+
+  it("is told of by another flag first", () => {
+    const status = [done, flag(1, "unanswered")];
+    const coded = code(["stato_4", "stato_1", "kontaktperson"], [["0", "1", "Ja"], ["0", "0", "Ja"]], { status }); // prettier-ignore
+    expect(coded.statuses).toEqual({ complete: 0, partial: 1, unanswered: 1, test: 0 });
+  });
+});
+
 describe("a row that is left out by its status", () => {
   const status = [flag(1, "partial")];
   const header = ["ID", "begynt", "kontaktperson"];

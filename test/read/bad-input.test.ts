@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ParorendeError } from "../../src/domain/errors.js";
+import { exportsAmong } from "../../src/read/export-files.js";
 import { nodeFiles, translateFileError, type FileAccess } from "../../src/read/files.js";
+import { memoryFiles } from "../../src/read/memory-files.js";
+import { openExport } from "../../src/read/open-export.js";
 import { fixture, openAnswers, problemOf, rowsOf, withFile } from "./read-rows.js";
 
 const readAll = async (path: string) => rowsOf(await openAnswers(path));
@@ -67,6 +70,24 @@ describe("a file that cannot be read as answers is refused with one clear reason
         facts: { file: "fil.csv", columns: 10_000, most: 2_000 },
       });
     });
+  });
+
+  test("columns that are too many, before they are described", async () => {
+    // A structure of nothing but names as long as those that are cut is looked through for each heading.
+    const names = Array.from({ length: 20_000 }, (_, at) => `a${String(at).padStart(7, "0")}`);
+    const structure = names.map((name) => ["q", `${name}x`, "", "1", "Ja"].join(";"));
+    const files = new Map([
+      ["x/dataset.csv", Buffer.from(`${names.join(";")}\n1\n`)],
+      [
+        "x/structure.csv",
+        Buffer.from(`questionName;variableName;subType;choiceValue;choiceText\n${structure.join("\n")}\n`),
+      ],
+    ]);
+    const started = performance.now();
+    const [found] = await exportsAmong(["x/dataset.csv"], memoryFiles(files));
+    const refused = found === undefined ? Promise.resolve() : openExport(found, {}, memoryFiles(files));
+    expect(await problemOf(refused)).toMatchObject({ code: "tooManyColumns", facts: { columns: 20_000 } });
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test.each([

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeCountTable } from "../../src/coding/count-rows.js";
 import { noNumbers } from "../../src/coding/count-units.js";
-import { answerOptions, codebook as schema, type Item } from "../../src/domain/codebook.js";
+import { answerOptions, type Item } from "../../src/domain/codebook.js";
 import type { CountTable } from "../../src/domain/people/count-table.js";
 import type { Tabulation } from "../../src/domain/people/tabulation.js";
 import { locales, type Locale } from "../../src/domain/text.js";
@@ -11,37 +10,15 @@ import { readCountTable } from "../../src/read/count-table.js";
 import { isCountWorkbook, readCountWorkbook } from "../../src/read/count-workbook.js";
 import { openDelimited } from "../../src/read/delimited.js";
 import { openWorkbook, type Workbook } from "../../src/read/workbook.js";
-import { countWorkbook } from "../../src/render/count-workbook.js";
-import type { CellValue } from "../../src/render/workbook-content.js";
 import { writeWorkbook } from "../../src/render/xlsx.js";
+import { filledWorkbook, ivaretatt, type Fields, type Typed } from "../support/filled-workbook.js";
 import { only } from "../support/zip-files.js";
 import { problemOf } from "./read-rows.js";
 
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 8) };
-const ivaretatt = schema.parse(JSON.parse(readFileSync("surveys/ivaretatt/codebook.json", "utf8")));
-const kommune = { name: "Lillevik", kommunenummer: "0301" };
-
-/** A column of the workbook, by the key above it, and what is typed where: «item.option» → text or number. */
-type Typed = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-type Fields = Readonly<Record<string, string | number>>;
 
 async function filledIn(typed: Typed, fields: Fields = {}, locale: Locale = "nb"): Promise<Workbook> {
-  const content = countWorkbook(ivaretatt, { wave: "2025", kommune, locale });
-  const sheets = content.sheets.map((sheet) => {
-    const keys = sheet.rows.find(([item]) => item === "item") ?? [];
-    const rows = sheet.rows.map((row): readonly CellValue[] => {
-      const [item, option] = row.map((cell) => (typeof cell === "string" ? cell : ""));
-      const field = fields[item ?? ""];
-      if (field !== undefined) return [item ?? null, null, null, field];
-      return row.map((cell, at) => {
-        const key = keys[at];
-        const place = `${item ?? ""}.${option ?? ""}`;
-        return (typeof key === "string" ? typed[key]?.[place] : undefined) ?? cell;
-      });
-    });
-    return { ...sheet, rows };
-  });
-  return openWorkbook(...only("ivaretatt-2025.xlsx", await writeWorkbook({ sheets })));
+  return openWorkbook(...only("ivaretatt-2025.xlsx", await filledWorkbook(typed, fields, locale)));
 }
 
 /** The same figures as the long table holds them. */
@@ -154,6 +131,30 @@ describe("the workbook for a table of counts", () => {
     expect(rows[1]).toMatchObject({ count: null, share: { percent: 40, decimals: 0 }, n: 10 });
   });
 
+  it("tells which cell is empty where a question's figures are typed and not how many answered", async () => {
+    const own = { "bekymringer.annet": 4, "kontaktperson.ja": 3, "kontaktperson.*": 9 };
+    const { rows } = readCountWorkbook(await filledIn({ own }));
+    const empty = rows.filter(({ count, share, n }) => count === null && share === null && n === null);
+    const row = (rows.find(({ option }) => option === "annet")?.row ?? 0) - 4;
+    expect(empty).toEqual([expect.objectContaining({ item: "bekymringer", option: "*", row })]);
+  });
+
+  it("keeps counts with decimals apart: they may be per cents", async () => {
+    const own = {
+      "*.*": 150,
+      "kontaktperson.*": 146.5,
+      "kontaktperson.ja": "58,4",
+      "kontaktperson.nei": 41.6,
+    };
+    const { rows, fractions, issues } = readCountWorkbook(await filledIn({ own }));
+    expect(rows.flatMap(({ count }) => count ?? [])).toEqual([150]);
+    expect(fractions?.map(({ option, count }) => [option, count])).toEqual([
+      ["ja", 58.4],
+      ["nei", 41.6],
+    ]);
+    expect(issues.map(({ code, rows: at }) => [code, at])).toEqual([["outsideRange", [9, 10, 11]]]);
+  });
+
   it("says where something is no number, or none that can be", async () => {
     const own = {
       "*.*": 9,
@@ -183,7 +184,7 @@ describe("the workbook for a table of counts", () => {
       code: "countWorkbookField",
       facts: { ...facts, row: 5, field: "unit" },
     });
-    expect(await refusal({}, {})).toMatchObject({ code: "headerOnly" });
+    expect(await refusal({}, {})).toMatchObject({ code: "countWorkbookEmpty" });
     const numbered = readCountWorkbook(await filledIn(county, { ...blank, fylkesnummer: 3 }));
     expect(numbered.rows[0]?.unit).toBe("03");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { memoryFiles } from "../../src/read/memory-files.js";
 import { cellsOf, fixture, headingsOf, openAnswers, rowsOf, withFile } from "./read-rows.js";
 
 describe("the dialect of a file", () => {
@@ -26,6 +27,16 @@ describe("the dialect of a file", () => {
   test("a sep= line is obeyed, and is no row in Excel's numbering", async () => {
     const source = await openAnswers(fixture("dialects/sep.csv"));
     expect(source.reading).toMatchObject({ text: { delimiter: ";", delimiterWhy: "sepLine" }, headerRow: 1 });
+    expect(await rowsOf(source)).toEqual([{ row: 2, cells: ["1", "Ja"] }]);
+  });
+
+  test.each([
+    ["UTF-8", Buffer.from("sep=§\nid;svar\n1;Ja\n")],
+    ["UTF-8 with its mark", Buffer.from("\ufeffsep=😀\nid;svar\n1;Ja\n")],
+    ["UTF-16", Buffer.from("\ufeffsep=§\nid;svar\n1;Ja\n", "utf16le")],
+    ["windows-1252", Buffer.from("sep=§\nid;svar\n1;Ja\n", "latin1")],
+  ])("a sep= line with a mark of several bytes is skipped whole: %s", async (_, bytes) => {
+    const source = await openAnswers("svar.csv", {}, memoryFiles(new Map([["svar.csv", bytes]])));
     expect(await rowsOf(source)).toEqual([{ row: 2, cells: ["1", "Ja"] }]);
   });
 

@@ -56,6 +56,9 @@ describe("what git would take up", () => {
     ["[ab].txt\nsvar.?av\nnotater/a b.md\n", without("a.txt", "svar.sav", "notater/a b.md")],
     ["[!b].txt\n*.CSV\n", without("a.txt")],
     ["a.txt/\n", paths],
+    ["a[z-a]txt\n*.sav\n", without("svar.sav")],
+    ["a[\\ ]b.md\na[\\.]txt\n", without("notater/a b.md", "a.txt")],
+    [`${"*".repeat(60)}!\n**.sav\n`, without("svar.sav")],
   ])("with %j", async (text, left) => {
     expect(await takenWith({ "": text })).toEqual(left);
   });

@@ -13,7 +13,7 @@ const answers = [
   ["Ja", "Søsken", ""],
   ["Nei", "Mor", ""],
 ];
-const [first = [], ...rest] = answers;
+const [first = [], ...rest] = [...answers, ...answers];
 
 describe("what stands where the headings should", () => {
   test("is answers where it comes again in its columns, among other answers", () => {
@@ -30,16 +30,35 @@ describe("what stands where the headings should", () => {
       ["Avlastning", ""],
       ["", "Opplæring"],
       ["Avlastning", "Opplæring"],
-    ];
+      ["", ""],
+    ].flatMap((row) => [row, row, row]);
     expect(looksLikeAnswers(["Avlastning", "Opplæring"], ticks)).toBe(false);
   });
 
-  test("is headings where they come again in one row only", () => {
-    expect(looksLikeAnswers(first, rest.slice(0, 3))).toBe(false);
+  test("is headings where they come again in one row only, or where there are few rows", () => {
+    const others = Array.from({ length: 12 }, () => ["Nei", "Mor", ""]);
+    expect(looksLikeAnswers(first, [...others, first.with(2, "Om noe")])).toBe(false);
+    expect(looksLikeAnswers(first, rest.slice(0, 9))).toBe(false);
+  });
+
+  test.each(["0", "Ikke valgt", "ikkje vald", "Nei", "☐"])(
+    "is headings where ticks are written as their heading beside «%s»",
+    (none) => {
+      const cell = (at: number, label: string) => [label, none, ""][at % 3] ?? "";
+      const ticks = Array.from({ length: 30 }, (_, at) => [cell(at, "Helsen"), cell(at + 1, "Økonomi")]);
+      expect(looksLikeAnswers(["Helsen", "Økonomi"], ticks)).toBe(false);
+    },
+  );
+
+  test("is answers where «Ja» and «Nei» alone come again: that is no column of ticks", () => {
+    const said = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? ["Ja", "Nei"] : ["Nei", "Ja"]));
+    expect(looksLikeAnswers(["Ja", "Ja"], said)).toBe(true);
+    const ticked = said.map((row) => row.map((cell) => (cell === "Ja" ? "Ja" : "0")));
+    expect(looksLikeAnswers(["Ja", "Ja"], ticked)).toBe(false);
   });
 
   test("is headings where the whole header comes again, as in files that were put together", () => {
-    expect(looksLikeAnswers(asked, [...answers, asked, ...answers, asked])).toBe(false);
+    expect(looksLikeAnswers(asked, [...answers, asked, ...answers, asked, ...answers])).toBe(false);
   });
 
   test("is headings where they are the numbers of the options", () => {
@@ -56,7 +75,7 @@ describe("what stands where the headings should", () => {
   });
 
   test("is refused with its row, unless the wave file says that it is the header", async () => {
-    const text = answers.map((row) => row.join(";")).join("\r\n");
+    const text = [...answers, ...answers].map((row) => row.join(";")).join("\r\n");
     await withFile(text, async (path) => {
       expect(await problemOf(openAnswers(path))).toEqual({
         code: "headerMissing",

@@ -11,6 +11,8 @@ describe("the words of a text in HTML", () => {
     ["Alder < 18 og > 5", "Alder < 18 og > 5"],
     ["Ukjent &foo; og for stor &#x110000;", "Ukjent &foo; og for stor &#x110000;"],
     ["Synlig<!-- aldri lukket", "Synlig"],
+    ["Før<!-->etter", "Før etter"],
+    ["İİİİ<SCRIPT>skjult</Script>İetter<!-- skjult -->slutt", "İİİİ İetter slutt"],
   ])("%s", (html, words) => {
     expect(htmlText(html)).toBe(words);
   });

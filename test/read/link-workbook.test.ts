@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { linkRows } from "../../src/coding/link-rows.js";
 import { proposeMapping } from "../../src/coding/propose.js";
 import { ParorendeError } from "../../src/domain/errors.js";
-import { columnHeadings, linkSheets, type LinkRows } from "../../src/domain/link-workbook.js";
+import { columnHeadings, labelHeadings, linkSheets, type LinkRows } from "../../src/domain/link-workbook.js";
 import { plainColumn } from "../../src/domain/people/raw-table.js";
 import { locales } from "../../src/domain/text.js";
 import { readLinkWorkbook, type Linked } from "../../src/read/link-workbook.js";
@@ -23,7 +23,8 @@ const asked: LinkRows = {
       item: "kontaktperson",
       option: null,
       role: null,
-      confidence: 0.7,
+      confidence: 0.9,
+      isFilledIn: true,
     },
     {
       name: "Uro",
@@ -32,7 +33,8 @@ const asked: LinkRows = {
       item: "bekymringer",
       option: "okonomi",
       role: null,
-      confidence: 0.6,
+      confidence: 0.9,
+      isFilledIn: true,
     },
     {
       name: "Hvem",
@@ -41,7 +43,8 @@ const asked: LinkRows = {
       item: null,
       option: null,
       role: "identity",
-      confidence: 0.5,
+      confidence: 0.9,
+      isFilledIn: true,
     },
     {
       name: "Åpen",
@@ -51,6 +54,7 @@ const asked: LinkRows = {
       option: null,
       role: null,
       confidence: 0,
+      isFilledIn: false,
     },
   ],
   labels: [
@@ -91,6 +95,15 @@ function faultOf(run: () => Linked): unknown {
 const { item, option, role } = columnHeadings;
 
 describe("kobling.xlsx", () => {
+  it("knows a heading again that is longer than Excel takes", async () => {
+    const [first] = asked.columns;
+    if (first === undefined) throw new Error("no column is asked of");
+    const long = `${"lang ".repeat(8_000)}?`;
+    const book = await written({ columns: [{ ...first, name: long, question: long }], labels: [] });
+    const { columns } = readLinkWorkbook(book, codebook, ["Uro", long]);
+    expect(columns).toEqual({ [long]: { item: "kontaktperson" } });
+  });
+
   it.each(locales)(
     "gives the mapping that is filled in when it is read back, and nothing else, in %s",
     async (locale) => {
@@ -100,10 +113,33 @@ describe("kobling.xlsx", () => {
           Uro: { item: "bekymringer", option: "okonomi" },
           Hvem: { role: "identity" },
         },
-        labels: { kontaktperson: { Tja: "vet_ikke" } },
+        labels: {},
       });
     },
   );
+
+  it("reads back as nothing decided where it only suggests and nobody has edited it", async () => {
+    const columns = asked.columns.map((column) => ({ ...column, confidence: 0.75, isFilledIn: false }));
+    const book = await written({ ...asked, columns });
+    expect(readLinkWorkbook(book, codebook)).toEqual({ columns: {}, labels: {} });
+    const suggested = (sheet: keyof typeof linkSheets): readonly string[] => {
+      const rows = book.sheets.find(({ name }) => name === linkSheets[sheet].nb)?.rows ?? [];
+      const at = rows[0]?.indexOf(columnHeadings.suggestion.nb) ?? -1;
+      return rows.slice(1).map((row) => row[at] ?? "");
+    };
+    expect(suggested("columns").map((text) => text.split(" – ")[0])).toEqual([
+      "kontaktperson",
+      "bekymringer.okonomi",
+      "personopplysning",
+      "",
+    ]);
+    expect(suggested("labels")[0]).toMatch(/^vet_ikke – /u);
+  });
+
+  it("takes an answer that somebody chose", async () => {
+    const book = await withRow({ [labelHeadings.option.nb]: "vet_ikke" }, "labels");
+    expect(readLinkWorkbook(book, codebook).labels).toEqual({ kontaktperson: { Tja: "vet_ikke" } });
+  });
 
   it("takes ids and texts that are typed", async () => {
     const byId = readLinkWorkbook(await withRow({ [item.nb]: "koordinator" }), codebook);
@@ -118,7 +154,7 @@ describe("kobling.xlsx", () => {
     ["othersOption", { [item.nb]: "bekymringer", [option.nb]: "under_5" }],
     ["noTicks", { [option.nb]: "ja" }],
     ["unknownRole", { [item.nb]: "", [role.nb]: "kanskje" }],
-    ["twoMeanings", { [role.nb]: "ignorer" }],
+    ["twoMeanings", { [role.nb]: "tas ikke med" }],
     ["columnTwice", { "Kolonne i filen": "Uro" }],
   ])("says sheet and row where it cannot be followed: %s", async (fault, cells) => {
     const book = await withRow(cells);
@@ -137,6 +173,17 @@ describe("kobling.xlsx", () => {
 });
 
 describe("the rows of kobling.xlsx", () => {
+  it("are filled in only where the proposal is sure", () => {
+    const columns = ["kontaktperson", "Har mottakeren søkt om en koordinator?"].map(plainColumn);
+    const profiles = columns.map(() => answeredWith("Ja", "Nei"));
+    const proposals = proposeMapping({ columns, profiles, codebook, wave: null });
+    const rows = linkRows({ proposals, columns, profiles, isTaken: () => false });
+    expect(rows.columns.map(({ item: found, isFilledIn }) => [found, isFilledIn])).toEqual([
+      ["kontaktperson", true],
+      ["koordinator", false],
+    ]);
+  });
+
   it("are the columns and labels that are not sure, without examples that may tell who people are", () => {
     const columns = ["kontaktperson", "Noe", "Q7"].map(plainColumn);
     const profiles = [

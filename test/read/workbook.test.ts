@@ -176,13 +176,52 @@ describe("a file that cannot be read as a workbook", () => {
   });
 
   it("has cells so far out that they would fill the machine", async () => {
-    const far = Array.from(
-      { length: 650 },
-      (_, at) => `<row r="${String(at + 1)}"><c r="XFD${String(at + 1)}"><v>1</v></c></row>`,
+    const refusal = refusalOf(workbookOf({ sheets: { Ark1: farRows(609, "XFD") } }));
+    expect(await refusal).toMatchObject({ code: "tooManyColumns", facts: { columns: 16_384 } });
+    const parts = Object.fromEntries(
+      ["Ark1", "Ark2", "Ark3", "Ark4"].map((name) => [name, farRows(1_300, "BXX")]),
     );
-    const bytes = workbookOf({ sheets: { Ark1: far.join("") } });
-    expect(await refusalOf(bytes)).toMatchObject({ code: "workbookTooLarge", facts: { sheet: "Ark1" } });
+    expect(await refusalOf(workbookOf({ sheets: parts }))).toMatchObject({
+      code: "workbookTooLarge",
+      facts: { sheet: "Ark4" },
+    });
   });
+
+  it("has more blank rows than a few sheets may have", async () => {
+    const last = `<row r="1048576"><c><v>1</v></c></row>`;
+    const sheets = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`Ark${String(at)}`, last]));
+    expect(await refusalOf(workbookOf({ sheets }))).toMatchObject({ code: "workbookTooLarge" });
+  });
+
+  it("has more sheets than any workbook of answers", async () => {
+    const sheets = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`Ark${String(at)}`, ""]));
+    const facts = { file: "svar.xlsx", sheets: 201, most: 200 };
+    expect(await refusalOf(workbookOf({ sheets }))).toEqual({ code: "tooManySheets", facts });
+  });
+
+  it("is packed as nothing that people answered can be", async () => {
+    const part = `<row>${"<c/>".repeat(240_000)}</row>`;
+    const sheets = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Ark${String(at)}`, part]));
+    const bytes = workbookOf({ sheets });
+    expect(await refusalOf(bytes)).toMatchObject({ code: "zipBomb", facts: { of: "ratio", most: 50 } });
+  });
+
+  it("lists the same cells as many sheets, which are read once", async () => {
+    const listed = Array.from({ length: 60 }, (_, at) => `<sheet name="Ark${String(at)}" r:id="r0"/>`);
+    const bytes = workbookOf({
+      sheets: { Ark1: farRows(1_300, "BXX") },
+      more: { "xl/workbook.xml": `<workbook><sheets>${listed.join("")}</sheets></workbook>` },
+    });
+    const { sheets } = await open(bytes);
+    expect(sheets).toHaveLength(60);
+    expect(new Set(sheets.map(({ rows }) => rows)).size).toBe(1);
+  });
+
+  function farRows(count: number, column: string): string {
+    const row = (at: string) =>
+      `<row r="${at}"><c r="A${at}"><v>1</v></c><c r="${column}${at}"><v>1</v></c></row>`;
+    return Array.from({ length: count }, (_, at) => row(String(at + 1))).join("");
+  }
 
   it("is stopped by the guard of zips", async () => {
     const bytes = workbookOf({ sheets: { Ark1: `<row>${"<c/>".repeat(300_000)}</row>` } });

@@ -27,6 +27,25 @@ describe("a workspace", () => {
     expect(waves[1]?.dataFiles.map((file) => basename(file))).toEqual(["eksport.txt", "gammel.csv"]);
   });
 
+  test.each(["svar.dat", "svar.asc"])("has the data of a Triple-S definition in %s", async (name) => {
+    const round = "min/undersokelser/2025";
+    const inRound = memoryFiles(
+      new Map([name, "svar.sss"].map((one) => [`${round}/${one}`, Buffer.from("x")])),
+    );
+    const settings = memoryFiles(
+      new Map([["min/parorende.json", Buffer.from('{ "kommune": { "name": "Prøvevik" } }')]]),
+    );
+    const access = {
+      open: (path: string) => (path.startsWith(round) ? inRound : settings).open(path),
+      list: (folder: string) =>
+        folder === "min/undersokelser"
+          ? Promise.resolve([{ name: "2025", isFolder: true }])
+          : (folder === round ? inRound : settings).list(folder),
+    };
+    const { waves } = await readWorkspace("min", access);
+    expect(waves[0]?.dataFiles.map((file) => basename(file))).toEqual([name]);
+  });
+
   const described = {
     id: "2025",
     survey: "ivaretatt",

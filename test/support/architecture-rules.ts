@@ -107,7 +107,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     people: true,
     builtins: ["node:path"],
-    why: "a part of index.ts that stands left of the wall, as load.ts: it tells which items have answers, and of numbers only how many rows a file has",
+    why: "a part of index.ts that stands left of the wall, as load.ts: it tells which items have answers, how many rows a file has, and which typed counts do not add up",
   },
   "import.ts": {
     rooms: ["domain", "read", "coding", "analysis-data.ts"],

@@ -11,15 +11,16 @@ const own: CountColumn = { wave: "2025", unit: "own", number: "0301", group: nul
 describe("what is said of figures that do not add up", () => {
   it("names the question, the column, the numbers and the rows", () => {
     const check = {
+      item: "kontaktperson",
       question,
       column: own,
       fault: { kind: "sumNotBase", sum: 134, base: 135 },
       rows: [12, 13, 14, 15],
     } as const;
     expect(locales.map((locale) => textsOf(locale).counts.check(check))).toEqual([
-      "Spørsmålet «Har du en fast kontaktperson?», kolonnen Kommune: svarene er til sammen 134, men 135 svarte. Se rad 12–15.",
-      "Spørsmålet «Har du ein fast kontaktperson?», kolonnen Kommune: svara er til saman 134, men 135 svara. Sjå rad 12–15.",
-      "The question “Har du en fast kontaktperson?”, column Municipality: the answers sum to 134, but 135 answered. See rows 12–15.",
+      "Spørsmålet «Har du en fast kontaktperson?», kolonnen Kommune: svarene er til sammen 134, men 135 svarte. Se rad 12–15. Spørsmålet holdes utenfor.",
+      "Spørsmålet «Har du ein fast kontaktperson?», kolonnen Kommune: svara er til saman 134, men 135 svara. Sjå rad 12–15. Spørsmålet blir halde utanfor.",
+      "The question “Har du en fast kontaktperson?”, column Municipality: the answers sum to 134, but 135 answered. See rows 12–15. The question is left out.",
     ]);
   });
 
@@ -27,13 +28,14 @@ describe("what is said of figures that do not add up", () => {
     const fault = { kind: "baseAboveAll", base: 1860, all: 900 } as const;
     const said = (column: Partial<CountColumn>) =>
       textsOf("nb").counts.check({
+        item: "kontaktperson",
         question,
         column: { ...own, inWorkbook: false, ...column },
         fault,
         rows: [3],
       });
     expect(said({ unit: "county", number: "03" })).toBe(
-      "Spørsmålet «Har du en fast kontaktperson?», fylke 03: 1\u00a0860 svarte på spørsmålet, men det er bare 900 svar i alt. Se rad 3.",
+      "Spørsmålet «Har du en fast kontaktperson?», fylke 03: 1\u00a0860 svarte på spørsmålet, men det er bare 900 svar i alt. Se rad 3. Spørsmålet holdes utenfor.",
     );
     expect(said({ unit: "other", number: "3205" })).toContain(", kommune 3205: ");
     expect(said({ group: { nb: "Avlastning" } })).toContain(", «Avlastning»: ");

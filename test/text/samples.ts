@@ -57,6 +57,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     holdsNoAnswers: withoutAnswers.map((what) => ({ file, what })),
     codebookOfOtherForm: [{ file, known: count, of: count + 3 }],
     structureDisagrees: [{ file, variables: ["s_1", ...names], count: count + 1 }],
+    layoutNotOfFile: [{ file, layout: "spss", allowed: ["plain", "msForms"] }],
     unknownSheet: [{ file, sheet: "Ark2", known: names }],
     zipWithoutExport: only,
     zipWithSeveral: [{ file, files: ["a.csv", "b.csv"] }],
@@ -72,11 +73,13 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     ],
     brokenWorkbook: only,
     workbookTooLarge: [{ file, sheet: "Ark1", most: 10_000_000 }],
+    tooManySheets: [{ file, sheets: 1_200, most: 200 }],
     countWorkbookField: (["fylkesnummer", "unit"] as const).map((field) => ({
       ...{ file, sheet: "Svarfordeling" },
       ...{ row: count, field },
     })),
     countWorkbookHeadings: [{ file, sheet: "Svarfordeling", row: count }],
+    countWorkbookEmpty: [{ file, sheet: "Svarfordeling" }],
     tooManyColumns: [{ file, columns: count, most: 2000 }],
     cellTooLarge: [{ file, row: count, most: 100_000 }],
     brokenQuotes: [{ file, row: count }],
@@ -133,6 +136,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     noWorkspace: [{ folder: "." }, { folder: "min-kommune" }],
     noAnswers: [{ where: "undersokelser" }],
     noOwnCounts: only,
+    roundOfOtherSurvey: [{ round: "undersokelser/2025", survey: "trivsel", asked: "ivaretatt" }],
     severalExports: [{ folder: "2025", files: names }],
     waveNeeded: [{ file, known: names }],
     previousWaveNeeded: only,
@@ -142,6 +146,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     repeatedIds: [{ file, other: "kopi.csv", column: "ID", repeated: count, of: count + 1 }],
     badWave: [{ where: "--wave", value: "i fjor" }],
     badOption: [{ option: "--format", value: "exe", allowed: names }],
+    numberOutOfUse: [{ number: "0219", name: "Bærum", current: "3201" }],
     badDate: [{ value: "i dag" }],
     badEpoch: [{ value: "tull" }],
     wouldOverwrite: only,
@@ -185,7 +190,8 @@ function countFaults(count: number): readonly CountFault[] {
     { kind: "answerMissing", options: [option, option] },
     { kind: "baseMissing", why: "severalTicks" },
     { kind: "baseMissing", why: "percent" },
-    { kind: "hidden", cells: count },
+    { kind: "percentImpossible", option, percent: 33, base: count },
+    { kind: "looksLikePercent", questions: count, of: count + 1 },
   ];
 }
 
@@ -194,7 +200,11 @@ function countTexts(locale: Locale, count: number): Written[] {
   const question = { nb: "Alder", nn: "Alder", en: "Age" };
   const column = { wave: "2025", number: "03", group: null, inWorkbook: count > 1 } as const;
   const checks = (["own", "county", "nation", "other"] as const).flatMap((unit) =>
-    countFaults(count).map((fault) => check({ question, column: { ...column, unit }, fault, rows: [count] })),
+    countFaults(count).map((fault) => {
+      const of =
+        fault.kind === "looksLikePercent" ? { item: null, question: null } : { item: "alder", question };
+      return check({ ...of, column: { ...column, unit }, fault, rows: [count] });
+    }),
   );
   const said = checks.map((text) => ({ locale, key: "counts.check", text }));
   return [...filledIn(locale, "counts.workbook", workbook, count), ...said];
@@ -219,6 +229,10 @@ function checkFacts(count: number): { readonly [C in keyof CheckTexts]: readonly
     frameworkFault: dataFaults.map((fault) => ({ framework: "moss", where: "areas/stotte", fault })),
     roundRead: [null, count].map((answers) => ({ round: "2025", files: names, answers })),
     waveDescribed: [{ wave: "2025" }],
+    waveAssumed: [
+      { wave: "2025", fields: ["period"] },
+      { wave: "2025", fields: ["period", "design"] },
+    ],
     identityInExport: [{ file, columns: names }],
     itemsWithoutColumn: [{ wave: "2025", items: names }],
     routingMissing: [{ wave: "2025", items: names, routedBy: ["koordinator"] }],

@@ -27,5 +27,7 @@ export interface CountRow {
 export interface CountTable {
   readonly reading: FileReading;
   readonly rows: readonly CountRow[];
+  /** Rows that are left out because their count has decimals: they may be per cents that nobody said were. */
+  readonly fractions?: readonly CountRow[];
   readonly issues: readonly DataIssue[];
 }

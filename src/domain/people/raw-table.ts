@@ -14,9 +14,16 @@ export interface RawColumn {
 export interface RawTable {
   /** The number Excel shows beside the chunk's first row (the first row after a one-line header is 2). */
   readonly firstRow: number;
+  /** The number of each row, where they do not follow one another. */
+  readonly rowNumbers?: readonly number[];
   readonly rowCount: number;
   /** In the order of the header. */
   readonly columns: readonly RawColumn[];
+}
+
+/** The number Excel shows beside a row, by its place in the chunk. */
+export function rowNumberIn({ firstRow, rowNumbers }: RawTable, row: number): number {
+  return rowNumbers?.[row] ?? firstRow + row;
 }
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -85,7 +92,7 @@ export type RowStatus = (typeof rowStatuses)[number];
 
 /**
  * A column that tells how far each row came. Of several that tell of the same row the first of test, complete, partial and
- * unanswered counts; a row that none tells of is complete.
+ * unanswered counts; a row that none tells of is complete, or what a column says of the unmarked.
  */
 export interface StatusColumn {
   /** The place of the column. */
@@ -94,6 +101,8 @@ export interface StatusColumn {
   readonly statuses: ReadonlyMap<string, RowStatus>;
   /** What every other text says. */
   readonly otherwise: RowStatus | null;
+  /** What a row is that no column tells of, where this column marks everybody who is done; left out, it is complete. */
+  readonly unmarked?: RowStatus;
 }
 
 /** An opened export: its header is known, its rows come in chunks. It can be read once. */

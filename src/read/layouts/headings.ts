@@ -44,8 +44,8 @@ export function filledCells(rows: TextRows, headerRows: number, column: number):
   return new Set(cells.filter((cell) => cell !== ""));
 }
 
-const otherLabel =
-  /^(?:other|annet|anna|andet)(?:[\s,;:(–-]+.*(?:specify|spesifiser|spesifisér|oppgi|skriv|forklar).*)?\s*[:.]?$/iu;
+const otherWord = /^(?:other|annet|anna|andet)/iu;
+const asksForWords = /specify|spesifiser|spesifisér|oppgi|skriv|forklar/iu;
 
 /**
  * Whether an option is the one beside which people write words of their own.
@@ -55,7 +55,11 @@ const otherLabel =
  * isOtherLabel("Andre slektninger"); // false
  */
 export function isOtherLabel(label: string): boolean {
-  return otherLabel.test(label.trim());
+  const text = label.trim();
+  const word = otherWord.exec(text)?.[0];
+  if (word === undefined) return false;
+  const after = text.slice(word.length);
+  return ["", ":", "."].includes(after.trim()) || (/^[\s,;:(–-]/u.test(after) && asksForWords.test(after));
 }
 
 const number = /^-?\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?$/u;

@@ -1,12 +1,14 @@
 import { plainColumn, type ExportColumn, type StatusColumn } from "../../domain/people/raw-table.js";
+import { notTickedWords, tickedWords } from "../../domain/tick-words.js";
+import { submittedStatus } from "../status-columns.js";
 import { filledCells, grouped, plainHeading } from "./headings.js";
 import type { Layout, LayoutStart } from "./layout.js";
 import type { LimeQuestion } from "./lime-survey-types.js";
 import { isBookkeeping, limeHeading, type HeadingStyle, type LimeHeading } from "./lime-survey-headings.js";
 import { labeledColumn, OTHER, refuseOtherForm } from "./lime-survey-labels.js";
 
-/** What stands in a column of ticks, by code and as text. */
-const tickCells = new Set(["y", "n", "ja", "nei", "yes", "no", "n/a", "i/t"]);
+/** What stands in a column of ticks where the question was not shown. */
+const notAsked = new Set(["n/a", "i/t"]);
 
 /** LimeSurvey writes this where a question was not shown. */
 const notShown: ReadonlySet<string> = new Set(["N/A"]);
@@ -99,12 +101,14 @@ function labelOfOther({ part }: LimeHeading, style: HeadingStyle): string {
 }
 
 function holdsTicks(cells: ReadonlySet<string>): boolean {
-  return [...cells].every((cell) => tickCells.has(cell.toLowerCase()));
+  return [...cells]
+    .map((cell) => cell.toLowerCase())
+    .every((cell) => tickedWords.has(cell) || notTickedWords.has(cell) || notAsked.has(cell));
 }
 
 function submitted(header: readonly string[]): readonly StatusColumn[] {
   const named = header.findIndex((heading) => isBookkeeping(heading, "submitted"));
   // In a language we do not know, the date stands where LimeSurvey puts it: right before the last page.
   const column = named >= 0 ? named : header.findIndex((heading) => isBookkeeping(heading, "lastPage")) - 1;
-  return column < 0 ? [] : [{ column, statuses: new Map([["", "partial"]]), otherwise: "complete" }];
+  return column < 0 ? [] : [{ column, ...submittedStatus }];
 }

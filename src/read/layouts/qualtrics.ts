@@ -1,7 +1,7 @@
 import { plainColumn, type ExportColumn, type StatusColumn } from "../../domain/people/raw-table.js";
+import { qualtricsStatus } from "../status-columns.js";
 import { filledCells, grouped, holdsWords, plainHeading } from "./headings.js";
 import type { Layout, TextRows } from "./layout.js";
-import { qualtricsStatus } from "./qualtrics-status.js";
 
 const importRow = /^\s*\{\s*"ImportId"\s*:\s*"(?<id>[^"]*)"/u;
 const choiceOf = /^(?<question>.*?QID\d+(?:#\d+)?)_(?<choice>x?\d+(?:_\d+)?)$/u;

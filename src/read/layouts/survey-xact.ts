@@ -1,19 +1,10 @@
 import { ParorendeError } from "../../domain/errors.js";
 import type { DataIssue } from "../../domain/issues.js";
-import {
-  plainColumn,
-  type ExportColumn,
-  type RowStatus,
-  type StatusColumn,
-} from "../../domain/people/raw-table.js";
+import { plainColumn, type ExportColumn } from "../../domain/people/raw-table.js";
+import { isSurveyXactFlag, statusColumns } from "../status-columns.js";
 import { grouped, plainHeading } from "./headings.js";
 import type { Layout, TextRows } from "./layout.js";
 import { structureVariables, type Variable } from "./survey-xact-structure.js";
-
-/** New, distributed, some answers, completed, dropped out: a flag for each. */
-const flag = /^stat(?:o|overall)_(?<step>[1-5])$/iu;
-const steps: readonly RowStatus[] = ["unanswered", "unanswered", "partial", "complete", "unanswered"];
-const flagged = ["1", "valgt", "valt", "selected"];
 
 /** SPSS and older exports cut names to so many characters. */
 const CUT = 8;
@@ -30,7 +21,7 @@ export const surveyXact: Layout = {
   id: "surveyXact",
   toldBy: ({ rows, companions: { structure, labels } }) => {
     const tables = [...(structure === null ? [] : ["structure"]), ...(labels === null ? [] : ["labels"])];
-    const flags = (rows[0] ?? []).filter((heading) => flag.test(heading.trim()));
+    const flags = (rows[0] ?? []).filter((heading) => isSurveyXactFlag(plainHeading(heading)));
     if (structure !== null) return tables;
     return flags.length > 2 || isStructure(rows[0] ?? []) ? [...tables, ...flags] : null;
   },
@@ -46,7 +37,7 @@ export const surveyXact: Layout = {
       const column = named(variables, name)?.column ?? plainColumn(name);
       return { ...column, name, labels: named(labels, name) ?? column.labels };
     });
-    return { headerRows: 1, columns, status: statusOf(header), issues: labelsTwice(file, columns) };
+    return { headerRows: 1, columns, status: statusColumns(columns), issues: labelsTwice(file, columns) };
   },
 };
 
@@ -91,7 +82,7 @@ function refuseOther(
   const stems = new Set([...variables.keys()].flatMap((name) => numberedStem(name) ?? []));
   const unknown = header.filter(
     (heading) =>
-      !flag.test(heading) &&
+      !isSurveyXactFlag(plainHeading(heading)) &&
       named(variables, heading) === undefined &&
       stems.has(numberedStem(heading.toLowerCase()) ?? ""),
   );
@@ -103,15 +94,10 @@ function refuseOther(
 
 /** What stands before the numbers of a name that SurveyXact has given: `v` of `v_1_2`. */
 function numberedStem(name: string): string | null {
-  return /^(?<stem>.*?)(?:_?\d+)+$/u.exec(name)?.groups?.["stem"] ?? null;
-}
-
-function statusOf(header: readonly string[]): readonly StatusColumn[] {
-  return header.flatMap((heading, column) => {
-    const status = steps[Number(flag.exec(heading)?.groups?.["step"]) - 1];
-    if (status === undefined) return [];
-    return [{ column, statuses: new Map(flagged.map((text) => [text, status])), otherwise: null }];
-  });
+  const isDigit = (at: number): boolean => /^\d$/u.test(name[at] ?? "");
+  let end = name.length;
+  while (end > 0 && (isDigit(end - 1) || (name[end - 1] === "_" && isDigit(end)))) end--;
+  return end === name.length ? null : name.slice(0, end);
 }
 
 /** Two codes with one label cannot be told apart. */

@@ -7,6 +7,7 @@ import { ChunkBuilder } from "../chunk-builder.js";
 import { LONGEST_CELL } from "../csv-rows.js";
 import { nodeFiles, openFile, type FileAccess, type ReadableFile } from "../files.js";
 import { IssueLog } from "../issue-log.js";
+import { statusColumns } from "../status-columns.js";
 import { reportSuspectCells } from "../suspect-cells.js";
 import { casesOf } from "./cases.js";
 import { columnOf, type SpssColumn } from "./columns.js";
@@ -50,6 +51,7 @@ export async function openSpss(
     const dictionary = await readDictionary(file, given.encoding);
     const { variables, sets, reading } = dictionary;
     const columns = variables.map((variable) => columnOf(variable, sets.get(variable), reading));
+    const told = columns.map(({ column }) => column);
     const opened = { path, stamp: content.stamp, dictionary, columns, issues: new IssueLog(name), access };
     let bytesRead = 0;
     return {
@@ -60,8 +62,8 @@ export async function openSpss(
         bytes: size,
         hash,
       },
-      columns: columns.map(({ column }) => column),
-      status: [],
+      columns: told,
+      status: statusColumns(told),
       chunks: () =>
         readChunks(opened, (bytes) => {
           bytesRead = bytes;

@@ -9,6 +9,7 @@ import type { ReadingOverrides } from "../dialect.js";
 import { inspectTextFile, type TextFile } from "../encoding.js";
 import { nodeFiles, type FileAccess } from "../files.js";
 import { IssueLog } from "../issue-log.js";
+import { statusColumns } from "../status-columns.js";
 import { reportSuspectCells } from "../suspect-cells.js";
 import { readXmlFile } from "../xml-file.js";
 import { columnsOf, type VariableColumns } from "./columns.js";
@@ -76,7 +77,7 @@ export async function openTripleS(
       hash: createHash("sha256").update(hash).update(xml.bytes).digest("hex"),
     },
     columns,
-    status: [],
+    status: statusColumns(columns),
     chunks: () =>
       readChunks(opened, (read) => {
         bytesRead = read;

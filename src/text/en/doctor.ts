@@ -41,6 +41,8 @@ export const doctor: DoctorTexts = {
     roundRead: ({ round, files, answers }) =>
       `${round}: ${names(files)} ${plural(files.length, "is", "are")} read.${answers === null ? "" : ` Answers included: ${count(answers)}.`}`,
     waveDescribed: ({ wave }) => `The survey round ${wave} is described, with nothing assumed.`,
+    waveAssumed: ({ wave, fields }) =>
+      `The survey round ${wave} is described, but ${names(fields)} ${plural(fields.length, "is", "are")} assumed. Write what is known in wave.json, and take the field out of “assumed”.`,
     identityInExport: ({ file, columns }) =>
       `${file} has personal data in the ${plural(columns.length, "column", "columns")} ${names(columns)}. Make a copy without (parorende import), and delete the original.`,
     itemsWithoutColumn: ({ wave, items }) =>

@@ -39,9 +39,9 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   xml: "is an XML file, not a table. Fetch the export again as csv, xlsx or sav.",
   json: "is a JSON file, not a table. Name the file with the answers (csv, xlsx or sav). A codebook is found when it lies beside it.",
   limeSurveyForm:
-    "is the form from LimeSurvey, without answers. Fetch the answers in LimeSurvey under “Responses”, “Export”, as CSV.",
+    "is the form from LimeSurvey, without answers. Fetch the answers in LimeSurvey under “Responses”, “Export”, as CSV. Put the file in the same folder as the form, and name it.",
   tripleSForm:
-    "is the description in an export of the kind Triple-S, without answers. Put the data file (asc, dat or csv) of the same export in the same folder, under the same name.",
+    "is the description in an export of the kind Triple-S, without answers. Put the data file (asc, dat, csv or txt) of the same export in the same folder, under the same name. They are then read together.",
   surveyXactStructure:
     "tells of the questions but has no answers. Put the dataset file of the same export in the same folder, and name that.",
 };
@@ -88,6 +88,8 @@ export const errors: ErrorTexts = {
   },
   notDelimitedText: ({ file }) =>
     `${file} does not look like a table: the rows have different numbers of fields. Save it as “CSV UTF-8” in Excel, or give the separator in wave.json.`,
+  layoutNotOfFile: ({ file, layout, allowed }) =>
+    `${file} cannot have the layout ${layout}. Such a file can have: ${listed(allowed)}. Correct --layout, or “layout” in wave.json. Without them the program finds the layout itself.`,
   unknownSheet: ({ file, sheet, known }) =>
     `${file} has no sheet “${sheet}”. The sheets are: ${listed(known)}. Correct the sheet in wave.json or in --sheet.`,
   holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
@@ -122,12 +124,16 @@ export const errors: ErrorTexts = {
     `${file} is damaged and cannot be read. Open the file in Excel, let Excel repair it, save it again, and try again. If that does not work, fetch the export again.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, sheet “${sheet}”: it has more than ${count(most)} cells. Often something stands far out in the sheet. Delete what does not belong, or save the sheet as “CSV UTF-8” in Excel.`,
+  tooManySheets: ({ file, sheets, most }) =>
+    `${file} has ${count(sheets)} sheets. We do not read more than ${count(most)}. Save the sheet with the answers in a workbook of its own, and try again.`,
   countWorkbookField: ({ file, sheet, row, field }) =>
     field === "unit"
       ? `${file}, sheet “${sheet}”, row ${row}: choose counts or per cent in the field “The figures are”.`
       : `${file}, sheet “${sheet}”, row ${row}: there are figures for the county. Write the county number with two digits.`,
   countWorkbookHeadings: ({ file, sheet, row }) =>
     `${file}, sheet “${sheet}”, row ${row}: the hidden row above the headings is missing, and so we cannot tell which figures are for the municipality, the county and the nation. Undo the deletion in Excel, or make the workbook again with “parorende init --ivaretatt” and copy the figures into it.`,
+  countWorkbookEmpty: ({ file, sheet }) =>
+    `${file} is not filled in yet. Write the figures in the sheet “${sheet}”, save, and try again.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} has ${count(columns)} columns. We do not read more than ${count(most)}. Include only the questions in the export.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -191,6 +197,8 @@ export const errors: ErrorTexts = {
   noAnswers: ({ where }) => `Found no answers in ${where}. Put the export in undersokelser/<round>/.`,
   noOwnCounts: ({ file }) =>
     `${file} has no answers from the municipality, only from others. Include rows with the municipality’s own number (or with none) in the table of counts.`,
+  roundOfOtherSurvey: ({ round, survey, asked }) =>
+    `${round}: wave.json says that the answers are from the survey ${survey}, but here they are read as ${asked}. Name the file and --survey ${survey}, or set “survey” to “${survey}” in parorende.json. If wave.json is wrong, correct “survey” there.`,
   severalExports: ({ folder, files }) =>
     `The folder ${folder} has several exports (${listed(files)}). Say in wave.json which one to use (“file”), or move the others.`,
   waveNeeded: ({ file, known }) =>
@@ -209,6 +217,8 @@ export const errors: ErrorTexts = {
     `${where}: “${value}” is not a survey round. Write the year, as 2025, or 2025-host if the year has several rounds.`,
   badOption: ({ option, value, allowed }) =>
     `${option} cannot be “${value}”. Choose one of: ${listed(allowed)}.`,
+  numberOutOfUse: ({ number, name, current }) =>
+    `The number ${number} is no longer in use. ${name} now has ${current}. Write --kommunenummer ${current}.`,
   badDate: ({ value }) => `“${value}” is not a date. Write it as 2025-04-30.`,
   badEpoch: ({ value }) =>
     `SOURCE_DATE_EPOCH is “${value}”, but must be a whole number of seconds since 1970, such as 1745971200. Correct it, or use --date.`,

@@ -1,3 +1,4 @@
+import { linkRoles } from "../../domain/link-workbook.js";
 import type { importTexts as master } from "../nb/import.js";
 
 export const importTexts: typeof master = {
@@ -11,9 +12,10 @@ export const importTexts: typeof master = {
   proposals: "What the columns probably are",
   table: { column: "Column", is: "Is", sure: "Sure", because: "Because" },
   roles: {
-    ignore: "left out",
-    identity: "personal data",
-    responseId: "response id",
+    ignore: linkRoles.ignore.en,
+    identity: linkRoles.identity.en,
+    responseId: linkRoles.responseId.en,
+    status: "how far the answer came",
     open: "open",
   },
   because: {
@@ -23,6 +25,7 @@ export const importTexts: typeof master = {
     answers: "the answers fit",
     heading: "the heading",
     content: "the content",
+    status: "status",
     wave: "stands in wave.json",
   },
   perhaps: (items) => `perhaps ${items}`,
@@ -38,6 +41,7 @@ export const importTexts: typeof master = {
   allDecided: (file) => `Everything in ${file} has been read. You can delete the file.`,
   next: (command) => `Next command: ${command}`,
   counts: (file) => `${file} is a table of counts and needs no mapping. Analyze it with “parorende analyze”.`,
+  noFaults: "Found no faults in the figures.",
   outsideRound: (folder) => `Put the export and wave.json in ${folder}, and they will be found from there.`,
   copy: {
     wrote: (file) =>
@@ -58,14 +62,23 @@ export const importTexts: typeof master = {
     assumed: (file) =>
       `All of ${file} is assumed. Look over questions, answers and areas before the figures are used.`,
   },
+  survey: {
+    replaced: (before, now) =>
+      `wave.json was about the survey ${before}. Now it is about ${now}, and the mappings to ${before} are gone.`,
+    inUse: (survey) => `parorende.json is changed: the workspace now uses the survey ${survey}.`,
+    setYourself: (survey) =>
+      `The workspace uses another survey. If it is to use ${survey}, set “survey” to “${survey}” in parorende.json.`,
+  },
   questions: {
     wave: "Which wave are the answers from? Write the year, as 2025.",
     badWave: "Write a year, as 2025 or 2025-host.",
-    takeSure: (count) => `Take the proposals that are sure? (columns: ${count})`,
+    takeSure: (count, sure) => `Take the proposals that are sure (${sure} or more)? (columns: ${count})`,
     column: (name) => `What is the column “${name}”?`,
     suggested: (sure) => `suggestion, ${sure}`,
-    label: (label, item) => `What does “${label}” mean in the question ${item}?`,
+    label: (label, item) => `What does “${label}” mean in the question “${item}”?`,
     writeDraft: "Write the codebook?",
+    useSurvey: (survey) =>
+      `Is the workspace to use the survey ${survey} from now on? It is written in parorende.json.`,
     copy: "Make a copy without personal data and free text?",
     leaveOpen: "Decide later, in kobling.xlsx",
     yes: "Yes",
@@ -78,8 +91,9 @@ export const importTexts: typeof master = {
       lines: [
         "How to link the columns of the export to the questions of the survey",
         "The sheet Columns: Choose the question from the list. If the column is one of several ticks, choose its answer too.",
-        "If the column is no question, choose instead what it is: ignore, personal data or response id.",
-        "Suggestions are filled in where something is alike. Empty the field if it is wrong. What is empty stays open.",
+        "If the column is no question, choose instead what it is: personal data, response id or left out.",
+        "What is alike stands under Suggestion. If you agree, choose it in the list. Only what is sure is filled in.",
+        "Empty the field if what is filled in is wrong. What is empty stays open.",
         "The sheet Answers: Choose what the answer in the file means.",
         "Examples are shown only where at least five have answered the same.",
         "Save the file, and run “parorende import” with --mapping and the name of this file.",

@@ -75,9 +75,13 @@ export const issues: IssueTexts = {
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "text is", "texts are")} missing in ${i.file} in the language of the document. Bokmål is used.`,
   countsDoNotAddUp: (i) =>
-    `The answers in ${column(i)} in ${i.file} have another sum than the number who answered. Check the rows.`,
+    `The figures of ${i.column ?? "a question"} in ${i.file} do not add up. ${i.column === null ? "The first figure is used." : "The question is left out for those the figures are of."} Check the rows.`,
+  missingBase: (i) =>
+    `${i.file} lacks the number who answered ${i.column ?? "a question"}. The question is left out for those the figures are of. Fill it in.`,
+  countsInPercent: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "figure", "figures")} in ${i.file} stand as counts but look like per cents, and are left out.`,
   roundedCounts: (i) =>
-    `${rows(i)} in ${i.file} ${have(i)} a share instead of a count. The count is worked out from rounded numbers.`,
+    `${format.count(i.count)} ${plural(i.count, "figure in", "figures in")} ${i.file} ${plural(i.count, "is a share", "are shares")} instead of counts. The counts are worked out from rounded numbers.`,
   hiddenInput: (i) =>
     `${rows(i)} in ${i.file} ${plural(i.count, "is hidden with “:”. The number is", "are hidden with “:”. The numbers are")} unknown, not zero.`,
   assumedWave,
@@ -125,7 +129,9 @@ export const issueNames: typeof masterNames = {
   labelTwice: "same label for several codes",
   weightMissing: "answer without a weight",
   missingTranslation: "text missing in the language of the document",
-  countsDoNotAddUp: "answers that do not match their sum",
+  countsDoNotAddUp: "questions with figures that do not add up",
+  missingBase: "questions without the number who answered, left out",
+  countsInPercent: "per cents that stand as counts, left out",
   roundedCounts: "count worked out from a rounded share",
   hiddenInput: "hidden in the source",
   assumedWave: "assumed description of the survey round",

@@ -15,6 +15,11 @@ function columnName({ unit, number, group, inWorkbook }: CountColumn): string {
   return `${inWorkbook ? "kolonnen " : ""}${group === null ? name : `«${group.nb}»`}`;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const inPercent = (inWorkbook: boolean): string =>
+  inWorkbook ? " Velg «prosent» øverst i arket." : " Flytt dem til kolonnen «andel».";
+
 function faultText(fault: CountFault): string {
   switch (fault.kind) {
     case "sumNotBase":
@@ -34,8 +39,10 @@ function faultText(fault: CountFault): string {
       return fault.why === "percent"
         ? "antall som svarte mangler. Uten det kan prosentene ikke brukes."
         : "antall som svarte mangler. Når man kan krysse av for flere svar, må det stå der.";
-    case "hidden":
-      return `${count(fault.cells)} tall er skjermet (:). De regnes som ukjente, ikke som null.`;
+    case "percentImpossible":
+      return `«${fault.option.nb}» har ${decimal(fault.percent)}\u00a0%, men det er ikke et helt antall av ${count(fault.base)} svar.`;
+    case "looksLikePercent":
+      return `tallene ser ut som prosent. På ${count(fault.questions)} av ${count(fault.of)} spørsmål er svarene til sammen omtrent 100, men det er ikke så mange som svarte. Tallene holdes utenfor.`;
   }
 }
 
@@ -46,13 +53,13 @@ export const counts = {
     sheet: "Svarfordeling",
     title: (survey: string, wave: string) => `${survey}: svarfordeling for målingen ${wave}`,
     help: [
-      "Fyll ut arket «Svarfordeling» med tallene fra statistikken deres, lagre filen, og kjør «parorende import» på den.",
+      "Fyll ut arket «Svarfordeling» med tallene fra statistikken deres, lagre filen, og skriv «parorende analyze» i arbeidsmappen.",
       "Øverst: skriv kommunenummer og fylkesnummer, og velg om tallene er antall eller prosent.",
       "Kolonnen «Kommune» er hele kommunen. Kolonnene for fylket, landet og tjenestene er frivillige. La dem stå tomme hvis dere ikke har tallene.",
       "«Antall svar i alt» er hvor mange som svarte på undersøkelsen. «Antall som svarte» er hvor mange som svarte på det ene spørsmålet.",
       "«Antall som svarte» må fylles ut når tallene er prosent, og når man kunne krysse av for flere svar. Det er alltid et antall.",
       "Skriv : når tallet er skjermet i statistikken. La feltet stå tomt når dere ikke vet tallet. Skriv 0 når ingen svarte det.",
-      "Svar som sier at spørsmålet ikke gjaldt personen, er ikke med i «Antall som svarte».",
+      "Svar som sier at spørsmålet ikke gjaldt personen, eller at personen ikke ønsket å svare, er ikke med i «Antall som svarte». Er de med i statistikken deres, kan dere la dem stå. Da trekkes de fra.",
       "Ikke slett rader, og ikke flytt dem til et annet ark, for en skjult kolonne sier hvilket spørsmål de gjelder.",
     ],
     fields: {
@@ -68,8 +75,12 @@ export const counts = {
     allAnswers: "Antall svar i alt",
     base: "Antall som svarte",
   },
-  check: ({ question, column, fault, rows }: CountCheck): string =>
-    `Spørsmålet «${question.nb}», ${columnName(column)}: ${faultText(fault)} Se rad ${rowNumbers(rows, "og")}.`,
+  check: ({ question, column, fault, rows }: CountCheck): string => {
+    const where = columnName(column);
+    if (question === null) return `${capital(where)}: ${faultText(fault)}${inPercent(column.inWorkbook)}`;
+    const leftOut = fault.kind === "answerMissing" ? "" : " Spørsmålet holdes utenfor.";
+    return `Spørsmålet «${question.nb}», ${where}: ${faultText(fault)} Se rad ${rowNumbers(rows, "og")}.${leftOut}`;
+  },
 };
 
 export type CountTexts = typeof counts;

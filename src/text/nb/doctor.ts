@@ -7,7 +7,7 @@ import type { DataFault } from "../../domain/data-fault.js";
 
 /** One line per check: what was found, and what to do where something is wrong. The others have words of their own. */
 export type CheckTexts = {
-  readonly [C in Exclude<CheckCode, "refused" | "issue">]: (facts: CheckFacts[C]) => string;
+  readonly [C in Exclude<CheckCode, "refused" | "issue" | "countCheck">]: (facts: CheckFacts[C]) => string;
 };
 
 export interface DoctorTexts {
@@ -54,6 +54,8 @@ export const doctor: DoctorTexts = {
     roundRead: ({ round, files, answers }) =>
       `${round}: ${names(files)} er lest.${answers === null ? "" : ` Svar som er med: ${count(answers)}.`}`,
     waveDescribed: ({ wave }) => `Målingen ${wave} er beskrevet, uten noe som er antatt.`,
+    waveAssumed: ({ wave, fields }) =>
+      `Målingen ${wave} er beskrevet, men ${names(fields)} er antatt. Skriv det som er kjent, i wave.json, og ta feltet ut av «assumed».`,
     identityInExport: ({ file, columns }) =>
       `${file} har personopplysninger i ${plural(columns.length, "kolonnen", "kolonnene")} ${names(columns)}. Lag en kopi uten (parorende import), og slett originalen.`,
     itemsWithoutColumn: ({ wave, items }) =>

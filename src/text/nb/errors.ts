@@ -48,9 +48,9 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   xml: "er en XML-fil, ikke en tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
   json: "er en JSON-fil, ikke en tabell. Oppgi filen med svarene (csv, xlsx eller sav). En kodebok blir funnet når den ligger ved siden av.",
   limeSurveyForm:
-    "er skjemaet fra LimeSurvey, uten svar. Hent svarene i LimeSurvey under «Svar», «Eksport», som CSV.",
+    "er skjemaet fra LimeSurvey, uten svar. Hent svarene i LimeSurvey under «Svar», «Eksport», som CSV. Legg filen i samme mappe som skjemaet, og oppgi den.",
   tripleSForm:
-    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Legg datafilen (asc, dat eller csv) fra samme eksport i samme mappe, med samme navn.",
+    "er beskrivelsen i en eksport av typen Triple-S, uten svar. Legg datafilen (asc, dat, csv eller txt) fra samme eksport i samme mappe, med samme navn. Da blir de lest sammen.",
   surveyXactStructure:
     "forteller om spørsmålene, men har ingen svar. Legg dataset-filen fra samme eksport i samme mappe, og oppgi den.",
 };
@@ -96,6 +96,8 @@ export const errors: ErrorTexts = {
   notDelimitedText: ({ file }) =>
     `${file} ser ikke ut som en tabell: radene har ulikt antall felt. Lagre den som «CSV UTF-8» i Excel, eller oppgi skilletegnet i wave.json.`,
   holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
+  layoutNotOfFile: ({ file, layout, allowed }) =>
+    `${file} kan ikke ha oppsettet ${layout}. En slik fil kan ha: ${listed(allowed)}. Rett --layout, eller «layout» i wave.json. Uten dem finner programmet oppsettet selv.`,
   unknownSheet: ({ file, sheet, known }) =>
     `${file} har ikke arket «${sheet}». Arkene er: ${listed(known)}. Rett arket i wave.json eller i --sheet.`,
   zipWithoutExport: ({ file }) =>
@@ -129,12 +131,16 @@ export const errors: ErrorTexts = {
     `${file} er skadet og kan ikke leses. Åpne filen i Excel, la Excel reparere den, lagre den på nytt, og prøv igjen. Går ikke det, henter du eksporten på nytt.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, arket «${sheet}»: det har mer enn ${count(most)} celler. Ofte står det noe langt ute i arket. Slett det som ikke hører med, eller lagre arket som «CSV UTF-8» i Excel.`,
+  tooManySheets: ({ file, sheets, most }) =>
+    `${file} har ${count(sheets)} ark. Vi leser ikke flere enn ${count(most)}. Lagre arket med svarene i en egen arbeidsbok, og prøv igjen.`,
   countWorkbookField: ({ file, sheet, row, field }) =>
     field === "unit"
       ? `${file}, arket «${sheet}», rad ${row}: velg antall eller prosent i feltet «Tallene er».`
       : `${file}, arket «${sheet}», rad ${row}: det er skrevet tall for fylket. Skriv fylkesnummeret med to sifre.`,
   countWorkbookHeadings: ({ file, sheet, row }) =>
     `${file}, arket «${sheet}», rad ${row}: den skjulte raden over overskriftene mangler, og da vet vi ikke hvilke tall som er for kommunen, fylket og landet. Angre slettingen i Excel, eller lag arbeidsboken på nytt med «parorende init --ivaretatt» og kopier tallene over.`,
+  countWorkbookEmpty: ({ file, sheet }) =>
+    `${file} er ikke fylt ut ennå. Skriv tallene i arket «${sheet}», lagre, og prøv igjen.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonner. Vi leser ikke flere enn ${count(most)}. Ta bare med spørsmålene i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -199,6 +205,8 @@ export const errors: ErrorTexts = {
   noAnswers: ({ where }) => `Fant ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
   noOwnCounts: ({ file }) =>
     `${file} har ingen svar fra kommunen, bare fra andre. Ta med rader med kommunens eget nummer (eller uten nummer) i svarfordelingen.`,
+  roundOfOtherSurvey: ({ round, survey, asked }) =>
+    `${round}: wave.json sier at svarene er fra undersøkelsen ${survey}, men her leses de som ${asked}. Oppgi filen og --survey ${survey}, eller sett «survey» til «${survey}» i parorende.json. Er wave.json feil, retter du «survey» der.`,
   severalExports: ({ folder, files }) =>
     `Mappen ${folder} har flere eksporter (${listed(files)}). Skriv i wave.json hvilken som gjelder («file»), eller flytt de andre.`,
   waveNeeded: ({ file, known }) =>
@@ -216,6 +224,8 @@ export const errors: ErrorTexts = {
     `${where}: «${value}» er ikke en måling. Skriv årstallet, som 2025, eller 2025-host hvis året har flere målinger.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikke være «${value}». Velg blant: ${listed(allowed)}.`,
+  numberOutOfUse: ({ number, name, current }) =>
+    `Kommunenummer ${number} er ikke lenger i bruk. ${name} har nå ${current}. Skriv --kommunenummer ${current}.`,
   badDate: ({ value }) => `«${value}» er ikke en dato. Skriv den som 2025-04-30.`,
   badEpoch: ({ value }) =>
     `SOURCE_DATE_EPOCH er «${value}», men skal være et helt antall sekunder siden 1970, som 1745971200. Rett verdien, eller bruk --date.`,

@@ -1,3 +1,5 @@
+import { linkRoles } from "../../domain/link-workbook.js";
+
 /** What `parorende import` says and asks, and what stands in `kobling.xlsx`. */
 export const importTexts = {
   heading: (file: string) => `Slik ble ${file} lest`,
@@ -11,9 +13,10 @@ export const importTexts = {
   proposals: "Forslag til hva kolonnene er",
   table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
   roles: {
-    ignore: "tas ikke med",
-    identity: "personopplysning",
-    responseId: "svar-id",
+    ignore: linkRoles.ignore.nb,
+    identity: linkRoles.identity.nb,
+    responseId: linkRoles.responseId.nb,
+    status: "hvor langt svaret kom",
     open: "åpen",
   },
   because: {
@@ -23,6 +26,7 @@ export const importTexts = {
     answers: "svarene passer",
     heading: "overskriften",
     content: "innholdet",
+    status: "status",
     wave: "står i wave.json",
   },
   perhaps: (items: string) => `kanskje ${items}`,
@@ -39,6 +43,7 @@ export const importTexts = {
   next: (command: string) => `Neste kommando: ${command}`,
   counts: (file: string) =>
     `${file} er en svarfordeling og trenger ingen kobling. Analyser den med «parorende analyze».`,
+  noFaults: "Fant ingen feil i tallene.",
   outsideRound: (folder: string) => `Legg eksporten og wave.json i ${folder}, så blir de funnet derfra.`,
   copy: {
     wrote: (file: string) =>
@@ -60,14 +65,24 @@ export const importTexts = {
     assumed: (file: string) =>
       `Alt i ${file} er antatt. Se over spørsmål, svar og områder før tallene brukes.`,
   },
+  survey: {
+    replaced: (before: string, now: string) =>
+      `wave.json gjaldt undersøkelsen ${before}. Nå gjelder den ${now}, og koblingene til ${before} er tatt bort.`,
+    inUse: (survey: string) => `parorende.json er endret: arbeidsmappen bruker nå undersøkelsen ${survey}.`,
+    setYourself: (survey: string) =>
+      `Arbeidsmappen bruker en annen undersøkelse. Skal den bruke ${survey}, setter du «survey» til «${survey}» i parorende.json.`,
+  },
   questions: {
     wave: "Hvilken måling er svarene fra? Skriv året, som 2025.",
     badWave: "Skriv et årstall, som 2025 eller 2025-host.",
-    takeSure: (count: string) => `Ta forslagene som er sikre? (Kolonner: ${count})`,
+    takeSure: (count: string, sure: string) =>
+      `Ta forslagene som er sikre (${sure} eller mer)? (Kolonner: ${count})`,
     column: (name: string) => `Hva er kolonnen «${name}»?`,
     suggested: (sure: string) => `forslag, ${sure}`,
-    label: (label: string, item: string) => `Hva betyr «${label}» i spørsmålet ${item}?`,
+    label: (label: string, item: string) => `Hva betyr «${label}» i spørsmålet «${item}»?`,
     writeDraft: "Skrive kodeboken?",
+    useSurvey: (survey: string) =>
+      `Skal arbeidsmappen bruke undersøkelsen ${survey} fra nå av? Det skrives i parorende.json.`,
     copy: "Lage en kopi uten personopplysninger og fritekst?",
     leaveOpen: "Avgjør senere, i kobling.xlsx",
     yes: "Ja",
@@ -80,8 +95,9 @@ export const importTexts = {
       lines: [
         "Slik kobler du kolonnene i eksporten til spørsmålene i undersøkelsen",
         "Arket Kolonner: Velg spørsmålet fra listen. Er kolonnen ett av flere kryss, velg også svaret den står for.",
-        "Er kolonnen ikke et spørsmål, velg i stedet hva den er: ignorer, personopplysning eller svar-id.",
-        "Forslag er fylt inn der noe ligner. Tøm feltet hvis forslaget er feil. Det som er tomt, blir stående åpent.",
+        "Er kolonnen ikke et spørsmål, velg i stedet hva den er: personopplysning, svar-id eller «tas ikke med».",
+        "Der noe ligner, står det under Forslag. Er du enig, velger du det samme i listen. Bare det sikre er fylt inn.",
+        "Tøm feltet hvis det som er fylt inn, er feil. Det som er tomt, blir stående åpent.",
         "Arket Svar: Velg hva svaret i filen betyr.",
         "Eksempler vises bare når minst fem har svart det samme.",
         "Lagre filen, og kjør «parorende import» med --mapping og navnet på denne filen.",

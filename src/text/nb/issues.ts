@@ -75,9 +75,13 @@ export const issues: IssueTexts = {
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "tekst", "tekster")} i ${i.file} mangler på dokumentets språk. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
-    `Svarene i ${column(i)} i ${i.file} har en annen sum enn antallet som svarte. Sjekk radene.`,
+    `Tallene for ${i.column ?? "et spørsmål"} i ${i.file} går ikke opp. ${i.column === null ? "Det første tallet er brukt." : "Spørsmålet er ikke tatt med for dem tallene gjelder."} Sjekk radene.`,
+  missingBase: (i) =>
+    `${i.file} mangler antall som svarte på ${i.column ?? "et spørsmål"}. Spørsmålet er ikke tatt med for dem tallene gjelder. Legg det inn.`,
+  countsInPercent: (i) =>
+    `${format.count(i.count)} tall i ${i.file} står som antall, men ser ut som prosent. De er ikke tatt med.`,
   roundedCounts: (i) =>
-    `${rows(i)} i ${i.file} har andel i stedet for antall. Antallet er regnet ut fra avrundede tall.`,
+    `${format.count(i.count)} tall i ${i.file} er ${plural(i.count, "en andel", "andeler")} i stedet for antall. Antallet er regnet ut fra avrundede tall.`,
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjermet med «:». ${plural(i.count, "Tallet", "Tallene")} er ukjent, ikke null.`,
   assumedWave,
@@ -126,7 +130,9 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   labelTwice: "samme tekst for flere koder",
   weightMissing: "svar uten vekt",
   missingTranslation: "tekst som mangler på dokumentets språk",
-  countsDoNotAddUp: "svar som ikke stemmer med summen",
+  countsDoNotAddUp: "spørsmål med tall som ikke går opp",
+  missingBase: "spørsmål uten antall som svarte, ikke tatt med",
+  countsInPercent: "prosent som står som antall, ikke tatt med",
   roundedCounts: "antall regnet ut fra avrundet andel",
   hiddenInput: "skjermet i kilden",
   assumedWave: "antatt beskrivelse av målingen",

@@ -16,6 +16,11 @@ function columnName({ unit, number, group, inWorkbook }: CountColumn): string {
   return `${inWorkbook ? "kolonnen " : ""}${group === null ? name : `«${group.nn ?? group.nb}»`}`;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const inPercent = (inWorkbook: boolean): string =>
+  inWorkbook ? " Vel «prosent» øvst i arket." : " Flytt dei til kolonnen «andel».";
+
 function faultText(fault: CountFault): string {
   switch (fault.kind) {
     case "sumNotBase":
@@ -35,8 +40,10 @@ function faultText(fault: CountFault): string {
       return fault.why === "percent"
         ? "talet på dei som svara, manglar. Utan det kan prosentane ikkje brukast."
         : "talet på dei som svara, manglar. Når ein kan krysse av for fleire svar, må det stå der.";
-    case "hidden":
-      return `${count(fault.cells)} tal er skjerma (:). Dei blir rekna som ukjende, ikkje som null.`;
+    case "percentImpossible":
+      return `«${fault.option.nn ?? fault.option.nb}» har ${decimal(fault.percent)}\u00a0%, men det er ikkje eit heilt antal av ${count(fault.base)} svar.`;
+    case "looksLikePercent":
+      return `tala ser ut som prosent. På ${count(fault.questions)} av ${count(fault.of)} spørsmål er svara til saman omtrent 100, men det er ikkje så mange som svara. Tala blir haldne utanfor.`;
   }
 }
 
@@ -46,13 +53,13 @@ export const counts: CountTexts = {
     sheet: "Svarfordeling",
     title: (survey, wave) => `${survey}: svarfordeling for målinga ${wave}`,
     help: [
-      "Fyll ut arket «Svarfordeling» med tala frå statistikken dykkar, lagre fila, og køyr «parorende import» på henne.",
+      "Fyll ut arket «Svarfordeling» med tala frå statistikken dykkar, lagre fila, og skriv «parorende analyze» i arbeidsmappa.",
       "Øvst: skriv kommunenummer og fylkesnummer, og vel om tala er antal eller prosent.",
       "Kolonnen «Kommune» er heile kommunen. Kolonnane for fylket, landet og tenestene er frivillige. La dei stå tomme om tala ikkje finst.",
       "«Talet på svar i alt» er kor mange som svara på undersøkinga. «Talet på svar» er kor mange som svara på det eine spørsmålet.",
       "«Talet på svar» må fyllast ut når tala er prosent, og når ein kunne krysse av for fleire svar. Det er alltid eit antal.",
       "Skriv : når talet er skjerma i statistikken. La feltet stå tomt når talet ikkje er kjent. Skriv 0 når ingen svara det.",
-      "Svar som seier at spørsmålet ikkje galdt personen, er ikkje med i «Talet på svar».",
+      "Svar som seier at spørsmålet ikkje galdt personen, eller at personen ikkje ønskte å svare, er ikkje med i «Talet på svar». Er dei med i statistikken dykkar, kan dei stå. Då blir dei trekte frå.",
       "Ikkje slett rader, og ikkje flytt dei til eit anna ark, for ein skjult kolonne seier kva spørsmål dei gjeld.",
     ],
     fields: {
@@ -68,6 +75,10 @@ export const counts: CountTexts = {
     allAnswers: "Talet på svar i alt",
     base: "Talet på svar",
   },
-  check: ({ question, column, fault, rows }) =>
-    `Spørsmålet «${question.nn ?? question.nb}», ${columnName(column)}: ${faultText(fault)} Sjå rad ${rowNumbers(rows, "og")}.`,
+  check: ({ question, column, fault, rows }) => {
+    const where = columnName(column);
+    if (question === null) return `${capital(where)}: ${faultText(fault)}${inPercent(column.inWorkbook)}`;
+    const leftOut = fault.kind === "answerMissing" ? "" : " Spørsmålet blir halde utanfor.";
+    return `Spørsmålet «${question.nn ?? question.nb}», ${where}: ${faultText(fault)} Sjå rad ${rowNumbers(rows, "og")}.${leftOut}`;
+  },
 };

@@ -41,6 +41,8 @@ export const doctor: DoctorTexts = {
     roundRead: ({ round, files, answers }) =>
       `${round}: ${names(files)} er lesen.${answers === null ? "" : ` Svar som er med: ${count(answers)}.`}`,
     waveDescribed: ({ wave }) => `Målinga ${wave} er skildra, utan noko som er anteke.`,
+    waveAssumed: ({ wave, fields }) =>
+      `Målinga ${wave} er skildra, men ${names(fields)} er anteke. Skriv det som er kjent, i wave.json, og ta feltet ut av «assumed».`,
     identityInExport: ({ file, columns }) =>
       `${file} har personopplysningar i ${plural(columns.length, "kolonnen", "kolonnane")} ${names(columns)}. Lag ein kopi utan (parorende import), og slett originalen.`,
     itemsWithoutColumn: ({ wave, items }) =>

@@ -39,9 +39,9 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
   xml: "er ei XML-fil, ikkje ein tabell. Hent eksporten på nytt som csv, xlsx eller sav.",
   json: "er ei JSON-fil, ikkje ein tabell. Oppgi fila med svara (csv, xlsx eller sav). Ei kodebok blir funnen når ho ligg ved sida av.",
   limeSurveyForm:
-    "er skjemaet frå LimeSurvey, utan svar. Hent svara i LimeSurvey under «Svar», «Eksport», som CSV.",
+    "er skjemaet frå LimeSurvey, utan svar. Hent svara i LimeSurvey under «Svar», «Eksport», som CSV. Legg fila i same mappe som skjemaet, og oppgi henne.",
   tripleSForm:
-    "er skildringa i ein eksport av typen Triple-S, utan svar. Legg datafila (asc, dat eller csv) frå same eksport i same mappe, med same namn.",
+    "er skildringa i ein eksport av typen Triple-S, utan svar. Legg datafila (asc, dat, csv eller txt) frå same eksport i same mappe, med same namn. Då blir dei lesne saman.",
   surveyXactStructure:
     "fortel om spørsmåla, men har ingen svar. Legg dataset-fila frå same eksport i same mappe, og oppgi den.",
 };
@@ -86,6 +86,8 @@ export const errors: ErrorTexts = {
   },
   notDelimitedText: ({ file }) =>
     `${file} ser ikkje ut som ein tabell: radene har ulikt tal på felt. Lagre fila som «CSV UTF-8» i Excel, eller oppgi skiljeteiknet i wave.json.`,
+  layoutNotOfFile: ({ file, layout, allowed }) =>
+    `${file} kan ikkje ha oppsettet ${layout}. Ei slik fil kan ha: ${listed(allowed)}. Rett --layout, eller «layout» i wave.json. Utan dei finn programmet oppsettet sjølv.`,
   unknownSheet: ({ file, sheet, known }) =>
     `${file} har ikkje arket «${sheet}». Arka er: ${listed(known)}. Rett arket i wave.json eller i --sheet.`,
   holdsNoAnswers: ({ file, what }) => `${file} ${noAnswersIn[what]}`,
@@ -121,12 +123,16 @@ export const errors: ErrorTexts = {
     `${file} er skadd og kan ikkje lesast. Opne fila i Excel, la Excel reparere henne, lagre henne på nytt, og prøv igjen. Går ikkje det, hentar du eksporten på nytt.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, arket «${sheet}»: det har meir enn ${count(most)} celler. Ofte står det noko langt ute i arket. Slett det som ikkje høyrer med, eller lagre arket som «CSV UTF-8» i Excel.`,
+  tooManySheets: ({ file, sheets, most }) =>
+    `${file} har ${count(sheets)} ark. Vi les ikkje fleire enn ${count(most)}. Lagre arket med svara i ei eiga arbeidsbok, og prøv igjen.`,
   countWorkbookField: ({ file, sheet, row, field }) =>
     field === "unit"
       ? `${file}, arket «${sheet}», rad ${row}: vel antal eller prosent i feltet «Tala er».`
       : `${file}, arket «${sheet}», rad ${row}: det er skrive tal for fylket. Skriv fylkesnummeret med to siffer.`,
   countWorkbookHeadings: ({ file, sheet, row }) =>
     `${file}, arket «${sheet}», rad ${row}: den gøymde rada over overskriftene manglar, og da veit vi ikkje kva tal som er for kommunen, fylket og landet. Angre slettinga i Excel, eller lag arbeidsboka på nytt med «parorende init --ivaretatt» og kopier tala over.`,
+  countWorkbookEmpty: ({ file, sheet }) =>
+    `${file} er ikkje fylt ut enno. Skriv tala i arket «${sheet}», lagre, og prøv igjen.`,
   tooManyColumns: ({ file, columns, most }) =>
     `${file} har ${count(columns)} kolonnar. Vi les ikkje fleire enn ${count(most)}. Ta berre med spørsmåla i eksporten.`,
   cellTooLarge: ({ file, row, most }) =>
@@ -191,6 +197,8 @@ export const errors: ErrorTexts = {
   noAnswers: ({ where }) => `Fann ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
   noOwnCounts: ({ file }) =>
     `${file} har ingen svar frå kommunen, berre frå andre. Ta med rader med kommunen sitt eige nummer (eller utan nummer) i svarfordelinga.`,
+  roundOfOtherSurvey: ({ round, survey, asked }) =>
+    `${round}: wave.json seier at svara er frå undersøkinga ${survey}, men her blir dei lesne som ${asked}. Oppgi fila og --survey ${survey}, eller set «survey» til «${survey}» i parorende.json. Er wave.json feil, rettar du «survey» der.`,
   severalExports: ({ folder, files }) =>
     `Mappa ${folder} har fleire eksportar (${listed(files)}). Skriv i wave.json kva for ein som gjeld («file»), eller flytt dei andre.`,
   waveNeeded: ({ file, known }) =>
@@ -208,6 +216,8 @@ export const errors: ErrorTexts = {
     `${where}: «${value}» er ikkje ei måling. Skriv årstalet, som 2025, eller 2025-host om året har fleire målingar.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikkje vere «${value}». Vel mellom: ${listed(allowed)}.`,
+  numberOutOfUse: ({ number, name, current }) =>
+    `Kommunenummer ${number} er ikkje lenger i bruk. ${name} har no ${current}. Skriv --kommunenummer ${current}.`,
   badDate: ({ value }) => `«${value}» er ikkje ein dato. Skriv datoen som 2025-04-30.`,
   badEpoch: ({ value }) =>
     `SOURCE_DATE_EPOCH er «${value}», men skal vere eit heilt tal sekund sidan 1970, som 1745971200. Rett verdien, eller bruk --date.`,

@@ -1,3 +1,4 @@
+import { linkRoles } from "../../domain/link-workbook.js";
 import type { importTexts as master } from "../nb/import.js";
 
 export const importTexts: typeof master = {
@@ -11,9 +12,10 @@ export const importTexts: typeof master = {
   proposals: "Framlegg til kva kolonnane er",
   table: { column: "Kolonne", is: "Er", sure: "Sikkert", because: "Fordi" },
   roles: {
-    ignore: "blir ikkje teken med",
-    identity: "personopplysning",
-    responseId: "svar-id",
+    ignore: linkRoles.ignore.nn,
+    identity: linkRoles.identity.nn,
+    responseId: linkRoles.responseId.nn,
+    status: "kor langt svaret kom",
     open: "open",
   },
   because: {
@@ -23,6 +25,7 @@ export const importTexts: typeof master = {
     answers: "svara passar",
     heading: "overskrifta",
     content: "innhaldet",
+    status: "status",
     wave: "står i wave.json",
   },
   perhaps: (items) => `kanskje ${items}`,
@@ -38,6 +41,7 @@ export const importTexts: typeof master = {
   allDecided: (file) => `Alt i ${file} er lese inn. Du kan slette fila.`,
   next: (command) => `Neste kommando: ${command}`,
   counts: (file) => `${file} er ei svarfordeling og treng inga kopling. Analyser ho med «parorende analyze».`,
+  noFaults: "Fann ingen feil i tala.",
   outsideRound: (folder) => `Legg eksporten og wave.json i ${folder}, så blir dei funne derifrå.`,
   copy: {
     wrote: (file) =>
@@ -57,14 +61,23 @@ export const importTexts: typeof master = {
     nothingWritten: "Ingenting er skrive. Køyr på nytt med --yes for å skrive kodeboka og wave.json.",
     assumed: (file) => `Alt i ${file} er anteke. Sjå over spørsmål, svar og område før tala blir brukte.`,
   },
+  survey: {
+    replaced: (before, now) =>
+      `wave.json galdt undersøkinga ${before}. No gjeld ho ${now}, og koplingane til ${before} er tekne bort.`,
+    inUse: (survey) => `parorende.json er endra: arbeidsmappa bruker no undersøkinga ${survey}.`,
+    setYourself: (survey) =>
+      `Arbeidsmappa bruker ei anna undersøking. Skal ho bruke ${survey}, set du «survey» til «${survey}» i parorende.json.`,
+  },
   questions: {
     wave: "Kva måling er svara frå? Skriv året, som 2025.",
     badWave: "Skriv eit årstal, som 2025 eller 2025-host.",
-    takeSure: (count) => `Ta framlegga som er sikre? (Kolonnar: ${count})`,
+    takeSure: (count, sure) => `Ta framlegga som er sikre (${sure} eller meir)? (Kolonnar: ${count})`,
     column: (name) => `Kva er kolonnen «${name}»?`,
     suggested: (sure) => `framlegg, ${sure}`,
-    label: (label, item) => `Kva tyder «${label}» i spørsmålet ${item}?`,
+    label: (label, item) => `Kva tyder «${label}» i spørsmålet «${item}»?`,
     writeDraft: "Skrive kodeboka?",
+    useSurvey: (survey) =>
+      `Skal arbeidsmappa bruke undersøkinga ${survey} frå no av? Det blir skrive i parorende.json.`,
     copy: "Lage ein kopi utan personopplysningar og fritekst?",
     leaveOpen: "Avgjer seinare, i kobling.xlsx",
     yes: "Ja",
@@ -77,8 +90,9 @@ export const importTexts: typeof master = {
       lines: [
         "Slik koplar du kolonnane i eksporten til spørsmåla i undersøkinga",
         "Arket Kolonnar: Vel spørsmålet frå lista. Er kolonnen eitt av fleire kryss, vel òg svaret han står for.",
-        "Er kolonnen ikkje eit spørsmål, vel i staden kva han er: ignorer, personopplysning eller svar-id.",
-        "Framlegg er fylte inn der noko liknar. Tøm feltet om framlegget er feil. Det som er tomt, blir ståande ope.",
+        "Er kolonnen ikkje eit spørsmål, vel i staden kva han er: personopplysning, svar-id eller «blir ikkje teken med».",
+        "Der noko liknar, står det under Framlegg. Er du samd, vel du det same i lista. Berre det sikre er fylt inn.",
+        "Tøm feltet om det som er fylt inn, er feil. Det som er tomt, blir ståande ope.",
         "Arket Svar: Vel kva svaret i fila tyder.",
         "Døme blir berre viste når minst fem har svara det same.",
         "Lagre fila, og køyr «parorende import» med --mapping og namnet på denne fila.",

@@ -73,9 +73,13 @@ export const issues: IssueTexts = {
   missingTranslation: (i) =>
     `${format.count(i.count)} ${plural(i.count, "tekst", "tekstar")} i ${i.file} manglar på språket til dokumentet. Bokmål er brukt.`,
   countsDoNotAddUp: (i) =>
-    `Svara i ${column(i)} i ${i.file} har ein annan sum enn talet på dei som svara. Sjekk radene.`,
+    `Tala for ${i.column ?? "eit spørsmål"} i ${i.file} går ikkje opp. ${i.column === null ? "Det første talet er brukt." : "Spørsmålet er ikkje teke med for dei tala gjeld."} Sjekk radene.`,
+  missingBase: (i) =>
+    `${i.file} manglar talet på dei som svara på ${i.column ?? "eit spørsmål"}. Spørsmålet er ikkje teke med for dei tala gjeld. Legg det inn.`,
+  countsInPercent: (i) =>
+    `${format.count(i.count)} tal i ${i.file} står som antal, men ser ut som prosent. Dei er ikkje tekne med.`,
   roundedCounts: (i) =>
-    `${rows(i)} i ${i.file} har del i staden for tal på svar. Talet på svar er rekna ut frå avrunda tal.`,
+    `${format.count(i.count)} tal i ${i.file} er ${plural(i.count, "ein del", "delar")} i staden for tal på svar. Talet på svar er rekna ut frå avrunda tal.`,
   hiddenInput: (i) =>
     `${rows(i)} i ${i.file} er skjerma med «:». ${plural(i.count, "Talet er ukjent", "Tala er ukjende")}, ikkje null.`,
   assumedWave,
@@ -123,7 +127,9 @@ export const issueNames: typeof masterNames = {
   labelTwice: "same tekst for fleire kodar",
   weightMissing: "svar utan vekt",
   missingTranslation: "tekst som manglar på språket til dokumentet",
-  countsDoNotAddUp: "svar som ikkje stemmer med summen",
+  countsDoNotAddUp: "spørsmål med tal som ikkje går opp",
+  missingBase: "spørsmål utan talet på dei som svara, ikkje teke med",
+  countsInPercent: "prosent som står som antal, ikkje tekne med",
   roundedCounts: "tal på svar rekna ut frå avrunda del",
   hiddenInput: "skjerma i kjelda",
   assumedWave: "anteken skildring av målinga",

@@ -134,7 +134,7 @@ describe("SurveyXact", () => {
       [2, "unanswered", "unanswered", null],
       [3, "partial", "partial", null],
       [4, "complete", "complete", null],
-      [5, "unanswered", "unanswered", null],
+      [5, "partial", "partial", null],
     ]);
   });
 

@@ -1,0 +1,42 @@
+/** What the column of one option says where it was ticked, in small letters; beside the option's own label. */
+export const tickedWords: ReadonlySet<string> = new Set([
+  "1",
+  "ja",
+  "j",
+  "yes",
+  "y",
+  "x",
+  "true",
+  "sann",
+  "valgt",
+  "valt",
+  "vald",
+  "avkrysset",
+  "avkryssa",
+  "selected",
+  "checked",
+  "✓",
+  "✔",
+  "☑",
+  "☒",
+]);
+
+/** What it says where it was not ticked; a blank cell says the same. */
+export const notTickedWords: ReadonlySet<string> = new Set([
+  "0",
+  "nei",
+  "no",
+  "n",
+  "false",
+  "usann",
+  "ikke valgt",
+  "ikkje valt",
+  "ikkje vald",
+  "ikke avkrysset",
+  "ikkje avkryssa",
+  "not selected",
+  "not checked",
+  "unchecked",
+  "☐",
+  "-",
+]);
