@@ -4,6 +4,7 @@ import { numberReader } from "./cells.js";
 import { optionLabels, optionNamed, type OptionLabels } from "./labels.js";
 import { isMostlyNames, type ColumnProfile } from "./profile.js";
 import { missingKindOf, proposeLabel, type LabelProposal } from "./propose-label.js";
+import { joinedReader } from "./ticks.js";
 import type { TextCount } from "./text-counts.js";
 import { normalizeLabel } from "./wording.js";
 
@@ -89,7 +90,16 @@ export class AnswerFits {
   /** The labels of a column that an item does not have exactly, with what they probably mean. */
   unread(item: Item, { texts }: ColumnAnswers): readonly LabelProposal[] {
     if (item.kind === "text" || item.kind === "number") return [];
-    return texts.flatMap(({ text }) => this.#proposal(item, text) ?? []);
+    const asked = item.kind === "multiple" ? texts.filter(this.#isLabelOf(item)) : texts;
+    return asked.flatMap(({ text }) => this.#proposal(item, text) ?? []);
+  }
+
+  /** Where several ticks may stand in a cell, neither several of them nor a part of one is a label to ask about. */
+  #isLabelOf(item: Item): (answer: TextCount) => boolean {
+    const labels = this.labelsOf(item);
+    const read = joinedReader(item, labels, null);
+    const parts = new Set([...labels.keys()].flatMap((label) => label.split(/[;|,]/u).map(normalizeLabel)));
+    return ({ text }) => read(text).value === 0 && !parts.has(normalizeLabel(text));
   }
 
   #proposal(item: Item, label: string): LabelProposal | null {

@@ -47,11 +47,11 @@ function bytesOf(text: string, as: "utf-8" | "windows-1252"): Buffer {
 }
 
 /** The same files in blocks of a few bytes, so that cells and line endings are cut anywhere. */
-function inBlocksOf(most: number, { open, list }: FileAccess): FileAccess {
+function inBlocksOf(most: number, access: FileAccess): FileAccess {
   return {
-    list,
+    list: (folder) => access.list(folder),
     open: async (path) => {
-      const file = await open(path);
+      const file = await access.open(path);
       return {
         stat: () => file.stat(),
         read: (buffer, offset, length, position) =>
