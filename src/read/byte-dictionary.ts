@@ -27,8 +27,8 @@ export class ByteDictionary {
   /** Open addressing: a text's index and 1, or 0. */
   #slots = new Uint16Array(FIRST_SLOTS);
   #hashes = new Int32Array(FIRST_SLOTS);
-  /** Where each text's bytes end in `#kept`; they begin where those before it end. */
-  #ends = new Int32Array(FIRST_SLOTS);
+  /** Where each text's bytes begin in `#kept`; they end where those after it begin. */
+  #starts = new Int32Array(FIRST_SLOTS + 1);
   #kept = new Uint8Array(FIRST_SLOTS * 16);
   #texts: string[] = [];
 
@@ -78,15 +78,16 @@ export class ByteDictionary {
   }
 
   #isText(index: number, bytes: Buffer, start: number, end: number): boolean {
-    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    if ((this.#ends[index] ?? 0) - from !== end - start) return false;
+    const starts = this.#starts;
     const kept = this.#kept;
-    for (let at = start; at < end; at++) if (bytes[at] !== kept[from + at - start]) return false;
+    let at = starts[index] ?? 0;
+    if ((starts[index + 1] ?? 0) - at !== end - start) return false;
+    for (let from = start; from < end; from++) if (bytes[from] !== kept[at++]) return false;
     return true;
   }
 
   #keep(bytes: Buffer, start: number, end: number, index: number): void {
-    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    const from = this.#starts[index] ?? 0;
     const until = from + end - start;
     if (until > this.#kept.length) {
       const larger = new Uint8Array(until * 2);
@@ -94,15 +95,15 @@ export class ByteDictionary {
       this.#kept = larger;
     }
     this.#kept.set(bytes.subarray(start, end), from);
-    this.#ends[index] = until;
+    this.#starts[index + 1] = until;
   }
 
   #enlarge(): void {
     const size = this.#slots.length * 2;
     const hashes = new Int32Array(size);
     hashes.set(this.#hashes.subarray(0, this.#texts.length));
-    const ends = new Int32Array(size);
-    ends.set(this.#ends.subarray(0, this.#texts.length));
+    const starts = new Int32Array(size + 1);
+    starts.set(this.#starts.subarray(0, this.#texts.length + 1));
     const slots = new Uint16Array(size);
     for (let index = 0; index < this.#texts.length; index++) {
       const hash = hashes[index] ?? 0;
@@ -112,6 +113,6 @@ export class ByteDictionary {
     }
     this.#slots = slots;
     this.#hashes = hashes;
-    this.#ends = ends;
+    this.#starts = starts;
   }
 }

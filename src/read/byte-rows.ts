@@ -44,7 +44,7 @@ export class ByteRows {
   readonly #quoted: boolean;
   readonly #capacity: number;
   readonly #columns: readonly ByteDictionary[];
-  readonly #cells = new CellBounds();
+  readonly #cells: CellBounds;
   #keeps = false;
   #rest: Buffer = Buffer.alloc(0);
   #row = 0;
@@ -58,6 +58,7 @@ export class ByteRows {
     this.#crEnds = text.division.lineEndings.includes("\r\n");
     this.#quoted = text.division.quoted;
     this.#capacity = mostRowsOf(text.width);
+    this.#cells = new CellBounds(text.width);
     const refuseLong = (cell: string, row: number): void => {
       if (cell.length > LONGEST_CELL) throw this.#tooLarge(row);
     };
