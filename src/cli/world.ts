@@ -1,3 +1,5 @@
+import { wrapped } from "./wrapped.js";
+
 /** What a command touches of the world: `process` fits, and so does a test's own. */
 export interface World {
   readonly argv: readonly string[];
@@ -22,6 +24,9 @@ export interface Output {
 /** 0 fine, 1 the gate says no, 2 input or usage, 3 a bug. Never a count, and the same in every format. */
 export const EXIT = { fine: 0, no: 1, input: 2, bug: 3 } as const;
 
+/** Writes a line; on a terminal, as many as it takes without breaking a word. */
 export function writeLine(output: Output, text = ""): void {
-  output.write(`${text}\n`);
+  const width = output.isTTY === true ? output.columns : undefined;
+  const lines = width === undefined ? [text] : wrapped(text, width);
+  output.write(`${lines.join("\n")}\n`);
 }

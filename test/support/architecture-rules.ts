@@ -156,7 +156,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ["domain", "text", "index.ts", "about"],
     people: false,
-    builtins: [...FILES, "node:crypto", "node:os", "node:process", "node:stream"],
+    builtins: [...FILES, "node:crypto", "node:os", "node:process", "node:util", "node:stream"],
     why: "reads, writes, asks at a terminal, and holds the clock",
   },
 };
