@@ -60,7 +60,7 @@ export async function givenSettings(options: InitOptions, locale: Locale, world:
   };
 }
 
-/** @throws ParorendeError badOption where a number has not as many digits as it should */
+/** @throws ParorendeError badNumber where a number has not as many digits as it should */
 export function checkNumbers({ kommunenummer, fylkesnummer }: InitOptions): void {
   checkNumber("--kommunenummer", kommunenummer, "kommunenummer");
   checkNumber("--fylkesnummer", fylkesnummer, "fylkesnummer");
@@ -72,8 +72,8 @@ function checkNumber(
   field: "kommunenummer" | "fylkesnummer",
 ): void {
   if (value === undefined || kommuneFields[field].safeParse(value).success) return;
-  const allowed = [field === "kommunenummer" ? "0301" : "03"];
-  throw new ParorendeError({ code: "badOption", facts: { option, value, allowed } });
+  const example = field === "kommunenummer" ? "0301" : "03";
+  throw new ParorendeError({ code: "badNumber", facts: { option, value, example } });
 }
 
 /** A number that was given is checked as one that is typed. */

@@ -96,6 +96,7 @@ export interface ErrorFacts {
   badWave: { where: string; value: string };
   badOption: { option: string; value: string; allowed: readonly string[] };
   /** A kommunenummer that was given, and the one in use now. */
+  badNumber: { option: string; value: string; example: string };
   numberOutOfUse: { number: string; name: string; current: string };
   badDate: { value: string };
   badEpoch: { value: string };

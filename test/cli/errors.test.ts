@@ -96,6 +96,7 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   repeatedIds: { file: "b.csv", other: "a.csv", column: "ID", repeated: 50, of: 50 },
   badWave: { where: "--wave", value: "223" },
   badOption: { option: "--lang", value: "se", allowed: ["nb", "nn", "en"] },
+  badNumber: { option: "--kommunenummer", value: "12", example: "0301" },
   numberOutOfUse: { number: "0219", name: "Bærum", current: "3201" },
   badDate: { value: "i går" },
   badEpoch: { value: "tull" },

@@ -90,10 +90,10 @@ describe("parorende init <folder>, in a script", () => {
   });
 
   test.each([
-    [["--kommunenummer", "301"], "--kommunenummer kan ikke være «301»"],
+    [["--kommunenummer", "301"], "--kommunenummer skal ha 4 sifre, som 0301. «301» er ikke det."],
     [["--kommunenummer", "0219"], "Kommunenummer 0219 er ikke lenger i bruk. Bærum har nå 3201."],
     [["--kommunenummer", "0219"], "Kommunenummer 0219 er ikke lenger i bruk. Bærum har nå 3201."],
-    [["--fylkesnummer", "3"], "--fylkesnummer kan ikke være «3»"],
+    [["--fylkesnummer", "3"], "--fylkesnummer skal ha 2 sifre, som 03. «3» er ikke det."],
     [["--survey", "trivsel"], "Kjenner ikke undersøkelsen trivsel."],
     [["--framework", "egen"], "Kjenner ikke rammeverket egen."],
     [["--group-by", "bekymringer"], "Kjenner ikke spørsmålet bekymringer."],

@@ -146,6 +146,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     repeatedIds: [{ file, other: "kopi.csv", column: "ID", repeated: count, of: count + 1 }],
     badWave: [{ where: "--wave", value: "i fjor" }],
     badOption: [{ option: "--format", value: "exe", allowed: names }],
+    badNumber: [{ option: "--kommunenummer", value: "12", example: "0301" }],
     numberOutOfUse: [{ number: "0219", name: "Bærum", current: "3201" }],
     badDate: [{ value: "i dag" }],
     badEpoch: [{ value: "tull" }],

@@ -217,6 +217,8 @@ export const errors: ErrorTexts = {
     `${where}: “${value}” is not a survey round. Write the year, as 2025, or 2025-host if the year has several rounds.`,
   badOption: ({ option, value, allowed }) =>
     `${option} cannot be “${value}”. Choose one of: ${listed(allowed)}.`,
+  badNumber: ({ option, value, example }) =>
+    `${option} must have ${count(example.length)} digits, as ${example}. “${value}” does not. Write the number again.`,
   numberOutOfUse: ({ number, name, current }) =>
     `The number ${number} is no longer in use. ${name} now has ${current}. Write --kommunenummer ${current}.`,
   badDate: ({ value }) => `“${value}” is not a date. Write it as 2025-04-30.`,

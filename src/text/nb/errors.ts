@@ -224,6 +224,8 @@ export const errors: ErrorTexts = {
     `${where}: «${value}» er ikke en måling. Skriv årstallet, som 2025, eller 2025-host hvis året har flere målinger.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikke være «${value}». Velg blant: ${listed(allowed)}.`,
+  badNumber: ({ option, value, example }) =>
+    `${option} skal ha ${count(example.length)} sifre, som ${example}. «${value}» er ikke det. Skriv nummeret på nytt.`,
   numberOutOfUse: ({ number, name, current }) =>
     `Kommunenummer ${number} er ikke lenger i bruk. ${name} har nå ${current}. Skriv --kommunenummer ${current}.`,
   badDate: ({ value }) => `«${value}» er ikke en dato. Skriv den som 2025-04-30.`,

@@ -216,6 +216,8 @@ export const errors: ErrorTexts = {
     `${where}: «${value}» er ikkje ei måling. Skriv årstalet, som 2025, eller 2025-host om året har fleire målingar.`,
   badOption: ({ option, value, allowed }) =>
     `${option} kan ikkje vere «${value}». Vel mellom: ${listed(allowed)}.`,
+  badNumber: ({ option, value, example }) =>
+    `${option} skal ha ${count(example.length)} siffer, som ${example}. «${value}» er ikkje det. Skriv nummeret på nytt.`,
   numberOutOfUse: ({ number, name, current }) =>
     `Kommunenummer ${number} er ikkje lenger i bruk. ${name} har no ${current}. Skriv --kommunenummer ${current}.`,
   badDate: ({ value }) => `«${value}» er ikkje ein dato. Skriv datoen som 2025-04-30.`,
