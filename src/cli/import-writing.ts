@@ -39,6 +39,7 @@ export async function writeImport(read: ReadExport, decisions: Decisions, run: R
   const open = openRows(read, decisions, run);
   const isOpen = open.columns.length + open.labels.length > 0;
   const shown = (name: string): string => shownPath(join(read.folder, name), world);
+  if (!isOpen) refuseNothing(read, decided);
   tellSummary(read, open, run, told);
   const copy = isCopied ? [{ name: make.copyName(read), bytes: await copied(read, decided, run) }] : [];
   const link = isOpen
@@ -65,6 +66,13 @@ export async function writeImport(read: ReadExport, decisions: Decisions, run: R
   if (isSurveyUsed) await useSurvey(read, run, told);
   if (isCopied) told(say.copy.wrote(shown(make.copyName(read))));
   tellNext(read, { id, isOpen, isReadBack, isCopied, isSurveyUsed }, run, told);
+}
+
+/** An export of another survey is no mapping, though every column of it is decided. */
+function refuseNothing({ files, columns, codebook }: ReadExport, decided: Decided): void {
+  if (Object.values(decided.columns).some((to) => "item" in to)) return;
+  const facts = { file: basename(files.path), columns: columns.length, survey: codebook.survey };
+  throw new ParorendeError({ code: "noItemColumns", facts });
 }
 
 type OpenRows = ReturnType<Run["make"]["linkRows"]>;

@@ -234,3 +234,20 @@ it("import checks a table of counts, which needs no mapping", async () => {
     expect(right.stdout).not.toMatch(/til sammen 90|annen sum/u);
   });
 });
+
+describe("an export without a question of the survey", () => {
+  it("is refused, and nothing is written", async () => {
+    const people = csv(
+      ["ID", "E-post"],
+      rows.map((row) => row.slice(0, 2)),
+    );
+    await inFolder(null, async (cwd) => {
+      await writeFile(join(cwd, "folk.csv"), people);
+      const asked = ["--survey", "ivaretatt", "--wave", "2025", "--yes", "--lang", "nb"];
+      const { code, stderr } = await runIn({ cwd }, "import", "folk.csv", ...asked);
+      expect(code).toBe(2);
+      expect(stderr).toContain("Fant ingen spørsmål fra undersøkelsen ivaretatt i folk.csv");
+      await expect(readFile(join(cwd, "wave.json"))).rejects.toThrow("ENOENT");
+    });
+  });
+});
