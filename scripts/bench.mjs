@@ -3,7 +3,7 @@
 // Run by `npm run bench`; with --quick the large file has 50 000 rows in place of 1 000 000.
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -59,7 +59,38 @@ async function everything() {
   await pipeline(rowsOfText(await columnsOfFile()), createWriteStream(file));
   const megabytes = ((await stat(file)).size / 1e6).toFixed(0);
   const name = `${rows.toLocaleString("en")} × ${columns} (${megabytes} MB)`;
-  return [...table, ...(await largeFileTimes(name, file))];
+  return [...table, ...(await wideFileTime()), ...(await largeFileTimes(name, file))];
+}
+
+/** What an export of nearly as many columns as are read takes to be proposed for. */
+async function wideFileTime() {
+  const file = join(folder, "bred.csv");
+  const asked = [
+    "Har du fått informasjon om",
+    "I hvilken grad opplever du",
+    "Hvor viktig er",
+    "Kommentar til",
+  ];
+  const headings = Array.from(
+    { length: 1_992 },
+    (_, at) => `${asked[at % 4]} tema ${at} i tjeneste ${at % 37}?`,
+  );
+  const answers = Array.from({ length: 60 }, (_, row) =>
+    headings.map((_, at) => ["Ja", "Nei", "Vet ikke"][(row * at) % 3]).join(";"),
+  );
+  await writeFile(file, `${[headings.join(";"), ...answers].join("\n")}\n`);
+  const { ms } = await run([
+    program,
+    "import",
+    file,
+    "--survey",
+    "ivaretatt",
+    "--wave",
+    "2023",
+    "--json",
+    "--quiet",
+  ]);
+  return [row("60 × 1,992: import", seconds(ms), "", null)];
 }
 
 /** The readers side by side on one large file, on one thread each. @param {string} name @param {string} file */

@@ -1,8 +1,8 @@
 import type { Item } from "../domain/codebook.js";
 import type { ExportColumn } from "../domain/people/raw-table.js";
+import { saysOther } from "../domain/other-words.js";
 import { draftBands } from "./draft-bands.js";
 import { draftOptions, type Label } from "./draft-options.js";
-import { saysOther } from "./other-option.js";
 import { isMostlyNames, type ColumnProfile } from "./profile.js";
 import type { TickGroup } from "./draft-groups.js";
 import { slugOf, type UniqueIds } from "./slug.js";

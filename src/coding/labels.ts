@@ -1,6 +1,7 @@
 import type { Item, Option } from "../domain/codebook.js";
 import type { ExportColumn } from "../domain/people/raw-table.js";
-import { otherOption, otherWords, saysOther } from "./other-option.js";
+import { otherOption } from "./other-option.js";
+import { otherWords, saysOther } from "../domain/other-words.js";
 import { inEveryLanguage } from "./recognize.js";
 import { nearest, normalizeLabel } from "./wording.js";
 
@@ -65,12 +66,16 @@ export function optionLabels(
   return new Map([...labels].filter(([, option]) => option !== shared));
 }
 
-/** The option a normalized cell names; a code may be written «01» or «1,0». */
+const otherLabel = normalizeLabel("Annet");
+
+/** The option a normalized cell names; a code may be written «01» or «1,0», and «Annet» as «Annet (oppgi hva)». */
 export function optionNamed(labels: OptionLabels, label: string): number | null {
   const found = labels.get(label);
   if (found !== undefined) return found;
   const code = /^(\d+)(?:[.,]0+)?$/u.exec(label)?.[1]?.replace(/^0+(?=\d)/u, "");
-  return (code === undefined ? undefined : labels.get(code)) ?? null;
+  const named = code === undefined ? undefined : labels.get(code);
+  if (named !== undefined) return named;
+  return saysOther(label) ? (labels.get(otherLabel) ?? null) : null;
 }
 
 /** The place of the option whose label a cell resembles most. */

@@ -1,36 +1,4 @@
 import type { Item } from "../domain/codebook.js";
-import { normalizeHeader } from "./wording.js";
-
-/** What exports call the answer that people write themselves; «-oth-» is LimeSurvey's code for it. */
-export const otherWords: readonly string[] = [
-  "Annet",
-  "Anna",
-  "Other",
-  "-oth-",
-  "Annet, spesifiser",
-  "Anna, spesifiser",
-  "Annet (spesifiser)",
-  "Anna (spesifiser)",
-  "Annet, vennligst spesifiser",
-  "Annet (vennligst spesifiser)",
-  "Annet (beskriv)",
-  "Other, specify",
-  "Other (specify)",
-  "Other, please specify",
-  "Other (please specify)",
-];
-
-const spellings = new Set(otherWords.map(normalizeHeader));
-
-/**
- * Whether an option's label says that people write the answer themselves.
- *
- * @example
- * saysOther("ANNET, spesifiser:"); // true
- */
-export function saysOther(label: string): boolean {
-  return spellings.has(normalizeHeader(label));
-}
 
 /** The place of the option that what people write themselves counts as; `null` where the item has none. */
 export function otherOption({ options }: Pick<Item, "options">): number | null {

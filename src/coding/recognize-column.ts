@@ -1,7 +1,8 @@
 import type { ExportColumn } from "../domain/people/raw-table.js";
 import type { Wave } from "../domain/wave.js";
+import { saysOther } from "../domain/other-words.js";
 import { optionLabels, optionNamed } from "./labels.js";
-import { otherOption, saysOther } from "./other-option.js";
+import { otherOption } from "./other-option.js";
 import type { ItemNames, Target } from "./recognize.js";
 import { normalizeLabel } from "./wording.js";
 

@@ -1,6 +1,6 @@
 import type { Codebook, Item, Option } from "../domain/codebook.js";
+import { otherWords } from "../domain/other-words.js";
 import type { LocalizedText } from "../domain/text.js";
-import { otherWords } from "./other-option.js";
 import { differsByTypos, longestWording, nearest, normalizeHeader, withoutNumbering } from "./wording.js";
 
 /**

@@ -18,6 +18,16 @@ describe("an unknown text in an item with an answer that people write themselves
     ]);
   });
 
+  it("is no such text where it asks for one: that is the answer itself, in whatever words and however often", () => {
+    const { places, issues } = codeColumn("kjonn", [
+      "Annet (oppgi hva)",
+      "Annet, beskriv",
+      "annet (oppgi hva)",
+      "Kvinne",
+    ]);
+    expect([places, issues]).toEqual([[other, other, other, 0], []]);
+  });
+
   it("is a label that we do not know where it stands in three rows or more, in the first of them too", () => {
     const cells = ["Hankjønn", "Kvinne", "hankjønn", "Hankjønn.", "noe for seg selv"];
     const { places, issues } = codeColumn("kjonn", cells);

@@ -67,6 +67,11 @@ describe("a column is recognized", () => {
     expect(kindsOf([{ name: `opplevelse[${option}]` }])).toEqual(["opplevelse.annet"]);
   });
 
+  it("as that answer too where the export asks for words in a way of its own", () => {
+    const question = "Hvordan opplever du oppgavene?";
+    expect(kindsOf([{ name: "v_3", question, option: "Annet (oppgi hva)" }])).toEqual(["opplevelse.annet"]);
+  });
+
   it("as an option by the wave's own labels", () => {
     const wave = waveWith({ labels: { bekymringer: { Pengene: "okonomi" } } });
     expect(kindsOf([{ name: "v_1", question: worries, option: "Pengene" }], wave)).toEqual([

@@ -6,7 +6,8 @@ import type { CountTable } from "../../src/domain/people/count-table.js";
 import { numberKind, numberText } from "../../src/read/cell-text.js";
 import { isCountTable } from "../../src/read/count-table.js";
 import { htmlText } from "../../src/read/html-text.js";
-import { bracketed, isOtherLabel, plainHeading } from "../../src/read/layouts/headings.js";
+import { saysOther } from "../../src/domain/other-words.js";
+import { bracketed, plainHeading } from "../../src/read/layouts/headings.js";
 import { limeHeading } from "../../src/read/layouts/lime-survey-headings.js";
 import { memoryFiles } from "../../src/read/memory-files.js";
 import { openExport } from "../../src/read/open-export.js";
@@ -64,7 +65,7 @@ describe("a text of 100 000 characters that is made to take long", () => {
   test.each<[string, (text: string) => unknown]>([
     ["a heading", plainHeading],
     ["a heading with brackets", bracketed],
-    ["an option", isOtherLabel],
+    ["an option", saysOther],
     ["a heading by code", (text) => limeHeading(text, "code")],
     ["a heading by text", (text) => limeHeading(text, "text")],
     ["HTML", htmlText],

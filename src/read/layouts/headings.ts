@@ -44,24 +44,6 @@ export function filledCells(rows: TextRows, headerRows: number, column: number):
   return new Set(cells.filter((cell) => cell !== ""));
 }
 
-const otherWord = /^(?:other|annet|anna|andet)/iu;
-const asksForWords = /specify|spesifiser|spesifisér|oppgi|skriv|forklar/iu;
-
-/**
- * Whether an option is the one beside which people write words of their own.
- *
- * @example
- * isOtherLabel("Other (please specify)"); // true
- * isOtherLabel("Andre slektninger"); // false
- */
-export function isOtherLabel(label: string): boolean {
-  const text = label.trim();
-  const word = otherWord.exec(text)?.[0];
-  if (word === undefined) return false;
-  const after = text.slice(word.length);
-  return ["", ":", "."].includes(after.trim()) || (/^[\s,;:(–-]/u.test(after) && asksForWords.test(after));
-}
-
 const number = /^-?\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?$/u;
 
 /** Whether people typed words here: not where all they typed is numbers. */

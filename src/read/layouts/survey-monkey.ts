@@ -1,5 +1,6 @@
+import { saysOther } from "../../domain/other-words.js";
 import { plainColumn, type ExportColumn } from "../../domain/people/raw-table.js";
-import { filledCells, grouped, headingsAmong, holdsWords, isOtherLabel, plainHeading } from "./headings.js";
+import { filledCells, grouped, headingsAmong, holdsWords, plainHeading } from "./headings.js";
 import type { Layout, TextRows } from "./layout.js";
 
 const respondent = new Set(["respondent id", "respondent-id", "respondentid", "respondent_id"]);
@@ -81,7 +82,7 @@ interface Question {
 }
 
 function questionOf(columns: readonly Headed[], rows: TextRows): Question {
-  const options = columns.filter(({ below }) => !isOtherLabel(below));
+  const options = columns.filter(({ below }) => !saysOther(below));
   const numbers = new Map(options.map(({ at }, place) => [at, place + 1]));
   return {
     hasOneAnswer: columns.some(isOneAnswer),
@@ -97,7 +98,7 @@ function describeColumn(one: Headed, of: Question, rows: TextRows): ExportColumn
     return { ...plainColumn(question), freeText: isOpen && holdsWords(filledCells(rows, HEADER_ROWS, at)) };
   }
   const column = { ...plainColumn(`${question} [${below}]`), question };
-  if (isOtherLabel(below)) {
+  if (saysOther(below)) {
     const isTick = of.isTicks && !of.hasOneAnswer;
     return isTick ? { ...column, option: below } : { ...column, freeText: true };
   }
