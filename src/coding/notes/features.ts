@@ -1,0 +1,66 @@
+import type { Concepts } from "./concepts.js";
+import type { Word } from "./words.js";
+
+/** What a feature is made of; each kind is weighed as one, however many features it has. */
+export const featureKinds = ["word", "pair", "letters", "concept", "area"] as const;
+export type FeatureKind = (typeof featureKinds)[number];
+
+/** Something found in a statement, and the word it was found at. */
+export interface Feature {
+  readonly kind: FeatureKind;
+  /** Unlike that of any other feature, of this kind or another. */
+  readonly name: string;
+  /** Index among the statement's words. */
+  readonly at: number;
+}
+
+export type FeaturesOf = (words: readonly Word[]) => readonly Feature[];
+
+/** Letters in a row that tell something of a word's kin: compounds, slips, endings no stemmer knows. */
+const LETTERS = { shortest: 3, longest: 5 };
+
+/**
+ * Makes the finder of a statement's features: stems, two stems in a row, letters in a row within a word, meanings, and the
+ * areas that meanings point to.
+ */
+export function createFeatures(concepts: Concepts): FeaturesOf {
+  const lettersOf = cachedLetters();
+  return (words) => {
+    const found: Feature[] = [];
+    for (const [at, { spelled, stem }] of words.entries()) {
+      found.push({ kind: "word", name: `w ${stem}`, at });
+      if (at === 0) found.push({ kind: "pair", name: `b ^ ${stem}`, at });
+      found.push({ kind: "pair", name: `b ${stem} ${words[at + 1]?.stem ?? "$"}`, at });
+      for (const name of lettersOf(spelled)) found.push({ kind: "letters", name, at });
+    }
+    const met = new Set<string>();
+    for (const { concept, at } of concepts(words)) {
+      const { id, area } = concept;
+      found.push({ kind: "concept", name: `c ${id}`, at });
+      if (area !== null && !met.has(id)) found.push({ kind: "area", name: `a ${area}`, at });
+      met.add(id);
+    }
+    return found;
+  };
+}
+
+function cachedLetters(): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = letters(`_${word}_`);
+    if (known.size < MOST_KNOWN) known.set(word, found);
+    return found;
+  };
+}
+
+function letters(bounded: string): readonly string[] {
+  const found: string[] = [];
+  for (let length = LETTERS.shortest; length <= LETTERS.longest; length += 1)
+    for (let from = 0; from + length <= bounded.length; from += 1)
+      found.push(`h ${bounded.slice(from, from + length)}`);
+  return found;
+}
+
+const MOST_KNOWN = 50_000;

@@ -1,0 +1,89 @@
+import {
+  nationalAreas,
+  type Because,
+  type NationalArea,
+  type NoteArea,
+  type Suggestion,
+} from "../../domain/notes.js";
+import type { NotesModel } from "../../domain/notes-model.js";
+import { createConcepts } from "./concepts.js";
+import { createFeatures } from "./features.js";
+import { createSimilar } from "./similar.js";
+import { createSpelling } from "./spelling.js";
+import { likelihoods, scores } from "./train.js";
+import { createWeigh, type Weighed } from "./vectors.js";
+import { createWords, type Word } from "./words.js";
+
+/** Under this confidence a suggestion is no better than a guess: a person must read the statement. */
+export const READ_BELOW = 0.5;
+/** A second area is suggested where it is at least this likely, and at least this likely beside the first. */
+const SECOND = { atLeast: 0.2, besideFirst: 0.45 };
+
+const MOST_WORDS_SHOWN = 5;
+/** Of the strongest word: what is weaker did not decide. */
+const LEAST_SHOWN = 0.2;
+
+/**
+ * Makes the coder's aid: for each statement the areas it may belong to, the likeliest first, and why.
+ *
+ * @param model trained on examples, or on a municipality's own decisions as well
+ * @example
+ * const suggest = createSuggester(model);
+ * suggest("Får aldri sove en hel natt, og helgene går i ett").primary; // "avlastning"
+ */
+export function createSuggester(model: NotesModel): (text: string) => Suggestion {
+  const wordsOf = createWords(createSpelling(model.spelling));
+  const featuresOf = createFeatures(createConcepts(model.concepts));
+  const weigh = createWeigh(model);
+  const similarTo = createSimilar(model.examples);
+  return (text) => {
+    const words = wordsOf(text);
+    const vector = weigh(featuresOf(words));
+    const likely = likelihoods(scores(vector, model), model.temperature);
+    const ranked = model.areas
+      .map((area, at) => ({ area, confidence: likely[at] ?? 0 }))
+      .sort((a, b) => b.confidence - a.confidence);
+    const [first, second] = ranked;
+    if (first === undefined || second === undefined) throw new Error("a model has at least two areas");
+    return {
+      primary: first.area,
+      secondary: secondaryOf(first, second),
+      confidence: first.confidence,
+      mustRead: first.confidence < READ_BELOW || words.length === 0,
+      suggestions: ranked,
+      because: { words: decidingWords(words, vector, first.area, model), similar: similarTo(words) },
+    };
+  };
+}
+
+interface Ranked {
+  readonly area: NoteArea;
+  readonly confidence: number;
+}
+
+function secondaryOf(first: Ranked, { area, confidence }: Ranked): NationalArea | null {
+  const national = nationalAreas.find((one) => one === area);
+  const isLikely = confidence >= SECOND.atLeast && confidence >= SECOND.besideFirst * first.confidence;
+  return national === undefined || first.area === "annet" || !isLikely ? null : national;
+}
+
+/** The words that spoke most for the area, beside what they said of the areas on average. */
+function decidingWords(
+  words: readonly Word[],
+  { ofWord }: Weighed,
+  area: NoteArea,
+  model: NotesModel,
+): Because["words"] {
+  const column = model.areas.indexOf(area);
+  const byWord = new Map<string, number>();
+  for (const [at, { written }] of words.entries()) {
+    const said = scores(ofWord(at), model).map((score, index) => score - (model.bias[index] ?? 0));
+    const mean = said.reduce((sum, score) => sum + score, 0) / said.length;
+    byWord.set(written, (byWord.get(written) ?? 0) + (said[column] ?? 0) - mean);
+  }
+  const ranked = [...byWord].map(([word, weight]) => ({ word, weight })).sort((a, b) => b.weight - a.weight);
+  const strongest = ranked[0]?.weight ?? 0;
+  return ranked
+    .filter(({ weight }) => weight > 0 && weight >= LEAST_SHOWN * strongest)
+    .slice(0, MOST_WORDS_SHOWN);
+}
