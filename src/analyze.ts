@@ -14,12 +14,15 @@ import type { AnalysisData } from "./domain/catalogue.js";
 import type { DataIssue } from "./domain/issues.js";
 import type { ExportColumn, RawTable, StatusColumn } from "./domain/people/raw-table.js";
 import type { Tabulation } from "./domain/people/tabulation.js";
+import type { UnprotectedVoices } from "./domain/people/voices.js";
 import type { FileUse, Results } from "./domain/results.js";
 import { MARGIN } from "./domain/thresholds.js";
 import type { Wave } from "./domain/wave.js";
 import { findings } from "./judge/findings.js";
 import { judge } from "./judge/judge.js";
+import { triangulate } from "./judge/triangulate.js";
 import { protect } from "./protect/protect.js";
+import { protectVoices } from "./protect/voices.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
 
 /** Changes when a figure may move for the same input: see CHANGELOG.md. */
@@ -82,6 +85,8 @@ export async function tabulateAnswers(
 export interface AnalysisInput {
   readonly data: AnalysisData;
   readonly tabulation: Tabulation;
+  /** What was said at cafés and other gatherings; null where there are no notes. */
+  readonly voices: UnprotectedVoices | null;
   /** The judged wave's id. */
   readonly wave: string;
   readonly groupBy: readonly string[];
@@ -133,8 +138,8 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
   const judged = judge(shown.comparisons, { shareAt, polarityOf });
   const areas = areaResults(data, shown, wave);
 
-  return {
-    schemaVersion: "1.0",
+  const results: Omit<Results, "voices"> = {
+    schemaVersion: "1.1",
     tool: { name: "parorende", version: input.version, method: METHOD_VERSION },
     made: input.made,
     inputHash: input.inputHash,
@@ -161,4 +166,6 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     trends: shown.trends,
     findings: findings(judged, areas, shareAt),
   };
+  const voices = input.voices === null ? null : protectVoices(input.voices, limit);
+  return { ...results, voices: voices === null ? null : triangulate(voices, results) };
 }

@@ -1,9 +1,7 @@
 import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import type { AnalysisInput } from "./analyze.js";
 import type { Check } from "./domain/doctor.js";
-import type { ReportDocument } from "./domain/document.js";
 import { ParorendeError } from "./domain/errors.js";
-import type { DataIssue, RejectedRow } from "./domain/issues.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
@@ -12,9 +10,9 @@ import { inTime } from "./domain/wave-order.js";
 import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load-files.js";
 import type { Catalogue } from "./read/catalogue.js";
-import type { Paint } from "./render/terminal.js";
-import type { ExplanationLine } from "./report/explanation.js";
 import { roundsAsked, type WaveOrder } from "./rounds.js";
+import { heardVoices } from "./notes-steps.js";
+import type { NotesRequest } from "./notes.js";
 import type { WorkspaceState } from "./workspace-state.js";
 import { version } from "./about/version.js";
 
@@ -26,7 +24,20 @@ export type { FileReading } from "./domain/people/raw-table.js";
 export type { FileRead, Loaded, Progress } from "./load-files.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
+export { coderDocument, compareCoders } from "./agreement.js";
 export { importFiles, readImports } from "./import-steps.js";
+export {
+  document,
+  explainCell,
+  rejectedRows,
+  renderers,
+  resultsJson,
+  terminalLines,
+} from "./report-steps.js";
+export { codeNotes, notesSteps, reviewSteps } from "./notes-steps.js";
+export type { ReviewProgress, ReviewSession } from "./coding/notes/review-session.js";
+export type { CodedNotes, NotesRequest } from "./notes.js";
+export type { CodingFormat, FetchedReviews } from "./notes-files.js";
 export type { ColumnProposal } from "./coding/propose.js";
 export type { ProposedRole } from "./coding/wave-columns.js";
 export type { Decided } from "./import-files.js";
@@ -45,6 +56,10 @@ export interface LoadRequest {
   readonly groupBy?: readonly string[] | undefined;
   /** Partial answers count too; without it, where the wave's description says so. */
   readonly includePartial?: boolean | undefined;
+  /** Notes of what was said; without any, the workspace's own. */
+  readonly notes?: NotesRequest["files"] | undefined;
+  /** Suggestions nobody has decided on count too, but none that must be read. */
+  readonly acceptSuggested?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -53,6 +68,7 @@ export interface LoadedRequest extends Loaded {
   /** The judged wave. */
   readonly wave: string;
   readonly groupBy: readonly string[];
+  readonly voices: AnalysisInput["voices"];
 }
 
 /** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */
@@ -145,7 +161,13 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
     onProgress: onProgress ?? (() => undefined),
   });
   if (request.groupBy !== undefined) await refuseUngrouped(loaded, groupBy);
-  return { ...loaded, settings, groupBy, wave: judgedWave(loaded, request.wave) };
+  const heard = await heardVoices(
+    { files: request.notes ?? [], workspace },
+    { framework: data.framework, acceptSuggested: request.acceptSuggested === true },
+  );
+  const issues = [...loaded.issues, ...heard.issues];
+  const wave = judgedWave(loaded, request.wave);
+  return { ...loaded, issues, settings, groupBy, wave, voices: heard.voices };
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
@@ -189,7 +211,7 @@ function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
  */
 export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
   const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
-  const { settings, data, wave, groupBy, files } = loaded;
+  const { settings, data, wave, groupBy, files, voices } = loaded;
   const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
     data,
     wave,
@@ -202,57 +224,9 @@ export async function analyze(loaded: LoadedRequest, made: string): Promise<Resu
     },
     county: settings?.kommune.fylkesnummer ?? null,
     files,
+    voices,
     version: version(),
   };
   const { tabulation, issues } = loaded;
   return run({ ...input, tabulation, issues, made, inputHash: hashInputs(input) });
-}
-
-/** Writes the analysis document in a language. */
-export async function document(
-  results: Results,
-  locale: Locale,
-): Promise<{ readonly document: ReportDocument; readonly issues: readonly DataIssue[] }> {
-  const { analysisDocument } = await import("./report/analysis-document.js");
-  return analysisDocument(results, locale);
-}
-
-/** The output formats: each renderer is loaded when it is used. */
-export async function renderers() {
-  return (await import("./render/renderers.js")).renderers;
-}
-
-/** Results as JSON text: the form that docs/json.md describes. */
-export async function resultsJson(results: Results): Promise<string> {
-  const { renderJson } = await import("./render/json.js");
-  return renderJson(results);
-}
-
-/** A document as lines for a terminal. */
-export async function terminalLines(
-  written: ReportDocument,
-  options: { readonly width: number; readonly paint: Paint },
-): Promise<readonly string[]> {
-  const { renderTerminal } = await import("./render/terminal.js");
-  return renderTerminal(written, options);
-}
-
-/** The rows that were left out, as CSV: file, row, column and reason; no cell. */
-export async function rejectedRows(rows: readonly RejectedRow[], locale: Locale): Promise<Uint8Array> {
-  const [{ rejectedCsv }, { textsOf }] = await Promise.all([
-    import("./render/csv.js"),
-    import("./text/languages.js"),
-  ]);
-  const { issueNames } = textsOf(locale);
-  return rejectedCsv(rows, { locale, reason: (code) => issueNames[code] });
-}
-
-/** How one cell of the results came about, as terms and texts. */
-export async function explainCell(
-  results: Results,
-  cell: string,
-  locale: Locale,
-): Promise<readonly ExplanationLine[]> {
-  const { explanation } = await import("./report/explanation.js");
-  return explanation(results, cell, locale);
 }

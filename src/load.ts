@@ -77,7 +77,8 @@ function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
 export function hashInputs(
   input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation">,
 ): string {
-  const { data, wave, groupBy, limit, municipality, county, files, version } = input;
-  const parts = { data, wave, groupBy, limit, municipality, county, files, version };
+  const { data, wave, groupBy, limit, municipality, county, files, version, voices } = input;
+  const survey = { data, wave, groupBy, limit, municipality, county, files, version };
+  const parts = voices === null ? survey : { ...survey, voices };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

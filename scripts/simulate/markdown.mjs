@@ -35,10 +35,11 @@ export function yesNo(is) {
  * @param {string} text
  * @param {string} name
  * @param {string} made
+ * @param {string} by the script that makes it
  */
-export function replaceTable(text, name, made) {
-  const first = `<!-- simulate: ${name} -->\n`;
-  const last = `<!-- /simulate: ${name} -->`;
+export function replaceTable(text, name, made, by) {
+  const first = `<!-- ${by}: ${name} -->\n`;
+  const last = `<!-- /${by}: ${name} -->`;
   const from = text.indexOf(first);
   const to = text.indexOf(last, from);
   if (from < 0 || to < 0) throw new Error(`no place for the table ${name}`);

@@ -43,7 +43,8 @@ export function indicatorsByArea(framework: Framework, codebook: Codebook): read
   });
 }
 
-function nationalAreas(area: Area, framework: Framework): ReadonlySet<string> {
+/** The national areas that an area of a framework covers: itself where the framework is the national one. */
+export function nationalAreas(area: Area, framework: Pick<Framework, "level">): ReadonlySet<string> {
   return new Set(area.national ?? (framework.level === "national" ? [area.id] : []));
 }
 

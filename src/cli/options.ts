@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly framework?: string;
   readonly groupBy?: readonly string[];
   readonly includePartial?: true;
+  readonly notes?: readonly string[];
+  readonly acceptSuggested?: true;
   readonly lang?: string;
   readonly date?: string;
   readonly quiet?: true;
@@ -36,4 +38,25 @@ export interface InitOptions {
   readonly ivaretatt?: string;
   readonly schema?: true;
   readonly force?: true;
+}
+
+/** The options of `notes fetch`. */
+export interface FetchOptions extends ReadOptions {
+  /** Role or initials, where a row does not say who decided. */
+  readonly by?: string;
+  readonly force?: true;
+}
+
+/** The options of `notes form`. */
+export interface FormOptions extends WriteOptions {
+  readonly title?: string;
+  readonly place?: string;
+  readonly question?: readonly string[];
+  readonly tables?: string;
+}
+
+/** The options of `notes review`. */
+export interface ReviewOptions extends ReadOptions {
+  /** Role or initials of whoever decides. */
+  readonly by?: string;
 }

@@ -4,6 +4,7 @@ import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import { importProgram } from "./import-program.js";
 import { isListKind, type ListKind } from "./list-kinds.js";
+import { notesProgram } from "./notes-program.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import { workspaceCommands } from "./workspace-program.js";
 import type { World } from "./world.js";
@@ -31,6 +32,8 @@ export function createProgram(world: World, locale: Locale): Command {
     });
   analyzeCommand(program, world, texts);
   importProgram(styled(program.command("import"), world, texts), texts, world);
+  const notes = styled(program.command("notes"), world, texts);
+  notesProgram(notes, (name) => styled(notes.command(name), world, texts), texts, world);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
   workspaceCommands(program, (name) => styled(program.command(name), world, texts), texts, world);
@@ -122,6 +125,8 @@ function readOptions(command: Command, texts: HelpTexts): Command {
     .option("--framework <id>", texts.framework)
     .addOption(new Option("--group-by <item>", texts.groupBy).argParser(collect))
     .option("--include-partial", texts.includePartial)
+    .addOption(new Option("--notes <file>", texts.notesOption).argParser(collect))
+    .option("--accept-suggested", texts.acceptSuggested)
     .option("--lang <lang>", texts.lang)
     .option("--date <date>", texts.date)
     .option("--quiet", texts.quiet)

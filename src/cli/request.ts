@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
 import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../index.js";
@@ -83,6 +83,8 @@ export async function loadAsked(
       framework: options.framework,
       groupBy: options.groupBy,
       includePartial: options.includePartial,
+      notes: options.notes?.map((file) => ({ path: absolute(file), name: basename(file) })),
+      acceptSuggested: options.acceptSuggested,
       onProgress: progress.tick,
     });
     progress.stop();

@@ -16,7 +16,7 @@ export async function showDocument(document: ReportDocument, world: World): Prom
 }
 
 /** Color only on a terminal, and never where the user has asked for none. */
-async function paintFor({ stdout, env }: World): Promise<Paint> {
+export async function paintFor({ stdout, env }: World): Promise<Paint> {
   const { Chalk } = await import("chalk");
   const colored = stdout.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
   const chalk = new Chalk({ level: colored ? 1 : 0 });

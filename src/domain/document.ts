@@ -88,7 +88,13 @@ export interface HeatmapChart extends ChartBase {
   }[];
 }
 
-export type ChartData = IntervalChart | LikertChart | ChangeChart | HeatmapChart;
+/** Plain bars with their numbers: counts of what was said or done, never of persons. */
+export interface CountChart extends ChartBase {
+  readonly kind: "counts";
+  readonly rows: readonly { readonly label: string; readonly value: number }[];
+}
+
+export type ChartData = IntervalChart | LikertChart | ChangeChart | HeatmapChart | CountChart;
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly id: string }

@@ -54,6 +54,23 @@ export interface ErrorFacts {
   duplicateHeader: { file: string; column: string; first: number; second: number };
   fileChanged: { file: string };
   noItemColumns: { file: string; columns: number; survey: string };
+  /** The columns that hold ids and areas are not found. */
+  codingHeadings: { file: string };
+  /** No id stands in both coders' files. */
+  noSharedIds: { file: string; other: string };
+  /** A file in the exchange format of programs for qualitative analysis was expected. */
+  notQda: { file: string; expected: QdaKind };
+  /** A kind of file that notes are not read from. */
+  notesFormat: { file: string; format: NotesFormat };
+  lockedDocument: { file: string };
+  brokenDocument: { file: string };
+  documentTooLarge: { file: string; megabytes: number; most: number };
+  /** Pictures of notes, and no text. */
+  onlyPictures: { file: string };
+  /** `headings` are none where what stands there may be somebody's words. */
+  noTextColumn: { file: string; sheet: string | null; headings: readonly string[] };
+  /** Nothing was said in any of the files. */
+  noStatements: { files: readonly string[] };
   countTableColumns: { file: string; missing: readonly string[] };
   countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
   countTableOtherKommune: { file: string; kommunenummer: string; other: string };
@@ -67,8 +84,13 @@ export interface ErrorFacts {
   optionNeeded: { option: string };
   linkSheetMissing: { file: string; sheet: string };
   linkFault: { file: string; sheet: string; row: number; fault: LinkFault };
+  reviewSheetMissing: { file: string; sheet: string };
   surveyExists: { survey: string };
   workspaceNeeded: { option: string };
+  /** Nobody sits at a terminal; the command that does the same with a file. */
+  terminalNeeded: { instead: string };
+  /** Two decide at the same time. */
+  decisionsChanged: { file: string };
   cancelled: Record<string, never>;
   invalidDataFile: { file: string; where: string; fault: DataFault };
   brokenJson: { file: string; row: number; column: number };
@@ -104,7 +126,24 @@ export interface ErrorFacts {
   cannotWrite: { file: string; folder: string; why: CannotWriteWhy };
 }
 
+/** A codebook alone (`.qdc`), or a project with codebook, texts and codings (`.qdpx`). */
+export type QdaKind = "codebook" | "project";
+
 export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
+
+/** What notes may be stored as, and are not read from. */
+export const notesFormats = [
+  "doc",
+  "pdf",
+  "rtf",
+  "odt",
+  "pages",
+  "slides",
+  "picture",
+  "page",
+  "other",
+] as const;
+export type NotesFormat = (typeof notesFormats)[number];
 
 /** What is wrong with a row of the workbook that links columns to questions. */
 export const linkFaults = [

@@ -16,6 +16,7 @@ import {
   weightedSchema,
 } from "./published-schema.js";
 import { localizedText, source } from "./text.js";
+import { voicesSchema } from "./voices-schema.js";
 
 const count = z.number().int().nonnegative();
 const strings = z.array(z.string());
@@ -157,7 +158,7 @@ const issue = z.strictObject({
  */
 export const resultsSchema = z
   .strictObject({
-    schemaVersion: z.literal("1.0"),
+    schemaVersion: z.literal("1.1"),
     tool: z.strictObject({ name: z.literal("parorende"), version: z.string(), method: z.string() }),
     made: z.string().meta({ description: "ISO date, given from outside" }),
     inputHash: z.string(),
@@ -196,5 +197,6 @@ export const resultsSchema = z
     comparisons: z.array(z.strictObject({ comparison: comparisonSchema, verdict: verdictSchema.nullable() })),
     trends: z.array(trendSchema),
     findings: z.array(finding),
+    voices: voicesSchema.nullable(),
   })
   .meta({ title: "Results: all that an analysis found and may be shown" });

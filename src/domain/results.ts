@@ -14,6 +14,7 @@ import type {
 import type { LayoutId } from "./layout.js";
 import type { Published } from "./published.js";
 import type { LocalizedText, Source } from "./text.js";
+import type { Voices } from "./voices.js";
 
 /** How one wave's answers are weighted; `none` where its data lack what the weights rest on. */
 export interface WaveWeights {
@@ -171,7 +172,7 @@ export interface PublishedIssue {
 /** All that an analysis found and may be shown: the seam between analyzing and reporting. Its JSON has a published schema. */
 export interface Results {
   /** Version of this form; see docs/json.md for what may change within a major version. */
-  readonly schemaVersion: "1.0";
+  readonly schemaVersion: "1.1";
   readonly tool: { readonly name: "parorende"; readonly version: string; readonly method: string };
   /** ISO date, from outside: the same input gives the same bytes. */
   readonly made: string;
@@ -212,4 +213,6 @@ export interface Results {
   readonly comparisons: readonly JudgedComparison[];
   readonly trends: readonly Published<TrendFigure>[];
   readonly findings: readonly Finding[];
+  /** What was said at cafés and other gatherings; null where there are no notes. */
+  readonly voices: Voices | null;
 }

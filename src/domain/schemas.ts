@@ -2,6 +2,10 @@ import { z } from "zod";
 import { codebook, codebookPatch } from "./codebook.js";
 import { framework } from "./framework.js";
 import { kommuneHistory } from "./kommuner.js";
+import { ownCodebook } from "./notes-codebook.js";
+import { conceptFile } from "./notes-model.js";
+import { decisionFile } from "./notes.js";
+import { personalDataWords } from "./personal-data.js";
 import { referenceSource, wordRules } from "./reference.js";
 import { resultsSchema } from "./results-schema.js";
 import { wave } from "./wave.js";
@@ -13,8 +17,12 @@ export const dataSchemas = {
   "codebook-patch": codebookPatch,
   framework,
   kommunenummer: kommuneHistory,
+  "notes-codebook": ownCodebook,
+  "notes-decisions": decisionFile,
+  "personal-data": personalDataWords,
   reference: referenceSource,
   results: resultsSchema,
+  terms: conceptFile,
   wave,
   words: wordRules,
   workspace,

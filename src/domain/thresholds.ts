@@ -37,3 +37,15 @@ export const MISREAD_CELLS = 1;
  * with answers to choose from, or its answers have no known name: the item is left out.
  */
 export const OWN_WORDS = 0.5;
+
+/**
+ * Notes: fewer marked statements than this say nothing of which way an area's voices point. One or two may be one person
+ * at one table; three are the fewest that can outvote one.
+ */
+export const MARKED_STATEMENTS = 3;
+
+/** Notes: praise or need must be marked this many times as often as the other, else the voices are divided. */
+export const TONE_MAJORITY = 2;
+
+/** Notes: no more quotes than this stand under an area: they show how people speak, and are no sample. */
+export const MOST_QUOTES = 3;

@@ -25,6 +25,8 @@ export const workspace = z
     limit: z.number().int().min(5).max(50).optional(),
     /** Items whose groups are shown in the appendix unless `--group-by` says otherwise. */
     groupBy: z.array(slug).optional(),
+    /** What the municipality does at signs of violence, abuse, neglect or self-harm in a note: whom to call, today. */
+    urgentRoutine: z.string().min(1).optional(),
   })
   .meta({ title: "parorende.json: a municipality's workspace" });
 export type Workspace = z.infer<typeof workspace>;

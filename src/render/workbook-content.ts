@@ -25,6 +25,16 @@ export interface DropDown {
   /** From 0. */
   readonly column: number;
   readonly choices: readonly string[];
+  /** Where the choices stand instead, in a sheet that people write in: what they add there may be chosen. */
+  readonly choicesIn?: ChoiceCells;
+}
+
+/** Cells below each other. */
+export interface ChoiceCells {
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly rows: DropDown["rows"];
+  readonly column: number;
 }
 
 export interface SheetContent {

@@ -5,7 +5,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from "write-excel-file/utility";
-import { choicesFormula } from "./xlsx-lists.js";
+import { cellsFormula, choicesFormula } from "./xlsx-lists.js";
 import type { DropDown, SheetContent } from "./workbook-content.js";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
@@ -56,8 +56,15 @@ export function choosing(
   };
 }
 
-function validation({ rows, column, choices }: DropDown, lists: readonly DropDown["choices"][]): string {
+function validation(
+  { rows, column, choices, choicesIn }: DropDown,
+  lists: readonly DropDown["choices"][],
+): string {
   const area = `${getCellAddress(rows.first - 1, column)}:${getCellAddress(rows.last - 1, column)}`;
-  const formula = sanitizeTextContent(choicesFormula(choices, lists, getCellAddress));
+  const formula = sanitizeTextContent(
+    choicesIn === undefined
+      ? choicesFormula(choices, lists, getCellAddress)
+      : cellsFormula(choicesIn, getCellAddress),
+  );
   return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation>`;
 }

@@ -1,4 +1,4 @@
-import type { DropDown, SheetContent } from "./workbook-content.js";
+import type { ChoiceCells, DropDown, SheetContent } from "./workbook-content.js";
 
 /** Where lists stand that Excel does not take in the drop-down itself. */
 const LIST_SHEET = "_lister";
@@ -30,10 +30,18 @@ export function choicesFormula(
 ): string {
   if (isInline(choices)) return `"${choices.join(",").replaceAll('"', '""')}"`;
   const column = lists.findIndex((list) => JSON.stringify(list) === JSON.stringify(choices));
-  const [first, last] = [addressOf(0, column), addressOf(choices.length - 1, column)].map((address) =>
+  return cellsFormula({ sheet: LIST_SHEET, rows: { first: 1, last: choices.length }, column }, addressOf);
+}
+
+/** Where choices stand, as Excel's data validation writes it. */
+export function cellsFormula(
+  { sheet, rows, column }: ChoiceCells,
+  addressOf: (row: number, column: number) => string,
+): string {
+  const [first, last] = [addressOf(rows.first - 1, column), addressOf(rows.last - 1, column)].map((address) =>
     address.replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2"),
   );
-  return `'${LIST_SHEET}'!${first ?? ""}:${last ?? ""}`;
+  return `'${sheet.replaceAll("'", "''")}'!${first ?? ""}:${last ?? ""}`;
 }
 
 function isInline(choices: Choices): boolean {

@@ -10,6 +10,7 @@ import { answersSection } from "./likert.js";
 import { groupsSection } from "./groups.js";
 import { nationSection } from "./nation.js";
 import { summarySection } from "./summary.js";
+import { voicesSection } from "./voices.js";
 import { Writer } from "./writer.js";
 
 /**
@@ -31,6 +32,7 @@ export function analysisDocument(
     ...nationSection(writer),
     ...changeSection(writer),
     ...areasSection(writer),
+    ...voicesSection(writer),
     ...answersSection(writer),
     ...groupsSection(writer),
     ...boxes(writer),

@@ -68,6 +68,7 @@ export function figuresOf(results: Results): readonly Published<AnyFigure>[] {
       ...weighted.map(({ share }) => share),
     ]),
     ...results.trends,
+    ...(results.voices?.events ?? []).flatMap(({ participants }) => participants ?? []),
     ...results.areas.flatMap(({ indexes, changes, alphas }) => [
       ...indexes.map(({ index }) => index),
       ...changes,

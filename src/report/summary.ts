@@ -2,6 +2,7 @@ import type { Block, Inline } from "../domain/document.js";
 import type { Comparison } from "../domain/comparison.js";
 import type { Finding, JudgedComparison } from "../domain/results.js";
 import { comparisonOf, judgedReference } from "./comparisons.js";
+import { voicesSentence } from "./voices.js";
 import { capital, toneOf, type ShownFigure, type Writer } from "./writer.js";
 
 /** No more conclusions than this stand on top: a reader keeps few. */
@@ -22,6 +23,7 @@ export function summarySection(writer: Writer): readonly Block[] {
     (finding) => finding.rule === "weakCoverage" && !shown.includes(finding),
   ).length;
   const unsure = mostlyUnsure(writer);
+  const heard = voicesSentence(writer);
   return [
     { kind: "heading", level: 2, text: summary.heading, id: "viktigst" },
     ...(unsure === null ? [] : [paragraph(unsure)]),
@@ -35,6 +37,7 @@ export function summarySection(writer: Writer): readonly Block[] {
       ? [paragraph(summary.more(writer.numbers.count(clear.length - MOST_FINDINGS)))]
       : []),
     ...(unlisted === 0 ? [] : [paragraph(summary.moreWeak(writer.numbers.count(unlisted)))]),
+    ...(heard === null ? [] : [paragraph(heard)]),
     ...(unsure === null ? [] : [...levels(writer), ...uncertainChanges(writer)]),
   ];
 }

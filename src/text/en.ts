@@ -6,8 +6,10 @@ import { importTexts } from "./en/import.js";
 import { init } from "./en/init.js";
 import { issueNames, issues } from "./en/issues.js";
 import { layouts } from "./en/layouts.js";
+import * as notes from "./en/notes.js";
 import { report } from "./en/report.js";
 import { statistics } from "./en/statistics.js";
+import { voices } from "./en/voices.js";
 import { words } from "./en/words.js";
 import type { Texts } from "./nb.js";
 
@@ -21,7 +23,9 @@ export const en: Texts = {
   issues,
   issueNames,
   layouts,
+  notes,
   words,
   report,
   statistics,
+  voices,
 };

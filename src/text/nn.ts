@@ -6,8 +6,10 @@ import { importTexts } from "./nn/import.js";
 import { init } from "./nn/init.js";
 import { issueNames, issues } from "./nn/issues.js";
 import { layouts } from "./nn/layouts.js";
+import * as notes from "./nn/notes.js";
 import { report } from "./nn/report.js";
 import { statistics } from "./nn/statistics.js";
+import { voices } from "./nn/voices.js";
 import { words } from "./nn/words.js";
 import type { Texts } from "./nb.js";
 
@@ -21,7 +23,9 @@ export const nn: Texts = {
   issues,
   issueNames,
   layouts,
+  notes,
   words,
   report,
   statistics,
+  voices,
 };

@@ -189,6 +189,7 @@ export async function publishTabulation(
   const results = await analyze({
     data,
     tabulation,
+    voices: null,
     wave: "2025",
     groupBy,
     limit: 5,

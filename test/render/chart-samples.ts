@@ -1,5 +1,6 @@
 import type {
   ChangeChart,
+  CountChart,
   HeatmapChart,
   IntervalChart,
   LikertChart,
@@ -134,6 +135,18 @@ export function heatmap(rows: number, columns: number): HeatmapChart {
         const value = (i * 37 + column * 23) % 101;
         return (i + column) % 4 === 3 ? { value: null, text: ":" } : { value, text: `${value},0` };
       }),
+    })),
+  };
+}
+
+/** Statements per area, none among them. */
+export function statementCounts(count: number): CountChart {
+  return {
+    kind: "counts",
+    axis: "Antall innspill",
+    rows: Array.from({ length: count }, (_, i) => ({
+      label: statement(i),
+      value: [24, 0, 1860, 1, 7][i % 5] ?? 0,
     })),
   };
 }

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { chartWidths, renderChart } from "../../src/render/charts/render-chart.js";
 import { textWidth } from "../../src/render/charts/text-width.js";
 import { findBrowser } from "../support/browser.js";
-import { change, heatmap, intervals, likert } from "./chart-samples.js";
+import { change, heatmap, intervals, likert, statementCounts } from "./chart-samples.js";
 
 const require = createRequire(import.meta.url);
 const browser = await findBrowser();
@@ -21,7 +21,7 @@ function fontFace(weight: number): string {
 
 async function pageWith(width: number): Promise<Page> {
   const figures = await Promise.all(
-    [intervals(7), likert(7), change(7), heatmap(6, 7)].map(async (chart, i) => {
+    [intervals(7), likert(7), change(7), heatmap(6, 7), statementCounts(7)].map(async (chart, i) => {
       const svg = await renderChart(chart, { idPrefix: `figur-${i}`, locale: "nb", width });
       return `<figure><div role="img" aria-label="Figur ${i}">${svg}</div><figcaption>Figur</figcaption></figure>`;
     }),
@@ -55,7 +55,7 @@ test.skipIf(browser === null)("the narrow charts fit a screen of 320 pixels, uns
   const widths = await page.evaluate(
     "[...document.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().width)",
   );
-  expect(widths).toEqual([288, 288, 288, 288]);
+  expect(widths).toEqual([288, 288, 288, 288, 288]);
   await page.close();
 });
 

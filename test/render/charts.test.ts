@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChartData, Tone } from "../../src/domain/document.js";
 import type { ChartContext } from "../../src/render/charts/context.js";
+import { drawCounts } from "../../src/render/charts/counts.js";
 import { drawHeatmap } from "../../src/render/charts/heatmap.js";
 import { hatch } from "../../src/render/charts/hatch.js";
 import { drawIntervals } from "../../src/render/charts/intervals.js";
@@ -10,7 +11,7 @@ import { chartWidths, renderChart } from "../../src/render/charts/render-chart.j
 import { finishSvg } from "../../src/render/charts/svg.js";
 import { textWidth, wrapText } from "../../src/render/charts/text-width.js";
 import { numberFormat } from "../../src/text/numbers.js";
-import { change, heatmap, intervals, likert } from "./chart-samples.js";
+import { change, heatmap, intervals, likert, statementCounts } from "./chart-samples.js";
 import { overlaps, textBoxes } from "./svg-texts.js";
 
 const toneWords: Record<Tone, string> = {
@@ -61,6 +62,8 @@ function written(chart: ChartData): string[] {
       return chart.rows.flatMap((row) => [row.label, percent(row.from.value), percent(row.to.value)]);
     case "likert":
       return chart.rows.flatMap((row) => [row.label, ...row.segments.map((segment) => segment.label)]);
+    case "counts":
+      return chart.rows.flatMap((row) => [row.label, numberFormat("nb").count(row.value)]);
     case "heatmap":
       return [
         ...chart.columns,
@@ -74,6 +77,7 @@ const cases = counts.flatMap((count): [string, ChartData][] => [
   [`intervals, ${count} rows`, intervals(count)],
   [`likert, ${count} rows`, likert(count)],
   [`change, ${count} rows`, change(count)],
+  [`counts, ${count} rows`, statementCounts(count)],
   [`heatmap, ${count} rows`, heatmap(count, 7)],
   [`heatmap, ${count} rows of few groups`, heatmap(count, 2)],
 ]);
@@ -135,7 +139,7 @@ describe("a chart as svg", () => {
   });
 
   test("can be drawn without rows", async () => {
-    for (const chart of [intervals(0), likert(0), change(0), heatmap(0, 0)]) {
+    for (const chart of [intervals(0), likert(0), change(0), heatmap(0, 0), statementCounts(0)]) {
       expect(await render(chart)).not.toMatch(/NaN|undefined|Infinity/);
     }
   });
@@ -224,6 +228,21 @@ describe("answers around the middle", () => {
       expect(Math.max(y, y2)).toBeLessThanOrEqual(25);
     }
   });
+});
+
+describe("plain counts", () => {
+  test.each(widths)(
+    "bars are as long as their numbers are large, and none has no bar, at %i pixels",
+    (width) => {
+      const rows = [12, 0, 48].map((value, i) => ({ label: `Område ${i}`, value }));
+      const rects = drawCounts({ kind: "counts", axis: "Antall", rows }, context(width)).groups.flatMap(
+        (group) => group.rects ?? [],
+      );
+      expect(rects).toHaveLength(2);
+      const [short, long] = rects.map(({ x, x2 }) => x2 - x);
+      expect(long! / short!).toBeCloseTo(4, 10);
+    },
+  );
 });
 
 describe("a heat map", () => {

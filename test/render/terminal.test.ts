@@ -2,8 +2,11 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { noPaint, renderTerminal, type Paint } from "../../src/render/terminal.js";
+import { chartLines } from "../../src/render/terminal/chart.js";
 import { axisLine, intervalTrack } from "../../src/render/terminal/track.js";
 import { wrapText } from "../../src/render/terminal/wrap.js";
+import { textsOf } from "../../src/render/texts.js";
+import { numberFormat } from "../../src/text/numbers.js";
 import { completeDocument, hostile } from "../support/document.js";
 
 const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[39m`;
@@ -85,6 +88,36 @@ describe("the terminal", () => {
       "nei",
     ]);
     expect(wrapText("om 54,2\u00a0% av", 8)).toEqual(["om", "54,2\u00a0%", "av"]);
+  });
+});
+
+describe("counts in characters", () => {
+  const rows = [
+    { label: "Avlastning", value: 40 },
+    { label: "Familie", value: 1 },
+    { label: "Annet", value: 0 },
+  ];
+  const draw = (width: number): readonly string[] =>
+    chartLines(
+      { kind: "counts", axis: "Antall innspill", rows },
+      { width, paint: noPaint, texts: textsOf("nb"), numbers: numberFormat("nb") },
+    );
+
+  test("are bars with their numbers, under their labels on a narrow screen; none has no bar", () => {
+    const bar = "█".repeat(61);
+    expect(draw(100)).toEqual([
+      `Avlastning  ${bar} 40`,
+      "Familie     ██ 1",
+      "Annet       0",
+      "Antall innspill",
+    ]);
+    expect(draw(40).slice(0, 2)).toEqual(["Avlastning", `${"█".repeat(37)} 40`]);
+  });
+
+  test("have no line wider than the screen", () => {
+    for (let width = 40; width <= 200; width += 4) {
+      expect(draw(width).filter((line) => stringWidth(line) > width)).toEqual([]);
+    }
   });
 });
 

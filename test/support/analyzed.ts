@@ -1,17 +1,23 @@
 import { analyze } from "../../src/analyze.js";
 import type { AnalysisData } from "../../src/domain/catalogue.js";
 import type { Tabulation } from "../../src/domain/people/tabulation.js";
+import type { UnprotectedVoices } from "../../src/domain/people/voices.js";
 import type { JudgedComparison, Results } from "../../src/domain/results.js";
 
 /** The whole road for an invented municipality: estimates, comparisons, protection and verdicts. */
 export function analyzed(
   data: AnalysisData,
   tabulation: Tabulation,
-  { wave = "2025", groupBy = [] }: { wave?: string; groupBy?: readonly string[] } = {},
+  {
+    wave = "2025",
+    groupBy = [],
+    voices = null,
+  }: { wave?: string; groupBy?: readonly string[]; voices?: UnprotectedVoices | null } = {},
 ): Promise<Results> {
   return analyze({
     data,
     tabulation,
+    voices,
     wave,
     groupBy,
     limit: 5,

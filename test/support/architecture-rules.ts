@@ -43,8 +43,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   render: {
     rooms: ["domain", "text"],
     people: false,
-    builtins: FILES,
-    why: "draws what is published; reads its own fonts and css",
+    builtins: [...FILES, "node:crypto"],
+    why: "draws what is published; reads its own fonts and css; hashes names into the ids of exchange formats",
   },
   "analyze.ts": {
     rooms: ["domain", "coding", "analysis", "protect", "judge", "assemble.ts"],
@@ -127,6 +127,42 @@ export const rooms: Readonly<Record<string, Room>> = {
     builtins: ["node:path"],
     why: "a part of index.ts: what an import leaves beside the export, the copy without identity among it",
   },
+  "agreement.ts": {
+    rooms: ["domain", "read", "analysis", "report", "about"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: two coders' files → how far they agree; it sees ids and areas, and no statement",
+  },
+  "notes.ts": {
+    rooms: ["domain", "read", "protect", "coding", "analysis"],
+    people: true,
+    builtins: [],
+    why: "a part of index.ts that stands left of the wall, as load.ts: notes are masked before they are coded, and coded before they are counted",
+  },
+  "notes-files.ts": {
+    rooms: ["domain", "read", "coding", "render", "notes.ts", "qda.ts"],
+    people: false,
+    builtins: ["node:fs/promises", "node:path"],
+    why: "a part of index.ts: masked statements as files for colleagues and other programs, and what comes back",
+  },
+  "notes-steps.ts": {
+    rooms: ["domain", "read", "coding", "report", "render", "notes.ts", "notes-files.ts"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: loads the steps of the notes when they are used",
+  },
+  "report-steps.ts": {
+    rooms: ["domain", "text", "report", "render"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: loads what writes and renders when it is used",
+  },
+  "qda.ts": {
+    rooms: ["domain", "read", "coding", "render"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: coded statements to other programs for qualitative analysis, and back; masked text only",
+  },
   about: {
     rooms: [],
     people: false,
@@ -137,6 +173,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [
       ...["domain", "stats", "text", "read", "coding", "analysis", "protect", "judge", "report", "render"],
       ...[
+        "agreement.ts",
         "analysis-data.ts",
         "analyze.ts",
         "doctor.ts",
@@ -145,6 +182,11 @@ export const rooms: Readonly<Record<string, Room>> = {
         "import-files.ts",
         "load.ts",
         "load-files.ts",
+        "notes.ts",
+        "notes-files.ts",
+        "notes-steps.ts",
+        "qda.ts",
+        "report-steps.ts",
         "rounds.ts",
       ],
       ...["workspace-state.ts", "about"],
@@ -156,7 +198,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ["domain", "text", "index.ts", "about"],
     people: false,
-    builtins: [...FILES, "node:crypto", "node:os", "node:process", "node:util", "node:stream"],
+    builtins: [
+      ...FILES,
+      "node:crypto",
+      "node:os",
+      "node:process",
+      "node:readline",
+      "node:util",
+      "node:stream",
+    ],
     why: "reads, writes, asks at a terminal, and holds the clock",
   },
 };

@@ -2,6 +2,7 @@ import type { CountFault } from "../../src/domain/count-check.js";
 import type { CheckFacts } from "../../src/domain/doctor.js";
 import {
   linkFaults,
+  notesFormats,
   spssParts,
   tripleSDataFaults,
   tripleSFaults,
@@ -102,6 +103,16 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     duplicateHeader: [{ file, column: "Alder", first: 1, second: 2 }],
     fileChanged: only,
     noItemColumns: [{ file, columns: count, survey: "ivaretatt" }],
+    codingHeadings: only,
+    noSharedIds: [{ file, other: "kopi.csv" }],
+    notQda: (["codebook", "project"] as const).map((expected) => ({ file, expected })),
+    notesFormat: notesFormats.map((format) => ({ file, format })),
+    lockedDocument: only,
+    brokenDocument: only,
+    documentTooLarge: [{ file, megabytes: count, most: 16 }],
+    onlyPictures: only,
+    noTextColumn: [null, "Ark1"].map((sheet) => ({ file, sheet, headings: names })),
+    noStatements: [{ files: names }],
     countTableColumns: [{ file, missing: names }],
     countTableNoOwnRows: [{ file, kommunenummer: names }],
     countTableOtherKommune: [{ file, kommunenummer: "3205", other: "3103" }],
@@ -109,7 +120,10 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     workspaceExists: [{ folder: "min-kommune" }],
     optionNeeded: [{ option: "--name" }],
     cancelled: [{}],
+    terminalNeeded: [{ instead: "parorende notes code --format xlsx" }],
+    decisionsChanged: [{ file: "beslutninger.json" }],
     linkSheetMissing: [{ file: "kobling.xlsx", sheet: "Kolonner" }],
+    reviewSheetMissing: [{ file: "gjennomgang.xlsx", sheet: "Innspill" }],
     linkFault: linkFaults.map((fault) => ({ file: "kobling.xlsx", sheet: "Svar", row: count, fault })),
     surveyExists: [{ survey: "ivaretatt" }],
     workspaceNeeded: [{ option: "--new-survey" }],
@@ -284,7 +298,7 @@ export function everyText(): readonly Written[] {
 
 /** Every text in a language, filled in with a count. */
 export function textsFor(locale: Locale, count: number): readonly Written[] {
-  const { cli, doctor, import: imports, init, issueNames, report, words } = textsOf(locale);
+  const { cli, doctor, import: imports, init, issueNames, notes, report, voices, words } = textsOf(locale);
   const { canAnalyze, canAnalyzeBut, cannotAnalyze, heading } = doctor;
   const tables = {
     cli,
@@ -292,7 +306,9 @@ export function textsFor(locale: Locale, count: number): readonly Written[] {
     init,
     imports,
     issueNames,
+    notes,
     report,
+    voices,
     words,
     help: helpTexts(locale),
     render: renderTextsOf(locale),

@@ -6,18 +6,22 @@ import {
   type Suggestion,
 } from "../../domain/notes.js";
 import type { NotesModel } from "../../domain/notes-model.js";
+import { clauses } from "./clauses.js";
 import { createConcepts } from "./concepts.js";
 import { createFeatures } from "./features.js";
 import { createSimilar } from "./similar.js";
 import { createSpelling } from "./spelling.js";
 import { likelihoods, scores } from "./train.js";
-import { createWeigh, type Weighed } from "./vectors.js";
+import { createWeigh, type Vector, type Weighed } from "./vectors.js";
 import { createWords, type Word } from "./words.js";
 
 /** Under this confidence a suggestion is no better than a guess: a person must read the statement. */
 export const READ_BELOW = 0.5;
-/** A second area is suggested where it is at least this likely, and at least this likely beside the first. */
-const SECOND = { atLeast: 0.2, besideFirst: 0.45 };
+/**
+ * A second area is suggested where a clause speaks of it, and another of the first, each at least so surely. A limit lower
+ * than this finds more of them, and is wrong still oftener: see docs/koding.md.
+ */
+const CLAUSE_IS_SURE = 0.7;
 
 const MOST_WORDS_SHOWN = 5;
 /** Of the strongest word: what is weaker did not decide. */
@@ -36,22 +40,30 @@ export function createSuggester(model: NotesModel): (text: string) => Suggestion
   const featuresOf = createFeatures(createConcepts(model.concepts));
   const weigh = createWeigh(model);
   const similarTo = createSimilar(model.examples);
+  const rankedBy = (vector: Vector): readonly Ranked[] => {
+    const likely = likelihoods(scores(vector, model), model.temperature);
+    return model.areas
+      .map((area, at) => ({ area, confidence: likely[at] ?? 0 }))
+      .sort((a, b) => b.confidence - a.confidence);
+  };
+  const surestOf = (clause: string): Ranked | undefined => rankedBy(weigh(featuresOf(wordsOf(clause))))[0];
   return (text) => {
     const words = wordsOf(text);
     const vector = weigh(featuresOf(words));
-    const likely = likelihoods(scores(vector, model), model.temperature);
-    const ranked = model.areas
-      .map((area, at) => ({ area, confidence: likely[at] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence);
-    const [first, second] = ranked;
-    if (first === undefined || second === undefined) throw new Error("a model has at least two areas");
+    const ranked = rankedBy(vector);
+    const [first] = ranked;
+    if (first === undefined) throw new Error("a model has areas");
+    const { area: primary, confidence } = first;
     return {
-      primary: first.area,
-      secondary: secondaryOf(first, second),
-      confidence: first.confidence,
-      mustRead: first.confidence < READ_BELOW || words.length === 0,
+      primary,
+      secondary: secondaryOf(
+        primary,
+        clauses(text).flatMap((clause) => surestOf(clause) ?? []),
+      ),
+      confidence,
+      mustRead: confidence < READ_BELOW || words.length === 0,
       suggestions: ranked,
-      because: { words: decidingWords(words, vector, first.area, model), similar: similarTo(words) },
+      because: { words: decidingWords(words, vector, primary, model), similar: similarTo(words) },
     };
   };
 }
@@ -61,10 +73,14 @@ interface Ranked {
   readonly confidence: number;
 }
 
-function secondaryOf(first: Ranked, { area, confidence }: Ranked): NationalArea | null {
-  const national = nationalAreas.find((one) => one === area);
-  const isLikely = confidence >= SECOND.atLeast && confidence >= SECOND.besideFirst * first.confidence;
-  return national === undefined || first.area === "annet" || !isLikely ? null : national;
+/** The area that another clause than the first area's is surest of. */
+function secondaryOf(primary: NoteArea, ofClauses: readonly Ranked[]): NationalArea | null {
+  const sure = ofClauses.filter(({ confidence }) => confidence >= CLAUSE_IS_SURE);
+  if (primary === "annet" || !sure.some(({ area }) => area === primary)) return null;
+  const [second] = sure
+    .filter(({ area }) => area !== primary && area !== "annet")
+    .sort((a, b) => b.confidence - a.confidence);
+  return nationalAreas.find((area) => area === second?.area) ?? null;
 }
 
 /** The words that spoke most for the area, beside what they said of the areas on average. */

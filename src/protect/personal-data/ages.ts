@@ -45,6 +45,9 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const after = tokens[at + 2];
   if (next?.lower.startsWith("åring") === true) return true;
+  // «Mor (87) bor på Solhaugen sykehjem»
+  if (/^\p{L}+$/u.test(previous) && tokens[at]?.gap === " (" && next?.gap.startsWith(")") === true)
+    return true;
   if (next?.lower === "år" || next?.lower === "års") {
     if (/^gam[ml]/u.test(after?.lower ?? "") || after?.lower === "alder") return true;
     if (after?.gap === " " && afterDuration.has(after.lower)) return false;

@@ -7,6 +7,9 @@ const DOMAIN_MAX = 255;
 const localCharacter = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const domainStart = /^ ?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]|\.(?=[\p{L}\p{N}]))*/u;
 
+/** «kari @example.no», but not «på Facebook som @kari.nordmann» */
+const commonEnd = /\.(?:no|com|net|org|se|dk|fi|eu)$/iu;
+
 /**
  * E-mail addresses, also with «(at)» for the sign.
  *
@@ -21,6 +24,8 @@ export function emails(text: string): readonly Span[] {
       const domain = domainStart.exec(text.slice(after, after + DOMAIN_MAX))?.[0];
       if (domain?.includes(".") !== true) continue;
       const start = localStart(text, at);
+      const isApart = sign === "@" && text[at - 1] === " " && !domain.startsWith(" ");
+      if (isApart && !commonEnd.test(domain)) continue;
       if (start < at) spans.push({ start, end: after + domain.length, kind: "email" });
     }
   }

@@ -10,6 +10,7 @@ import { hasAge } from "./ages.js";
 import { birthDates } from "./birth-dates.js";
 import { emails } from "./emails.js";
 import { identityNumbers } from "./identity-numbers.js";
+import { initials } from "./initials.js";
 import { nameFinder } from "./names.js";
 import { phones } from "./phones.js";
 import { piecesOf } from "./pieces.js";
@@ -54,6 +55,7 @@ export function createMasker(words: PersonalDataWords): (text: string) => Masked
       ...addresses(tokens),
       ...(hasAge(tokens) ? places : []),
       ...names(tokens, places),
+      ...initials(text),
     ]);
   }
 

@@ -31,12 +31,18 @@ export const towardsPersons = wordSet(`
 `);
 
 /** What may stand between that and the name. */
-export const betweenTowards = wordSet("med til hos fra frå på av vennlig beste");
+export const betweenTowards = wordSet("med til hos fra frå på av etter vennlig beste");
 
 /** What only a person does. */
 export const personalActs = wordSet(`
   spør spurte ringer ringte sa sier seier lovet lova svarer svarte svarar jobber jobbet hjelper hjalp
   hjelpte kommer kom kjem fortalte bestemmer ordnet ordna sluttet slutta bor bodde bur gråter gret sover
+`);
+
+/** What nobody but a person does, so that a word no list holds is a name before it: «da Wubet døde». */
+export const humanActs = wordSet(`
+  døde dødde daua gråt gret gråter græt sa sier seier spør spurte spør lo sover sov fylte smilte heter heiter kalles
+  oversetter omset tolker tolkar fortalte fortel fortalde skammer skjemst
 `);
 
 /** What a person does, and other things too. */

@@ -7,6 +7,7 @@ import {
   commonVerbs,
   formsOfAddress,
   fromPlace,
+  humanActs,
   institution,
   naming,
   personalActs,
@@ -97,7 +98,9 @@ export function nameSigns(words: Words): NameSigns {
       return !beforeTime.has(previous) && !isNumberBefore;
     }
     if (tokens[at]?.opensSentence !== true) return false;
-    if (personalActs.has(next) || isWithPerson(tokens, at)) return true;
+    if (personalActs.has(next) || humanActs.has(next) || isWithPerson(tokens, at)) return true;
+    if (hasAgeAfter(tokens, at)) return true;
+    if (isAtWork(tokens, at) && personalActs.has(tokens[at + 3]?.lower ?? "")) return true;
     return first === "ambiguous" && (commonVerbs.has(next) || isAtWork(tokens, at));
   }
 
@@ -111,7 +114,8 @@ export function nameSigns(words: Words): NameSigns {
 
   function isFamilyName(tokens: readonly Token[], at: number): boolean {
     const previous = tokens[at - 1]?.lower ?? "";
-    if (!hasCapitalInside(tokens, at) || tokens[at]?.gap !== " ") return false;
+    const token = tokens[at];
+    if (!hasCapitalInside(tokens, at) || token?.gap !== " " || common.has(token.lower)) return false;
     return !atPlace.has(previous) && !fromPlace.has(previous) && !/^\d/u.test(previous);
   }
 
@@ -127,7 +131,10 @@ export function nameSigns(words: Words): NameSigns {
       if (token.capital === "none")
         return (
           (first !== null && isNamed(tokens, at, true) && !possessives.has(token.lower)) ||
-          (first === "ambiguous" && isTitled && token.gap === " " && !common.has(token.lower)) ||
+          (first === "ambiguous" &&
+            token.gap === " " &&
+            !common.has(token.lower) &&
+            (isTitled || isMet(tokens, at))) ||
           (family !== null && formsOfAddress.has(tokens[at - 1]?.lower ?? ""))
         );
       if (isKnown && (isNamed(tokens, at, true) || isTitled || isMet(tokens, at))) return true;
@@ -147,10 +154,30 @@ export function nameSigns(words: Words): NameSigns {
         isTitled ||
         isMet(tokens, at) ||
         isAfterPronoun ||
-        isWithPerson(tokens, at)
+        isWithPerson(tokens, at) ||
+        (humanActs.has(tokens[at + 1]?.lower ?? "") && !atPlace.has(previous?.lower ?? ""))
       );
     },
   };
+}
+
+/** «Even på 14 tar ansvar», «Even (14)», «Even, 14, tar ansvar» */
+function hasAgeAfter(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const after = tokens[at + 2];
+  if (next === undefined || after === undefined) return false;
+  if (isAgeNumber(next))
+    return (next.gap === " (" && after.gap.startsWith(")")) || (next.gap === ", " && after.gap === ", ");
+  const end = tokens[at + 3];
+  return (
+    next.lower === "på" &&
+    isAgeNumber(after) &&
+    (end === undefined || commonVerbs.has(end.lower) || end.lower === "år")
+  );
+}
+
+function isAgeNumber({ lower }: Token): boolean {
+  return /^[1-9]\d?$/u.test(lower);
 }
 
 function isAtWork(tokens: readonly Token[], at: number): boolean {

@@ -17,6 +17,8 @@ type Words = Pick<
   "firstNames" | "ambiguousFirstNames" | "everydayFirstNames" | "familyNames" | "ambiguousFamilyNames"
 >;
 
+/** «His» and «hers» in dialects, and «synes»: no genitives of Hanne, Hanna, Hinna and Synne. */
+const notGenitives = new Set(["hannes", "hannas", "hinnas", "synnes", "synes"]);
 /** A shorter name with an s is oftener another word. */
 const GENITIVE_MIN = 4;
 /** How family names end that no list holds. */
@@ -58,10 +60,10 @@ export function nameReader(words: Words): (token: Token) => NameReading {
     return { stem, length, first: isClear ? "clear" : ambiguous, family: isFamily ? "clear" : null };
   }
 
-  return ({ lower }) => {
+  return ({ lower, capital }) => {
     const whole = readingOf(lower);
     if (whole.first !== null || whole.family !== null) return whole;
-    if (!lower.endsWith("s")) return whole;
+    if (!lower.endsWith("s") || (capital === "none" && notGenitives.has(lower))) return whole;
     const stem = lower.replace(/['’]?s$/u, "");
     if (stem.length < GENITIVE_MIN) return whole;
     const genitive = readingOf(stem);

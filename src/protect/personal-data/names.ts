@@ -37,7 +37,7 @@ export function nameFinder(
     const isTaken = tokens.map(() => false);
     for (const at of tokens.keys()) {
       const length = notPersons.lengthAt(tokens, at);
-      if (length > 0) isTaken.fill(true, at, at + length);
+      if (length > 0 && !(length === 1 && isFamilyNameAt(tokens, at))) isTaken.fill(true, at, at + length);
     }
     let next = 0;
     for (const { start, end } of others) {
@@ -45,6 +45,14 @@ export function nameFinder(
       for (let at = next; (tokens[at]?.start ?? Infinity) < end; at++) isTaken[at] = true;
     }
     return isTaken;
+  }
+
+  /** «Gunvor Haukeland»: a hospital too, but not after a first name. */
+  function isFamilyNameAt(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.capital !== "first" || token.gap !== " " || before?.capital !== "first") return false;
+    return read(token).family !== null && isClearFirstName(before, read(before));
   }
 
   function markEach({ tokens, readings, isName, isTaken }: Marked): void {
@@ -96,6 +104,7 @@ export function nameFinder(
       if (!isName[at] && isFullName(marked, at)) isName[at] = isName[at + 1] = true;
       if (!isName[at]) continue;
       if (continues(marked, at, at + 1)) isName[at + 1] = true;
+      if (isBornName(tokens, at + 2)) isName[at + 2] = true;
       if (
         particle.has(tokens[at + 1]?.lower ?? "") &&
         tokens[at + 2]?.capital === "first" &&
@@ -112,7 +121,7 @@ export function nameFinder(
       if (
         token?.capital === "first" &&
         isListed(marked, at) &&
-        (readings[at]?.first != null || !token.opensSentence)
+        (readings[at]?.first != null || !token.opensSentence || isSortedName(marked, at))
       )
         isName[at] = true;
     }
@@ -147,6 +156,11 @@ export function nameFinder(
     return next?.gap === ", " && isName[at + 1] === true;
   }
 
+  /** «Lund, Kari», as on lists */
+  function isSortedName({ tokens, readings, isName }: Marked, at: number): boolean {
+    return readings[at]?.family != null && tokens[at + 1]?.gap === ", " && isName[at + 1] === true;
+  }
+
   function markAgain({ tokens, readings, isName, isTaken }: Marked): void {
     const found = new Set(readings.filter((_, at) => isName[at]).map(({ stem }) => stem));
     for (const [at, { stem }] of readings.entries())
@@ -171,6 +185,13 @@ function isClearFirstName(token: Token | undefined, { first, family }: NameReadi
 
 function isGenitive(token: Token, reading: NameReading | undefined): boolean {
   return reading !== undefined && reading.length < token.lower.length;
+}
+
+/** «Astrid f. Dahl», «Astrid, født Dahl» */
+function isBornName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const born = tokens[at - 1]?.lower ?? "";
+  return token?.capital === "first" && /^\.? $/u.test(token.gap) && /^(?:f|født|fødd)$/u.test(born);
 }
 
 /** Whether the point after «Ellen K.» belongs to the name. */

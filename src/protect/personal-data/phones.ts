@@ -3,9 +3,12 @@ import type { Span } from "./span.js";
 import { anyOf } from "./word-sets.js";
 
 const sep = "[ \\u00a0\\u202f\\u2009.\\-/]";
-/** Eight digits as they are grouped in Norway; a third or fourth group has the same mark before it as the second. */
+/**
+ * Eight digits as they are grouped in Norway, or each by itself; a third or fourth group has the same mark before it as
+ * the second.
+ */
 const grouped = new RegExp(
-  String.raw`(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d{4}[ \u00a0\u202f.-]\d{4}` +
+  String.raw`(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d(?: \d){7}|\d{4}[ \u00a0\u202f.-]\d{4}` +
     String.raw`|\d{2}(${sep})\d{2}\1\d{2}\1\d{2}|\d{3}(${sep})\d{2}\2\d{3})(?![\d\p{L}]|[.,/-]\d)`,
   "gu",
 );
@@ -53,8 +56,8 @@ export function phones(text: string): readonly Span[] {
 }
 
 function isSubscriber(found: string): boolean {
-  if (!/^[2-9]/u.test(found) || service.test(found)) return false;
   const digits = found.replace(/\D/gu, "");
+  if (!/^[2-9]/u.test(digits) || service.test(digits)) return false;
   if (year.test(digits.slice(0, 4)) && year.test(digits.slice(4))) return false;
   return !/^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(found);
 }

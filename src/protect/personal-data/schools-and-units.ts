@@ -8,6 +8,8 @@ type Words = Pick<PersonalDataWords, "unitsAfterName" | "unitsBeforeName"> &
 
 /** How many words the name of a school may have. */
 const NAME_MAX = 3;
+/** The last word of «Elvestad videregående skole». */
+const school = /^(?:skole|skolen|skule|skulen)$/u;
 /** Words with a capital letter that are no part of a unit's name. */
 const notNames = wordSet(`
   avdeling avdelinga avd post vår våre hver kvar en ei et alle ingen kommunal kommunale privat ny nye denne
@@ -54,7 +56,9 @@ export function unitFinder(words: Words): (tokens: readonly Token[]) => readonly
     for (const [at, token] of tokens.entries()) {
       if (after.has(token.lower) || /^\p{L}+(?:skole|skule|barnehage)$/u.test(token.lower)) {
         const first = tokens[startOf(tokens, at)];
-        if (first && first !== token) spans.push({ start: first.start, end: token.end, kind: "place" });
+        const next = tokens[at + 1];
+        const last = next?.gap === " " && school.test(next.lower) ? next : token;
+        if (first && first !== token) spans.push({ start: first.start, end: last.end, kind: "place" });
       }
       const next = tokens[at + 1];
       if (before.has(token.lower) && isNamePart(next) && !next.opensSentence && /^\.? $/u.test(next.gap))

@@ -5,6 +5,7 @@ import { textsOf } from "../texts.js";
 import { drawChange } from "./change.js";
 import type { ChartContext } from "./context.js";
 import type { Drawing } from "./drawing.js";
+import { drawCounts } from "./counts.js";
 import { drawHeatmap } from "./heatmap.js";
 import { drawIntervals } from "./intervals.js";
 import { drawLikert } from "./likert.js";
@@ -65,6 +66,8 @@ function draw(chart: ChartData, context: ChartContext): Drawing {
       return drawChange(chart, context);
     case "heatmap":
       return drawHeatmap(chart, context);
+    case "counts":
+      return drawCounts(chart, context);
   }
 }
 

@@ -1,6 +1,13 @@
 import { FEW } from "../../domain/thresholds.js";
 import stringWidth from "string-width";
-import type { ChangeChart, ChartData, IntervalChart, LikertChart, Tone } from "../../domain/document.js";
+import type {
+  ChangeChart,
+  ChartData,
+  CountChart,
+  IntervalChart,
+  LikertChart,
+  Tone,
+} from "../../domain/document.js";
 import type { NumberFormat } from "../../text/numbers.js";
 import type { RenderTexts } from "../../text/nb/render.js";
 import { oneLine } from "../plain-text.js";
@@ -33,6 +40,8 @@ export function chartLines(chart: ChartData, look: ChartLook): readonly string[]
       return likertLines(chart, look);
     case "heatmap":
       return [];
+    case "counts":
+      return countLines(chart, look);
   }
 }
 
@@ -102,6 +111,25 @@ function rowLines(rows: readonly Row[], axis: string, look: ChartLook): readonly
   });
   const under = paint.dim(`${" ".repeat(indent)}${axisLine(columns)}`);
   return [...lines, under, ...wrapText(axis, width).map(paint.dim)];
+}
+
+/** Bars from a common line, the longest as wide as there is room for; under a label where the screen is narrow. */
+function countLines(chart: CountChart, { width, numbers, paint }: ChartLook): readonly string[] {
+  const beside = width >= besideFrom;
+  const figures = chart.rows.map(({ value }) => numbers.count(value));
+  const ends = Math.max(0, ...figures.map((figure) => stringWidth(figure))) + 1;
+  const widestLabel = Math.max(0, ...chart.rows.map(({ label }) => stringWidth(oneLine(label))));
+  const labels = beside ? Math.min(Math.floor(width * 0.4), widestLabel) : 0;
+  const columns = Math.min(widestTrack, width - (beside ? labels + gap.length : 0) - ends);
+  const most = Math.max(1, ...chart.rows.map(({ value }) => value));
+  const lines = chart.rows.flatMap(({ label, value }, at) => {
+    const length = value === 0 ? 0 : Math.max(1, Math.round((value / most) * columns));
+    const bar = `${"█".repeat(length)} ${figures[at] ?? ""}`.trimStart();
+    if (!beside) return [...wrapText(label, width), bar];
+    const [first = "", ...more] = wrapText(label, labels);
+    return [`${pad(first, labels)}${gap}${bar}`, ...more];
+  });
+  return [...lines, ...wrapText(chart.axis, width).map(paint.dim)];
 }
 
 function likertLines(chart: LikertChart, look: ChartLook): readonly string[] {

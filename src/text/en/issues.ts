@@ -3,6 +3,8 @@ import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
+import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 const format = numberFormat("en");
 const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(count, "row", "rows")}`;
@@ -104,6 +106,22 @@ export const issues: IssueTexts = {
     `The survey round${i.column === null ? "" : ` ${i.column}`} is older than the first one that is included${i.names.length === 0 ? "" : ` (${listed(i.names, "and")})`}. Check that the year is right.`,
   waveOrderUnknown: (i) =>
     `The survey rounds${i.names.length === 0 ? "" : ` ${listed(i.names, "and")}`} are from the same year, and it is not known when they were. Their order may be wrong. Write the period in wave.json.`,
+  ...noteIssues,
+  ...reviewIssues,
+  unknownArea: (i) =>
+    `${rows(i)} in ${column(i)} ${have(i)} something other than an area that can stand there. ${plural(i.count, "The field is", "The fields are")} read as blank. Use the name or the id of one of the areas (“parorende list areas”).`,
+  notCoded: (i) => `${rows(i)} in ${i.file} ${have(i)} no primary area. ${leftOut(i)}`,
+  codedTwice: (i) =>
+    `${rows(i)} in ${i.file} ${have(i)} an id that appears earlier in the file. Only the first row is used.`,
+  codeWithoutId: (i) => `${rows(i)} in ${i.file} ${have(i)} an area but no id. ${leftOut(i)}`,
+  qdaSourceMissing: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "text", "texts")} that ${i.file} refers to ${plural(i.count, "is", "are")} not in it. The coding of ${plural(i.count, "it", "them")} is left out. Make the file again with the texts inside.`,
+  qdaNotText: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "source", "sources")} in ${i.file} ${plural(i.count, "is", "are")} not text but picture, sound or video. ${leftOut(i)}`,
+  qdaCodingLost: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "coding", "codings")} in ${i.file} ${plural(i.count, "refers", "refer")} to a code or a text that is not there. ${leftOut(i)}`,
+  qdaThirdArea: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} ${have(i)} more than two areas. The first is the primary area and the second the secondary. The rest are left out.`,
 };
 
 export const issueNames: typeof masterNames = {
@@ -145,4 +163,14 @@ export const issueNames: typeof masterNames = {
   ungrouped: "answers that are not broken down",
   waveBeforeSurvey: "survey round older than the first known",
   waveOrderUnknown: "survey rounds in an unknown order",
+  ...noteIssueNames,
+  ...reviewIssueNames,
+  unknownArea: "unknown area",
+  notCoded: "statement without a primary area",
+  codedTwice: "same id twice",
+  codeWithoutId: "area without an id",
+  qdaSourceMissing: "text missing in the file",
+  qdaNotText: "source that is not text",
+  qdaCodingLost: "coding that refers to nothing",
+  qdaThirdArea: "statement with more than two areas",
 };

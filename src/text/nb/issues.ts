@@ -2,6 +2,8 @@ import type { DataIssue, IssueCode } from "../../domain/issues.js";
 import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
+import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 /** One line about a data issue, for the person who holds the file. */
 export type IssueTexts = { readonly [C in IssueCode]: (issue: DataIssue) => string };
@@ -104,6 +106,22 @@ export const issues: IssueTexts = {
     `Målingen${i.column === null ? "" : ` ${i.column}`} er eldre enn den første målingen som følger med${i.names.length === 0 ? "" : ` (${listed(i.names, "og")})`}. Sjekk at årstallet er riktig.`,
   waveOrderUnknown: (i) =>
     `Målingene${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er fra samme år, og vi vet ikke når de var. Rekkefølgen kan være feil. Skriv perioden i wave.json.`,
+  ...noteIssues,
+  ...reviewIssues,
+  unknownArea: (i) =>
+    `${rows(i)} i ${column(i)} har noe annet enn et område som kan stå der. ${plural(i.count, "Feltet er lest som tomt", "Feltene er lest som tomme")}. Bruk navnet eller id-en til et av områdene («parorende list areas»).`,
+  notCoded: (i) => `${rows(i)} i ${i.file} har ikke noe hovedområde. ${they(i)} ikke tatt med.`,
+  codedTwice: (i) =>
+    `${rows(i)} i ${i.file} har en id som står tidligere i filen. Bare den første raden er tatt med.`,
+  codeWithoutId: (i) => `${rows(i)} i ${i.file} har et område, men ingen id. ${they(i)} ikke tatt med.`,
+  qdaSourceMissing: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "tekst", "tekster")} som ${i.file} viser til, ligger ikke i filen. Kodingen av ${plural(i.count, "den", "dem")} er ikke tatt med. Lag filen på nytt med tekstene inni.`,
+  qdaNotText: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "kilde", "kilder")} i ${i.file} er ikke tekst, men bilde, lyd eller video. ${they(i)} ikke tatt med.`,
+  qdaCodingLost: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "koding", "kodinger")} i ${i.file} viser til en kode eller en tekst som ikke finnes der. ${they(i)} ikke tatt med.`,
+  qdaThirdArea: (i) =>
+    `${format.count(i.count)} innspill i ${i.file} har mer enn to områder. Det første er hovedområde og det andre biområde. Resten er ikke tatt med.`,
 };
 
 /** What an issue is called in a published document, which names no rows. */
@@ -146,4 +164,14 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   ungrouped: "svar som ikke er delt opp",
   waveBeforeSurvey: "måling eldre enn den første kjente",
   waveOrderUnknown: "målinger med ukjent rekkefølge",
+  ...noteIssueNames,
+  ...reviewIssueNames,
+  unknownArea: "ukjent område",
+  notCoded: "innspill uten hovedområde",
+  codedTwice: "samme id to ganger",
+  codeWithoutId: "område uten id",
+  qdaSourceMissing: "tekst som mangler i filen",
+  qdaNotText: "kilde som ikke er tekst",
+  qdaCodingLost: "koding som ikke viser til noe",
+  qdaThirdArea: "innspill med mer enn to områder",
 };

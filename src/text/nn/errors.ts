@@ -4,6 +4,7 @@ import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
+import { noteErrors } from "./note-reading.js";
 
 const { count } = numberFormat("nn");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
@@ -159,6 +160,13 @@ export const errors: ErrorTexts = {
     `${file} blei endra under lesinga. Vent til fila er ferdig lagra, og prøv igjen.`,
   noItemColumns: ({ file, columns, survey }) =>
     `Fann ingen spørsmål frå undersøkinga ${survey} i ${file} (kolonnar i alt: ${count(columns)}). Sjekk --survey, eller kople kolonnane i wave.json.`,
+  codingHeadings: ({ file }) =>
+    `Fann ikkje kolonnane med id og hovudområde i ${file}. Overskriftene skal vere «id», «hovudområde» og eventuelt «biområde» (eller id;primary;secondary).`,
+  noSharedIds: ({ file, other }) =>
+    `Ingen id står i både ${file} og ${other}. Sjekk at begge har koda dei same innspela, og at id-ane ikkje er endra av Excel.`,
+  notQda: ({ file, expected }) =>
+    `${file} er ikkje ${expected === "codebook" ? "ei kodebok (qdc)" : "eit prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt frå programmet fila kom frå.`,
+  ...noteErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
@@ -230,11 +238,15 @@ export const errors: ErrorTexts = {
   optionNeeded: ({ option }) => `Her kan vi ikkje spørje, så ${option} må stå i kommandoen.`,
   linkSheetMissing: ({ file, sheet }) =>
     `${file} manglar arket «${sheet}» eller overskriftene i det. Køyr «parorende import» på nytt for å få ei ny fil.`,
+  reviewSheetMissing: ({ file, sheet }) =>
+    `${file} manglar arket «${sheet}», eller kolonnane for id, innspel og hovudområde. Bruk fila slik programmet laga ho, og kopier vala inn i ho.`,
   linkFault: ({ file, sheet, row, fault }) => `${file}, arket «${sheet}», rad ${row}: ${linkFaults[fault]}`,
   surveyExists: ({ survey }) =>
     `Undersøkinga ${survey} finst frå før. Vel ein annan id med --new-survey, eller bruk --survey ${survey}.`,
   workspaceNeeded: ({ option }) =>
     `${option} treng ei arbeidsmappe å skrive i. Lag ei med «parorende init min-kommune», og oppgi ho med --workspace.`,
+  terminalNeeded: ({ instead }) => `Her kan vi ikkje spørje. Gå gjennom innspela i Excel («${instead}»).`,
+  decisionsChanged: ({ file }) => `${file} er endra av andre, så siste valet er ikkje lagra. Start på nytt.`,
   cancelled: () => "Avbrote. Ingenting er skrive.",
   cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

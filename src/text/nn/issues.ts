@@ -3,6 +3,8 @@ import type { issueNames as masterNames, IssueTexts } from "../nb/issues.js";
 import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
+import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 const format = numberFormat("nn");
 const rows = ({ count }: DataIssue): string => `${format.count(count)} ${plural(count, "rad", "rader")}`;
@@ -102,6 +104,22 @@ export const issues: IssueTexts = {
     `Målinga${i.column === null ? "" : ` ${i.column}`} er eldre enn den første målinga som følgjer med${i.names.length === 0 ? "" : ` (${listed(i.names, "og")})`}. Sjekk at årstalet er rett.`,
   waveOrderUnknown: (i) =>
     `Målingane${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er frå same år, og vi veit ikkje når dei var. Rekkjefølgja kan vere feil. Skriv perioden i wave.json.`,
+  ...noteIssues,
+  ...reviewIssues,
+  unknownArea: (i) =>
+    `${rows(i)} i ${column(i)} har noko anna enn eit område som kan stå der. ${plural(i.count, "Feltet er lese som tomt", "Felta er lesne som tomme")}. Bruk namnet eller id-en til eitt av områda («parorende list areas»).`,
+  notCoded: (i) => `${rows(i)} i ${i.file} har ikkje noko hovudområde. ${leftOut(i)}`,
+  codedTwice: (i) =>
+    `${rows(i)} i ${i.file} har ein id som står tidlegare i fila. Berre den første rada er teken med.`,
+  codeWithoutId: (i) => `${rows(i)} i ${i.file} har eit område, men ingen id. ${leftOut(i)}`,
+  qdaSourceMissing: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "tekst", "tekstar")} som ${i.file} viser til, ligg ikkje i fila. Kodinga der er ikkje teken med. Lag fila på nytt med tekstane inni.`,
+  qdaNotText: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "kjelde", "kjelder")} i ${i.file} er ikkje tekst, men bilete, lyd eller video. ${leftOut(i)}`,
+  qdaCodingLost: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "koding", "kodingar")} i ${i.file} viser til ein kode eller ein tekst som ikkje finst der. ${leftOut(i)}`,
+  qdaThirdArea: (i) =>
+    `${format.count(i.count)} innspel i ${i.file} har meir enn to område. Det første er hovudområde og det andre biområde. Resten er ikkje teke med.`,
 };
 
 export const issueNames: typeof masterNames = {
@@ -143,4 +161,14 @@ export const issueNames: typeof masterNames = {
   ungrouped: "svar som ikkje er delte opp",
   waveBeforeSurvey: "måling eldre enn den første kjende",
   waveOrderUnknown: "målingar med ukjend rekkjefølgje",
+  ...noteIssueNames,
+  ...reviewIssueNames,
+  unknownArea: "ukjent område",
+  notCoded: "innspel utan hovudområde",
+  codedTwice: "same id to gonger",
+  codeWithoutId: "område utan id",
+  qdaSourceMissing: "tekst som manglar i fila",
+  qdaNotText: "kjelde som ikkje er tekst",
+  qdaCodingLost: "koding som ikkje viser til noko",
+  qdaThirdArea: "innspel med meir enn to område",
 };

@@ -1,0 +1,135 @@
+import { countVoices } from "./analysis/voices.js";
+import { trainFurther } from "./coding/notes/build.js";
+import { withDecisions } from "./coding/notes/decisions.js";
+import { withIds } from "./coding/notes/ids.js";
+import { decodeModel } from "./coding/notes/model-file.js";
+import { partsOf } from "./coding/notes/splits.js";
+import { createSuggester } from "./coding/notes/suggest.js";
+import { textHash } from "./coding/notes/text-hash.js";
+import { ParorendeError } from "./domain/errors.js";
+import type { Framework } from "./domain/framework.js";
+import type { DataIssue } from "./domain/issues.js";
+import { otherArea, type NamedArea } from "./domain/note-area-names.js";
+import type { CodedStatement, DecisionFile, MaskedStatement, NoteEvent, Suggestion } from "./domain/notes.js";
+import type { UnprotectedVoices } from "./domain/people/voices.js";
+import type { OwnCodebook } from "./domain/notes-codebook.js";
+import type { Workspace } from "./domain/workspace.js";
+import { createMasker } from "./protect/personal-data/mask.js";
+import { maskNotes } from "./protect/personal-data/mask-notes.js";
+import { loadCatalogue } from "./read/catalogue.js";
+import { readDecisions, readOwnCodebook } from "./read/decisions.js";
+import { notesIn, type NoteFile } from "./read/notes/notes-in.js";
+import { readNotes } from "./read/notes/read-notes.js";
+import { readNotesModel } from "./read/notes-model.js";
+import { readPersonalDataWords } from "./read/personal-data.js";
+import { readWorkspace } from "./read/workspace.js";
+
+/** Whose notes are to be read. */
+export interface NotesRequest {
+  /** Without any, the workspace's own. */
+  readonly files: readonly NoteFile[];
+  /** The workspace's folder, or null where there is none. */
+  readonly workspace: string | null;
+}
+
+/** Statements on their way through review: masked, with a suggestion each, and with what has been decided. */
+export interface CodedNotes {
+  readonly events: readonly NoteEvent[];
+  readonly statements: readonly CodedStatement[];
+  readonly issues: readonly DataIssue[];
+  readonly decisions: DecisionFile;
+  /** Ids of statements that have been changed since they were decided on. */
+  readonly stale: readonly string[];
+  readonly codebook: OwnCodebook;
+  readonly areas: readonly NamedArea[];
+  readonly settings: Workspace | null;
+  /** What the municipality does at signs that a person must assess today; null where it has not said. */
+  readonly routine: string | null;
+  /** What the same model suggests for another text, such as a part of a statement; the text must be masked. */
+  readonly suggest: (text: string) => Suggestion;
+}
+
+/**
+ * Reads notes, masks them before anything else is done, and suggests an area for each statement. What has been decided in
+ * the workspace teaches the suggestions, and stands beside them.
+ *
+ * @throws ParorendeError noStatements, notesWithoutText, what opening a file throws
+ * @example
+ * const { statements } = await codeNotes({ files: [{ path: "kafe.docx", name: "kafe.docx" }], workspace: null });
+ * statements[0].suggestion.primary; // "avlastning"
+ */
+export async function codeNotes({ files, workspace }: NotesRequest): Promise<CodedNotes> {
+  const settings = workspace === null ? null : (await readWorkspace(workspace)).settings;
+  const raw = await readNotes(files.length > 0 || workspace === null ? files : await notesIn(workspace));
+  const { events, statements } = maskNotes(raw, createMasker(await readPersonalDataWords()));
+  const decisions = await readDecisions(workspace);
+  const parts = partsOf(withIds(statements), decisions);
+  const suggest = await suggesterOf(parts, decisions);
+  const suggested = parts.map((part) => ({ ...part, suggestion: suggest(part.text) }));
+  const decided = withDecisions(suggested, decisions);
+  return {
+    events,
+    statements: decided.statements,
+    issues: raw.issues,
+    decisions,
+    stale: decided.stale,
+    codebook: await readOwnCodebook(workspace),
+    areas: await namedAreas(),
+    settings,
+    routine: settings?.urgentRoutine ?? null,
+    suggest,
+  };
+}
+
+/** The areas a statement may be coded to, with their names. */
+export async function namedAreas(): Promise<readonly NamedArea[]> {
+  const { areas } = await (await loadCatalogue()).framework("nasjonal");
+  return [...areas, otherArea];
+}
+
+/**
+ * Suggests areas, by a model that has learnt from the workspace's own decisions as well.
+ *
+ * @param decisions on these statements; those on a text that has been changed teach nothing
+ */
+async function suggesterOf(
+  statements: readonly MaskedStatement[],
+  { decisions }: DecisionFile,
+): Promise<(text: string) => Suggestion> {
+  const shipped = decodeModel(await readNotesModel());
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+  const lessons = statements.flatMap(({ id, text }) => {
+    const decision = decided.get(id);
+    return decision?.text === textHash(text) ? [{ text, area: decision.primary }] : [];
+  });
+  return createSuggester(trainFurther(shipped, lessons));
+}
+
+/** What the notes add to an analysis. */
+export interface HeardVoices {
+  readonly voices: UnprotectedVoices | null;
+  readonly issues: readonly DataIssue[];
+}
+
+/**
+ * What was said, counted for a report; nothing where there are no notes, or where they are empty.
+ *
+ * @param how `acceptSuggested` counts suggestions too, but none that a person must read or assess
+ */
+export async function heardVoices(
+  request: NotesRequest,
+  how: { readonly framework: Framework; readonly acceptSuggested: boolean },
+): Promise<HeardVoices> {
+  const { files, workspace } = request;
+  const found = files.length > 0 || workspace === null ? files : await notesIn(workspace);
+  if (found.length === 0) return { voices: null, issues: [] };
+  try {
+    const notes = await codeNotes({ files: found, workspace });
+    return { voices: countVoices({ ...notes, ...how }), issues: notes.issues };
+  } catch (error) {
+    // Empty notes in the workspace's folder are no reason to be without the survey; notes that were named are.
+    const isEmpty = error instanceof ParorendeError && error.problem.code === "noStatements";
+    if (isEmpty && files.length === 0) return { voices: null, issues: [] };
+    throw error;
+  }
+}

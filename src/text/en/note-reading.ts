@@ -1,0 +1,63 @@
+import type { NotesFormat } from "../../domain/errors.js";
+import type { DataIssue } from "../../domain/issues.js";
+import type { NoteErrorTexts, NoteIssueNames, NoteIssueTexts } from "../nb/note-reading.js";
+import { numberFormat } from "../numbers.js";
+import { plural } from "../plural.js";
+
+const { count } = numberFormat("en");
+const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+const places = (issue: DataIssue): string =>
+  `${count(issue.count)} ${plural(issue.count, "place", "places")}`;
+
+const formats: Readonly<Record<NotesFormat, string>> = {
+  doc: "is saved in the old Word format (doc). Open the file in Word, save it as “Word document (docx)”, and try again.",
+  pdf: "is a PDF file. Ask for the document it was made from, or open it in Word and save it as “Word document (docx)”. If it is scanned, the statements must be typed.",
+  rtf: "is saved as rich text (rtf). Open the file in Word, save it as “Word document (docx)”, and try again.",
+  odt: "is an OpenDocument document (odt). Open the file where it was made, save it as “Word document (docx)”, and try again.",
+  pages: "is a Pages document. Choose File, Export To, Word in Pages, and use the file that is made (docx).",
+  slides: "is a presentation. Copy the statements into a Word document (docx) or a text file (txt).",
+  picture: "is a picture. Type the statements in the form from “parorende notes skjema”, or in a text file.",
+  page: "is a web page. Copy the statements into a Word document (docx) or a text file (txt).",
+  other: "is a kind of file that notes are not read from. Save the notes as docx, md, txt, xlsx or csv.",
+};
+
+export const noteErrors: NoteErrorTexts = {
+  notesFormat: ({ file, format }) => `${file} ${formats[format]}`,
+  lockedDocument: ({ file }) =>
+    `${file} is locked with a password. Open the file in Word, remove the password (File, Info, Protect Document), save, and try again.`,
+  brokenDocument: ({ file }) =>
+    `${file} is damaged, or is no Word document. Open the file in Word, save it again as “Word document (docx)”, and try again.`,
+  documentTooLarge: ({ file, megabytes, most }) =>
+    `${file} has ${count(megabytes)} MB of text. No more than ${count(most)} MB of notes are read from one file. Check that it is the right file, or divide it.`,
+  onlyPictures: ({ file }) =>
+    `${file} has only pictures, and the writing in them cannot be read. Type the statements in the document, or in the form from “parorende notes skjema”.`,
+  noTextColumn: ({ file, sheet, headings }) =>
+    `${file}${sheet === null ? "" : `, sheet “${sheet}”`}: found no column of statements. ${headings.length === 0 ? "No headings were recognized." : `The headings are ${listed(headings)}.`} Call the column of statements “text”, and preferably the others “id”, “question”, “table” and “said by”.`,
+  noStatements: ({ files }) =>
+    files.length === 0
+      ? "Found no notes. Put them in the folder notater, or name the files in the command."
+      : `Found no statements in ${files.join(", ")}. Check that the notes are saved, and that each statement is on a line or in a row of its own.`,
+};
+
+export const noteIssues: NoteIssueTexts = {
+  emptyNotes: (i) => `Found no statements in ${i.file}. Check that the notes are filled in and saved.`,
+  notesTextLeftOut: (i) =>
+    `${places(i)} in ${i.file} ${plural(i.count, "has", "have")} text outside the bullets. ${plural(i.count, "It is", "They are")} not read as statements. Put a bullet (“-”) in front of what is a statement.`,
+  repeatedStatementId: (i) =>
+    `${count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} ${plural(i.count, "has", "have")} an id that stands earlier in the file. A number is added to the id.`,
+  dateNotUnderstood: (i) =>
+    `The date was not understood ${count(i.count)} ${plural(i.count, "time", "times")} in ${i.file}. Write day, month and year, as 12.3.2025.`,
+  unknownSpeaker: (i) =>
+    `Who said it was not understood, ${places(i)} in ${i.file}. Write caregiver, user, staff or unknown. Here “unknown” is used.`,
+  eventFactsDiffer: (i) =>
+    `${i.file} has another number of participants than other notes of the same event. The lowest number is used. Write the same number in both, for all tables together.`,
+};
+
+export const noteIssueNames: NoteIssueNames = {
+  emptyNotes: "notes without statements",
+  notesTextLeftOut: "text outside the bullets, not read as statements",
+  repeatedStatementId: "statements with the same id",
+  dateNotUnderstood: "date not understood",
+  unknownSpeaker: "unknown word for who said it",
+  eventFactsDiffer: "different numbers of participants for the same event",
+};

@@ -1,0 +1,144 @@
+import { plural } from "../plural.js";
+import type { voices as master } from "../nb/voices.js";
+
+const statements = (count: string): string => `${count} ${plural(count, "statement", "statements")}`;
+const tables = (count: string): string => `${count} ${plural(count, "table", "tables")}`;
+const events = (count: string): string => `${count} ${plural(count, "event", "events")}`;
+const is = (count: string): string => plural(count, "is", "are");
+
+export const voices: typeof master = {
+  heading: "What caregivers and others said",
+  total: (said, at, of) => `Here ${is(said)} ${statements(said)} from ${tables(at)} at ${events(of)}.`,
+  notPeople:
+    "A statement is one bullet in the notes. The numbers show how much was said, not how many thought so.",
+  nothing: "The notes are read, but no statement is approved yet. Therefore none is counted.",
+  mostHeard: (area, count, all, at, of) =>
+    `Of ${statements(all)} from ${events(of)}, the largest part is about ${area}: ${count}, from ${tables(at)}.`,
+  mostHeardAlike: (areas, count, all, of) =>
+    `Of ${statements(all)} from ${events(of)}, the largest parts are about ${areas}: ${count} each.`,
+  kinds: {
+    cafe: "Dialogue café",
+    course: "Course",
+    hearing: "Hearing",
+    council: "User council",
+    workshop: "Workshop",
+    stand: "Stand",
+    other: "Other event",
+  },
+  areas: {
+    identifisering: "Early identification and care for caregivers",
+    informasjon: "Better information, training and guidance",
+    koordinering: "Predictable and coordinated services",
+    avlastning: "Sufficient support and respite",
+    familie: "Family-oriented services",
+    medvirkning: "Caregiver participation",
+    annet: "Other",
+  },
+  events: {
+    caption: "The events",
+    event: "Event",
+    date: "Date",
+    place: "Place",
+    who: "Who",
+    participants: "Participants",
+    tables: "Tables",
+    statements: "Statements",
+    small: (count, limit) =>
+      `There ${plural(count, "was", "were")} also ${count} smaller ${plural(count, "event", "events")} with fewer than ${limit} participants. What was said there is in the sums only.`,
+    uncounted:
+      "Where the number of participants is not stated, the event may have been small. We have taken no quotes from it.",
+  },
+  themes: {
+    heading: "What it was about",
+    figure: "Statements per area",
+    axis: "Number of statements",
+    alt: "Bars with the number of statements. ",
+    altRow: (area, count) => `${area}: ${count}`,
+    caption: "Statements, tables and events per area",
+    figureCaption: "Number of statements per area",
+    area: "Area",
+    statements: "Statements",
+    tables: "Tables",
+    events: "Events",
+    secondary: "Also as second area",
+    praise: "Praise",
+    need: "Need",
+    code: (name) => `– ${name}`,
+    codesNote:
+      "Rows that begin with a dash are codes of the municipality’s own. They count every statement with the code, from other areas too.",
+    toneNote: "“Praise” and “Need” count only statements that somebody has marked so.",
+    sumNote: "One table may have spoken of several areas. Tables and events can therefore not be added up.",
+    overlaps: (areas) => `Some statements count in several areas, because the areas overlap: ${areas}.`,
+    overlap: (one, other) => `${one} and ${other}`,
+    own: "Themes of our own",
+    theme: "Theme",
+  },
+  beside: {
+    heading: "The statements beside the survey",
+    intro:
+      "The table shows whether the survey and the statements point the same way. “Adds to it” means that at least one of them points no clear way.",
+    caption: "The survey and the statements, area by area",
+    nation: "Against Norway as a whole",
+    previous: (wave) => `Since ${wave}`,
+    notes: "All statements",
+    survey: {
+      better: "clearly better",
+      worse: "clearly worse",
+      mixed: "both better and worse",
+      unclear: "not clear",
+      notAsked: "not asked",
+    },
+    says: {
+      praise: "mostly praise",
+      need: "mostly needs",
+      mixed: "divided",
+    },
+    words: {
+      agree: "point the same way",
+      extend: "adds to it",
+      contradict: "point different ways",
+      silent: "not mentioned",
+    },
+    with: (word, says) => `${word} (${says})`,
+    note: (marked, times) =>
+      `“Clearly better” means that at least one headline indicator of the area is clearly better, and none clearly worse. “Mostly praise” and “mostly needs” take at least ${marked} marked statements, and at least ${times} times as many of one as of the other.`,
+    unasked: (themes) => `This came up in the notes, but the survey does not ask about it: ${themes}.`,
+    unheard: (questions) => `The survey asks about this, but no statement is about it: ${questions}.`,
+  },
+  quotes: {
+    heading: "Quotes",
+    intro:
+      "The quotes show how people put it, not what most of them thought. We write “A caregiver says” only where the notes show that a caregiver said it.",
+    said: (text) => `“${text}”`,
+    byCaregiver: (text) => `A caregiver says: “${text}”`,
+    where: (event) => ` – ${event}`,
+    asked: (question) => `, to the question “${question}”`,
+  },
+  method: {
+    heading: "How the statements are counted",
+    approved: (count) => `People have decided on the area of ${statements(count)}. The tool only suggests.`,
+    suggested: (count) =>
+      `${statements(count)} ${is(count)} counted on the tool’s suggestion alone. Nobody has read them.`,
+    undecided: (count) =>
+      `${statements(count)} ${is(count)} not counted, because nobody has decided on an area.`,
+    mustRead: (count) => `Of these, ${count} must be read by a person.`,
+    masked: (kinds) => `This was masked in the notes before anybody saw them: ${kinds}.`,
+    nothingMasked: "No personal data were found and masked in the notes.",
+    quotes: (limit) =>
+      `Quotes are approved by a person. They are never from events with fewer than ${limit} participants. They are never from statements with signs of violence, abuse, neglect or self-harm.`,
+    people:
+      "A number of statements is not a number of people. We therefore never write per cent of statements.",
+    marks: {
+      idNumber: (count) => `${count} ${plural(count, "identity number", "identity numbers")}`,
+      phone: (count) => `${count} ${plural(count, "telephone number", "telephone numbers")}`,
+      email: (count) => `${count} ${plural(count, "e-mail address", "e-mail addresses")}`,
+      profile: (count) => `${count} ${plural(count, "profile", "profiles")} in social media`,
+      account: (count) => `${count} ${plural(count, "account number", "account numbers")}`,
+      address: (count) => `${count} ${plural(count, "address", "addresses")}`,
+      birthDate: (count) => `${count} ${plural(count, "date of birth", "dates of birth")}`,
+      name: (count) => `${count} ${plural(count, "name", "names")}`,
+      place: (count) => `${count} ${plural(count, "place", "places")} named together with an age`,
+      plate: (count) => `${count} ${plural(count, "car number", "car numbers")}`,
+    },
+  },
+};

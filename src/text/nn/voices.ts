@@ -1,0 +1,141 @@
+import { plural } from "../plural.js";
+import type { voices as master } from "../nb/voices.js";
+
+const events = (count: string): string => `${count} arrangement`;
+
+export const voices: typeof master = {
+  heading: "Kva pårørande og andre sa",
+  total: (statements, tables, of) => `Her er ${statements} innspel frå ${tables} bord på ${events(of)}.`,
+  notPeople:
+    "Eit innspel er eitt punkt i notata. Tala viser kor mykje som vart sagt, ikkje kor mange som meinte det.",
+  nothing: "Notata er lesne, men ingen innspel er godkjende enno. Difor er ingen talde med.",
+  mostHeard: (area, count, all, tables, of) =>
+    `Flest innspel frå ${events(of)} gjeld ${area}: ${count} av ${all}, frå ${tables} bord.`,
+  mostHeardAlike: (areas, count, all, of) =>
+    `Flest innspel frå ${events(of)} gjeld ${areas}: ${count} av ${all} om kvart.`,
+  kinds: {
+    cafe: "Dialogkafé",
+    course: "Kurs",
+    hearing: "Høyring",
+    council: "Brukarråd eller brukarutval",
+    workshop: "Arbeidsverkstad",
+    stand: "Stand",
+    other: "Anna arrangement",
+  },
+  areas: {
+    identifisering: "Tidleg identifisering og ivaretaking",
+    informasjon: "Betre informasjon, opplæring og rettleiing",
+    koordinering: "Føreseielege og koordinerte tenester",
+    avlastning: "Tilstrekkeleg støtte og avlasting",
+    familie: "Familieorienterte tenester",
+    medvirkning: "Pårørandemedverknad",
+    annet: "Anna",
+  },
+  events: {
+    caption: "Arrangementa",
+    event: "Arrangement",
+    date: "Dato",
+    place: "Stad",
+    who: "Kven",
+    participants: "Deltakarar",
+    tables: "Bord",
+    statements: "Innspel",
+    small: (count, limit) =>
+      `I tillegg kjem ${count} ${plural(count, "mindre arrangement", "mindre arrangement")} med færre enn ${limit} deltakarar. Innspela derifrå er berre med i summane.`,
+    uncounted:
+      "Der talet på deltakarar ikkje er oppgitt, kan arrangementet ha vore lite. Derifrå har vi ikkje teke med sitat.",
+  },
+  themes: {
+    heading: "Kva det handla om",
+    figure: "Innspel per område",
+    axis: "Talet på innspel",
+    alt: "Søyler med talet på innspel. ",
+    altRow: (area, count) => `${area}: ${count}`,
+    caption: "Innspel, bord og arrangement per område",
+    figureCaption: "Talet på innspel per område",
+    area: "Område",
+    statements: "Innspel",
+    tables: "Bord",
+    events: "Arrangement",
+    secondary: "I tillegg som biområde",
+    praise: "Ros",
+    need: "Behov",
+    code: (name) => `– ${name}`,
+    codesNote:
+      "Rader med strek framfor er kodane til kommunen. Dei tel alle innspel med koden, også frå andre område.",
+    toneNote: "«Ros» og «Behov» tel berre innspel som nokon har merkt slik.",
+    sumNote:
+      "Same bord kan ha sagt noko om fleire område. Bord og arrangement kan difor ikkje leggjast saman.",
+    overlaps: (areas) => `Nokre innspel tel i fleire område, fordi områda overlappar: ${areas}.`,
+    overlap: (one, other) => `${one} og ${other}`,
+    own: "Eigne tema",
+    theme: "Tema",
+  },
+  beside: {
+    heading: "Innspela ved sida av undersøkinga",
+    intro:
+      "Tabellen viser om undersøkinga og innspela peikar same veg. «Utfyller» tyder at minst éi av dei ikkje peikar tydeleg éin veg.",
+    caption: "Undersøkinga og innspela, område for område",
+    nation: "Mot landet",
+    previous: (wave) => `Sidan ${wave}`,
+    notes: "Alle innspela",
+    survey: {
+      better: "klart betre",
+      worse: "klart dårlegare",
+      mixed: "både betre og dårlegare",
+      unclear: "ikkje klart",
+      notAsked: "ikkje spurt",
+    },
+    says: {
+      praise: "mest ros",
+      need: "mest behov",
+      mixed: "delt",
+    },
+    words: {
+      agree: "peikar same veg",
+      extend: "utfyller",
+      contradict: "peikar ulike vegar",
+      silent: "ikkje nemnt",
+    },
+    with: (word, says) => `${word} (${says})`,
+    note: (marked, times) =>
+      `«Klart betre» tyder at minst éin hovudindikator i området er klart betre, og ingen klart dårlegare. «Mest ros» og «mest behov» krev minst ${marked} merkte innspel, og minst ${times} gonger så mange av det eine som av det andre.`,
+    unasked: (themes) => `Dette kom fram i notata, men undersøkinga spør ikkje om det: ${themes}.`,
+    unheard: (questions) => `Dette spør undersøkinga om, men ingen innspel handlar om det: ${questions}.`,
+  },
+  quotes: {
+    heading: "Sitat",
+    intro:
+      "Sitata viser korleis folk ordla seg, ikkje kva dei fleste meinte. Vi skriv «Pårørande seier» berre der notata viser at ein pårørande sa det.",
+    said: (text) => `«${text}»`,
+    byCaregiver: (text) => `Pårørande seier: «${text}»`,
+    where: (event) => ` – ${event}`,
+    asked: (question) => `, på spørsmålet «${question}»`,
+  },
+  method: {
+    heading: "Slik er innspela talde",
+    approved: (count) => `Menneske har bestemt området for ${count} innspel. Verktøyet gjer berre framlegg.`,
+    suggested: (count) =>
+      `${count} innspel er ${plural(count, "talt", "talde")} etter framlegget frå verktøyet åleine. Ingen har lese dei.`,
+    undecided: (count) =>
+      `${count} innspel er ikkje ${plural(count, "talt", "talde")} med, fordi ingen har bestemt område for dei.`,
+    mustRead: (count) => `Av dei må ${count} lesast av eit menneske.`,
+    masked: (kinds) => `Dette er maskert i notata før nokon fekk sjå dei: ${kinds}.`,
+    nothingMasked: "Ingen personopplysningar vart funne og maskerte i notata.",
+    quotes: (limit) =>
+      `Sitat er godkjende av eit menneske. Dei er aldri frå arrangement med færre enn ${limit} deltakarar, og aldri frå innspel med teikn på vald, overgrep, omsorgssvikt eller sjølvskading.`,
+    people: "Talet på innspel er ikkje talet på personar. Vi reknar difor aldri prosent av innspel.",
+    marks: {
+      idNumber: (count) => `${count} fødselsnummer`,
+      phone: (count) => `${count} telefonnummer`,
+      email: (count) => `${count} ${plural(count, "e-postadresse", "e-postadresser")}`,
+      profile: (count) => `${count} ${plural(count, "profil", "profilar")} i sosiale medium`,
+      account: (count) => `${count} kontonummer`,
+      address: (count) => `${count} ${plural(count, "adresse", "adresser")}`,
+      birthDate: (count) => `${count} ${plural(count, "fødselsdato", "fødselsdatoar")}`,
+      name: (count) => `${count} namn`,
+      place: (count) => `${count} ${plural(count, "stad", "stader")} nemnt saman med alder`,
+      plate: (count) => `${count} bilnummer`,
+    },
+  },
+};
