@@ -3,7 +3,7 @@
 // Run by `npm run bench`; with --quick the large file has 50 000 rows in place of 1 000 000.
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -46,6 +46,19 @@ const { load } = await import(pathToFileURL(join(process.argv[1], "dist/index.js
 await load({ files: [process.argv[2]], workspace: null, wave: "2023" });
 `;
 
+/** The notes' model from its file to the first suggestion, in milliseconds. */
+const modelPass = `
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+const from = (file) => import(pathToFileURL(join(process.argv[1], "dist/coding/notes", file)));
+const [{ decodeModel }, { createSuggester }] = [await from("model-file.js"), await from("suggest.js")];
+const began = performance.now();
+const model = decodeModel(await readFile(join(process.argv[1], "dist/notes-model.bin")));
+createSuggester(model)("Ingen ringer tilbake");
+console.error(performance.now() - began);
+`;
+
 const folder = await mkdtemp(join(tmpdir(), "parorende-bench-"));
 try {
   print(await everything(), ["what", "measured", "goal", ""]);
@@ -59,7 +72,7 @@ async function everything() {
   await pipeline(rowsOfText(await columnsOfFile()), createWriteStream(file));
   const megabytes = ((await stat(file)).size / 1e6).toFixed(0);
   const name = `${rows.toLocaleString("en")} × ${columns} (${megabytes} MB)`;
-  return [...table, ...(await wideFileTime()), ...(await largeFileTimes(name, file))];
+  return [...table, ...(await wideFileTime()), ...(await noteTimes()), ...(await largeFileTimes(name, file))];
 }
 
 /** What an export of nearly as many columns as are read takes to be proposed for. */
@@ -91,6 +104,37 @@ async function wideFileTime() {
     "--quiet",
   ]);
   return [row("60 × 1,992: import", seconds(ms), "", null)];
+}
+
+/** Statements made of the shipped examples' words: what 10 000 of them take to be masked and suggested for. */
+async function noteTimes() {
+  const examples = join(root, "surveys", "coding", "examples");
+  const lines = await Promise.all(
+    (await readdir(examples)).map(async (name) => (await readFile(join(examples, name), "utf8")).split("\n")),
+  );
+  const texts = lines
+    .flat()
+    .map((line) => (line.split(";").at(-1) ?? "").replaceAll('"', ""))
+    .filter(Boolean);
+  const statements = Array.from({ length: 10_000 }, (_, at) => {
+    const [one = "", other = ""] = [texts[at % texts.length], texts[(at * 7) % texts.length]];
+    return `${at};${at % 2 === 0 ? one : `${one} ${other}`}`;
+  });
+  const file = join(folder, "innspill.csv");
+  await writeFile(file, `${["id;text", ...statements].join("\n")}\n`);
+  const { ms, megabytes } = await runMeasured([program, "notes", "code", file, "--json", "--quiet"]);
+  const model = join(root, "dist", "notes-model.bin");
+  const size = (await stat(model)).size / 1e6;
+  const took = [];
+  for (let turn = 0; turn < 5; turn += 1)
+    took.push(Number((await run(["--input-type=module", "-e", modelPass, root])).said));
+  const loading = median(took);
+  return [
+    row("10 000 statements suggested", seconds(ms), "≤ 5 s", ms <= 5_000),
+    row("10 000 statements, peak memory", `${megabytes} MB`, "≤ 300 MB", megabytes <= 300),
+    row("notes model, size", `${size.toFixed(1)} MB`, "≤ 5 MB", size <= 5),
+    row("notes model, loading", `${loading.toFixed(0)} ms`, "≤ 150 ms", loading <= 150),
+  ];
 }
 
 /** The readers side by side on one large file, on one thread each. @param {string} name @param {string} file */
@@ -190,7 +234,7 @@ async function run(args) {
   const code = await new Promise((resolve) => child.on("close", resolve));
   const ms = performance.now() - began;
   if (code !== 0) throw new Error(`exit ${String(code)}: ${said}`);
-  return { ms, megabytes: Math.round(Number(kilobytes) / 1024) };
+  return { ms, megabytes: Math.round(Number(kilobytes) / 1024), said };
 }
 
 /** Sixty columns: a response id, the codebook's items in turn, and others that no codebook knows. */

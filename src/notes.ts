@@ -58,26 +58,35 @@ export interface CodedNotes {
  * const { statements } = await codeNotes({ files: [{ path: "kafe.docx", name: "kafe.docx" }], workspace: null });
  * statements[0].suggestion.primary; // "avlastning"
  */
-export async function codeNotes({ files, workspace }: NotesRequest): Promise<CodedNotes> {
+export async function codeNotes(request: NotesRequest): Promise<CodedNotes> {
+  const { parts, ...notes } = await readMasked(request);
+  const suggest = await suggesterOf(parts, notes.decisions);
+  const suggested = parts.map((part) => ({ ...part, suggestion: suggest(part.text) }));
+  const decided = withDecisions(suggested, notes.decisions);
+  return {
+    ...notes,
+    statements: decided.statements,
+    stale: decided.stale,
+    areas: await namedAreas(),
+    routine: notes.settings?.urgentRoutine ?? null,
+    suggest,
+  };
+}
+
+/** Reads notes and what is kept of them in the workspace. Nothing unmasked leaves this function. */
+async function readMasked({ files, workspace }: NotesRequest) {
   const settings = workspace === null ? null : (await readWorkspace(workspace)).settings;
   const raw = await readNotes(files.length > 0 || workspace === null ? files : await notesIn(workspace));
   const { events, statements } = maskNotes(raw, createMasker(await readPersonalDataWords()));
   const decisions = await readDecisions(workspace);
-  const parts = partsOf(withIds(statements), decisions);
-  const suggest = await suggesterOf(parts, decisions);
-  const suggested = parts.map((part) => ({ ...part, suggestion: suggest(part.text) }));
-  const decided = withDecisions(suggested, decisions);
+  const codebook = await readOwnCodebook(workspace);
   return {
     events,
-    statements: decided.statements,
+    parts: partsOf(withIds(statements), decisions),
     issues: raw.issues,
     decisions,
-    stale: decided.stale,
-    codebook: await readOwnCodebook(workspace),
-    areas: await namedAreas(),
+    codebook,
     settings,
-    routine: settings?.urgentRoutine ?? null,
-    suggest,
   };
 }
 
@@ -124,7 +133,8 @@ export async function heardVoices(
   const found = files.length > 0 || workspace === null ? files : await notesIn(workspace);
   if (found.length === 0) return { voices: null, issues: [] };
   try {
-    const notes = await codeNotes({ files: found, workspace });
+    const asked = { files: found, workspace };
+    const notes = how.acceptSuggested ? await codeNotes(asked) : await decidedNotes(asked);
     return { voices: countVoices({ ...notes, ...how }), issues: notes.issues };
   } catch (error) {
     // Empty notes in the workspace's folder are no reason to be without the survey; notes that were named are.
@@ -132,4 +142,11 @@ export async function heardVoices(
     if (isEmpty && files.length === 0) return { voices: null, issues: [] };
     throw error;
   }
+}
+
+/** Statements with what has been decided, and no suggestions: where only decisions count, none are needed. */
+async function decidedNotes(request: NotesRequest) {
+  const { parts, ...notes } = await readMasked(request);
+  const unsuggested = parts.map((part) => ({ ...part, suggestion: null }));
+  return { ...notes, statements: withDecisions(unsuggested, notes.decisions).statements };
 }

@@ -3,7 +3,9 @@ import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import { ParorendeError, type ErrorOf } from "./domain/errors.js";
 import { loadRounds } from "./load.js";
 import { loadCatalogue } from "./read/catalogue.js";
+import { readDecisions } from "./read/decisions.js";
 import { listFolder } from "./read/files.js";
+import { notesIn } from "./read/notes/notes-in.js";
 import { readWorkspace } from "./read/workspace.js";
 import { roundsAsked, type Round } from "./rounds.js";
 
@@ -16,6 +18,8 @@ export interface WorkspaceState {
   readonly unread: readonly UnreadRound[];
   /** Whether `rapporter/` holds a document of the newest wave. */
   readonly isReported: boolean;
+  /** How many files of notes there are, and whether anything is decided of them. */
+  readonly notes: { readonly files: number; readonly isDecided: boolean };
 }
 
 export interface UnreadRound {
@@ -60,10 +64,12 @@ export async function workspaceState(folder: string): Promise<WorkspaceState> {
   const unread = await Promise.all(rounds.map(tryToRead));
   const waves = rounds.flatMap(({ wave }) => wave ?? []).sort(order);
   const { files } = await listFolder(`${folder}/rapporter`);
+  const { decisions } = await readDecisions(folder);
   return {
     name: settings.kommune.name,
     waves,
     unread: unread.flat(),
+    notes: { files: (await notesIn(folder)).length, isDecided: decisions.length > 0 },
     isReported: files.some((file) => waves.length > 0 && file.startsWith(`analyse-${waves.at(-1) ?? ""}.`)),
   };
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { cp, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
@@ -10,6 +10,7 @@ import { METHOD_VERSION } from "../src/analyze.js";
 import { createProgram } from "../src/cli/program.js";
 import { codebookPatch } from "../src/domain/codebook.js";
 import { framework } from "../src/domain/framework.js";
+import { ownCodebook } from "../src/domain/notes-codebook.js";
 import { checkReferences } from "../src/domain/reference-checks.js";
 import { referenceSource } from "../src/domain/reference.js";
 import { resultsSchema } from "../src/domain/results-schema.js";
@@ -18,7 +19,7 @@ import { workspace } from "../src/domain/workspace.js";
 import { STANDARDIZED_DIFFERS, verdictRules } from "../src/judge/verdict.js";
 import { version } from "../src/about/version.js";
 import { inFolder } from "./support/folders.js";
-import { runAsTyped } from "./support/world.js";
+import { runAsTyped, runIn } from "./support/world.js";
 import { shipped } from "./survey-files.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -59,6 +60,15 @@ function firstCells(file: string, heading?: string): string[] {
 const codeCells = (file: string, heading?: string): string[] =>
   firstCells(file, heading).flatMap((cell) => /^`(.*)`$/u.exec(cell)?.[1] ?? []);
 
+/** Lines as shown: «…» stands for any number of lines; without it nothing comes before, between or after. */
+function expectShown(output: readonly string[], shown: readonly string[]): void {
+  const pattern = shown.map((line) =>
+    line === "…" ? "(?:[^\\n]*\\n)*?" : `${line.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&")}\\n`,
+  );
+  const text = output.map((line) => `${line.trimEnd().replaceAll(/[\u00a0\u202f]/gu, " ")}\n`).join("");
+  expect(text).toMatch(new RegExp(`^${pattern.join("")}$`, "u"));
+}
+
 describe("the examples in the README", () => {
   interface Example {
     readonly folder: string;
@@ -76,15 +86,6 @@ describe("the examples in the README", () => {
     }
     return found;
   });
-
-  /** Lines as shown: «…» stands for any number of lines; without it nothing comes before, between or after. */
-  function expectShown(output: readonly string[], shown: readonly string[]): void {
-    const pattern = shown.map((line) =>
-      line === "…" ? "(?:[^\\n]*\\n)*?" : `${line.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&")}\\n`,
-    );
-    const text = output.map((line) => `${line.trimEnd().replaceAll(/[\u00a0\u202f]/gu, " ")}\n`).join("");
-    expect(text).toMatch(new RegExp(`^${pattern.join("")}$`, "u"));
-  }
 
   test.each(examples)("$ $command", async ({ folder, command, shown }) => {
     await inFolder(null, async (cwd) => {
@@ -314,6 +315,7 @@ describe("docs/analytiker.md", () => {
     parorende: workspace,
     wave,
     "codebook-patch": codebookPatch,
+    kodebok: ownCodebook,
   };
 
   test.each(fencesOf("docs/analytiker.md", "json"))("shows a valid file: $info", ({ info, lines }) => {
@@ -332,8 +334,27 @@ describe("docs/analytiker.md", () => {
     });
   });
 
+  test("shows what is said of the note it shows", async () => {
+    const [note] = fencesOf("docs/analytiker.md", "md");
+    const [told] = fencesOf("docs/analytiker.md", "text").filter(({ info }) => info === "text innspill");
+    const [settings] = fencesOf("docs/analytiker.md", "json").filter(({ lines }) =>
+      lines.some((line) => line.includes("urgentRoutine")),
+    );
+    const [command = "", ...shown] = told?.lines ?? [];
+    await inFolder(null, async (cwd) => {
+      await mkdir(join(cwd, "notater"));
+      await writeFile(join(cwd, "parorende.json"), settings?.lines.join("\n") ?? "");
+      await writeFile(join(cwd, "notater/2026-03-18 dialogkafé.md"), note?.lines.join("\n") ?? "");
+      const ran = await runIn({ cwd }, ...command.split(" ").slice(2));
+      expect(ran.stderr).toBe("");
+      expectShown(ran.stdout.trimEnd().split("\n"), shown);
+    });
+  });
+
   test("quotes messages as they are written", () => {
-    const said = read("src/text/nb/issues.ts") + read("src/text/nb/errors.ts");
+    const said = ["issues", "errors", "note-reading", "review-issues"]
+      .map((file) => read(`src/text/nb/${file}.ts`))
+      .join("");
     const quoted = firstCells("docs/analytiker.md", "## 11. Hva meldingene betyr").filter((cell) =>
       cell.startsWith("«"),
     );

@@ -13,6 +13,8 @@ export const settings = {
   survey: "ivaretatt",
   framework: "nasjonal",
   groupBy: ["tjeneste"],
+  urgentRoutine:
+    "Ring 112 ved akutt fare. Gjelder det barn, ring barnevernvakta på 116 111. Gjelder det en voksen, ring fagansvarlig i tjenesten samme dag. Skriv ned hva du har gjort.",
 };
 
 const everyone = {

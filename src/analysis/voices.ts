@@ -1,17 +1,17 @@
 import type { Framework } from "../domain/framework.js";
-import { nationalAreas as six, type CodedStatement, type NoteArea, type NoteEvent } from "../domain/notes.js";
+import { nationalAreas as six, type NoteArea, type NoteEvent } from "../domain/notes.js";
 import type { OwnCodebook } from "../domain/notes-codebook.js";
 import { MASK_KINDS } from "../domain/personal-data.js";
 import type { HeardArea, HeardAt, HeardEvent, UnprotectedVoices } from "../domain/people/voices.js";
 import type { ToneCount, VoiceCount, VoiceTotals } from "../domain/voices.js";
 import { nationalAreas } from "./areas.js";
-import { heardStatement, isUrgent, type HeardStatement } from "./heard-statement.js";
+import { heardStatement, isUrgent, type HeardStatement, type StatementToCount } from "./heard-statement.js";
 import { codesAbove, rootOf } from "./own-codes.js";
 
 /** What voices are counted from. */
 export interface NotesInput {
   /** A statement somebody has split stands here as its parts. */
-  readonly statements: readonly CodedStatement[];
+  readonly statements: readonly StatementToCount[];
   /** Every event that statements come from. */
   readonly events: readonly NoteEvent[];
   readonly codebook: OwnCodebook;
@@ -47,7 +47,9 @@ export function countVoices({
     approved,
     suggested: counted.length - approved,
     undecided: undecided.length,
-    mustRead: undecided.filter((one) => one.suggestion.mustRead || isUrgent(one)).length,
+    mustRead: acceptSuggested
+      ? undecided.filter((one) => one.suggestion?.mustRead === true || isUrgent(one)).length
+      : 0,
     acceptSuggested,
     masked: maskedIn(statements),
     events: events.map((event) => heardEvent(event, counted, statements)),
@@ -127,7 +129,7 @@ function byEvent(here: readonly HeardStatement[]): readonly HeardAt[] {
 function heardEvent(
   event: NoteEvent,
   counted: readonly HeardStatement[],
-  statements: readonly CodedStatement[],
+  statements: readonly StatementToCount[],
 ): HeardEvent {
   const count = countOf(counted.filter((one) => one.event === event.id));
   const read = statements.filter((one) => one.event === event.id);
@@ -153,7 +155,7 @@ function tonesOf(heard: readonly HeardStatement[]): ToneCount {
   };
 }
 
-function maskedIn(statements: readonly CodedStatement[]): VoiceTotals["masked"] {
+function maskedIn(statements: readonly StatementToCount[]): VoiceTotals["masked"] {
   const counts = MASK_KINDS.map((kind) => {
     const found = statements.flatMap(({ masked }) => masked.filter((one) => one.kind === kind));
     return { kind, count: found.reduce((sum, { count }) => sum + count, 0) };

@@ -54,7 +54,8 @@ export async function exampleWorkspace(
   const written = JSON.parse(new TextDecoder().decode(settings.bytes)) as Workspace;
   return [
     ...files.filter((file) => file !== settings),
-    ...guidance(locale),
+    // The example explains its own folders better.
+    ...guidance(locale).filter(({ name }) => !names.includes(name)),
     settingsFile(language === null ? written : { ...written, language }),
   ];
 }

@@ -31,14 +31,13 @@ export async function notesCode(
   else if (options.json !== true) await showNotes(notes, { options, setting, world });
 }
 
-/** Reads the notes that were named, or else the workspace's. @throws ParorendeError noWorkspace where there are neither */
+/** Reads the notes that were named, or else the workspace's. @throws ParorendeError notesNeeded where there are neither */
 export async function notesAsked(
   files: readonly string[],
   { workspace }: Setting,
   world: World,
 ): Promise<CodedNotes> {
-  if (files.length === 0 && workspace === null)
-    throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (files.length === 0 && workspace === null) throw new ParorendeError({ code: "notesNeeded", facts: {} });
   const named = files.map((file) => ({ path: resolve(world.cwd(), file), name: basename(file) }));
   return codeNotes({ files: named, workspace });
 }

@@ -23,7 +23,7 @@ export async function notesFetch(
 ): Promise<void> {
   const setting = await settingOf(options, world);
   const { workspace, locale } = setting;
-  if (workspace === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (workspace === null) throw new ParorendeError({ code: "workspaceForNotes", facts: {} });
   const notes = await notesAsked([], setting, world);
   const { fetchReviews } = await notesSteps();
   const paths = files.map((file) => resolve(world.cwd(), file));

@@ -33,7 +33,7 @@ const INSTEAD = "parorende notes code --format xlsx";
 export async function notesReview(options: ReviewOptions, world: World): Promise<void> {
   const setting = await settingOf(options, world);
   const { workspace, locale } = setting;
-  if (workspace === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (workspace === null) throw new ParorendeError({ code: "workspaceForNotes", facts: {} });
   if (!hasTerminal(world)) throw new ParorendeError({ code: "terminalNeeded", facts: { instead: INSTEAD } });
   const at = madeDate(options.date, world);
   const path = join(workspace, (await notesSteps()).codingFiles.decisions);

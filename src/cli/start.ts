@@ -9,6 +9,7 @@ import { settingOf } from "./request.js";
 import { shellWord } from "./shell-word.js";
 import { writeLine, type World } from "./world.js";
 
+const REVIEW = "parorende notes code --format xlsx";
 const ANALYZE = "parorende analyze --format html,json";
 
 /** `parorende` alone: in a workspace, what is missing and the next command; elsewhere, where to begin. */
@@ -26,7 +27,7 @@ export async function start(options: ReadOptions, world: World): Promise<void> {
     say(texts.seeHelp);
     return;
   }
-  const { name, waves, unread, isReported } = await workspaceState(folder);
+  const { name, waves, unread, isReported, notes } = await workspaceState(folder);
   say(texts.inWorkspace(name));
   if (waves.length === 0) {
     say(texts.noRounds);
@@ -41,6 +42,11 @@ export async function start(options: ReadOptions, world: World): Promise<void> {
     say(errorSentence(new ParorendeError(first.problem), world.cwd(), setting.locale));
     if (isUnlinked(first.problem.code)) say(texts.next(`parorende import ${shellWord(file)}`));
     return;
+  }
+  if (notes.files > 0) {
+    const files = numberFormat(setting.locale).count(notes.files);
+    say(notes.isDecided ? texts.notesDecided(files) : texts.notesOpen(files));
+    if (!notes.isDecided) say(texts.next(REVIEW));
   }
   if (isReported) say(texts.reported);
   say(texts.next(ANALYZE));

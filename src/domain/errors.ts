@@ -71,6 +71,10 @@ export interface ErrorFacts {
   noTextColumn: { file: string; sheet: string | null; headings: readonly string[] };
   /** Nothing was said in any of the files. */
   noStatements: { files: readonly string[] };
+  /** Neither notes were named, nor is there a workspace with notes. */
+  notesNeeded: Record<string, never>;
+  /** What is decided of notes is kept in a workspace. */
+  workspaceForNotes: Record<string, never>;
   countTableColumns: { file: string; missing: readonly string[] };
   countTableNoOwnRows: { file: string; kommunenummer: readonly string[] };
   countTableOtherKommune: { file: string; kommunenummer: string; other: string };

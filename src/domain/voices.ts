@@ -123,7 +123,7 @@ export interface VoiceTotals {
   readonly suggested: number;
   /** Counted nowhere: nobody has decided on them. */
   readonly undecided: number;
-  /** Of those, the ones a person must read, or assess today. */
+  /** Of those, the ones a person must read, or assess today; 0 where no suggestion counts, since all must be read then. */
   readonly mustRead: number;
   readonly acceptSuggested: boolean;
   /** In all that was read, by kind and never by content. */

@@ -6,6 +6,9 @@ import type { Locale } from "../domain/text.js";
 import { localized } from "../text/languages.js";
 import { csvBytes } from "./csv.js";
 
+/** No suggestion is certain, whatever is left after rounding. */
+const SUREST = 0.99;
+
 /** What the table is written from. */
 export interface CodedContent {
   readonly statements: readonly CodedStatement[];
@@ -49,7 +52,7 @@ export function codedCsv({ statements, events, areas, locale }: CodedContent): U
       speakerWords[decision?.saidBy ?? statement.saidBy][locale],
       statement.text,
       suggested.mustRead ? "" : nameOf(suggested.primary),
-      Number(suggested.confidence.toFixed(2)),
+      Math.min(SUREST, Number(suggested.confidence.toFixed(2))),
       nameOf(decision?.primary ?? null),
       nameOf(decision?.secondary ?? null),
       decision?.by ?? "",

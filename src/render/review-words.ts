@@ -53,14 +53,14 @@ export function sureWord({ confidence, mustRead }: Suggestion, locale: Locale): 
 
 /** Why an area is suggested: the deciding words, and the example most alike. */
 export function becauseOf(
-  { because }: Suggestion,
+  { because, primary }: Suggestion,
   areaNames: ReadonlyMap<string, string>,
   locale: Locale,
 ): string {
   const { because: texts } = textsOf(locale).notes.review;
   const words = textsOf(locale).words.quote;
   const deciding = because.words.map(({ word }) => words(word));
-  const nearest = because.similar[0];
+  const nearest = because.similar.find(({ area }) => area === primary) ?? because.similar[0];
   const lines = [
     ...(deciding.length === 0 ? [] : [texts.words(numberFormat(locale).list(deciding))]),
     ...(nearest === undefined

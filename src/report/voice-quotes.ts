@@ -21,19 +21,32 @@ export function quoteBlocks(writer: Writer, voices: Voices): readonly Block[] {
 /** «Pårørende sier» is said only of what a caregiver is known to have said. */
 function quoteLine(writer: Writer, { events }: Voices, quote: Quote): readonly Inline[] {
   const texts = writer.texts.voices.quotes;
-  const text = oneSpaced(quote.text);
+  const text = innerQuotes(oneSpaced(quote.text));
   const event = events.find(({ id }) => id === quote.event);
   const parts = [
     ...(event === undefined ? [] : [writer.texts.voices.kinds[event.kind]]),
-    ...(event === undefined || event.date === null ? [] : [writer.numbers.date(event.date)]),
+    ...(event === undefined || event.date === null ? [] : [dateOf(writer, event.date)]),
   ];
   return [
     quote.byCaregiver ? texts.byCaregiver(text) : texts.said(text),
     ...(parts.length === 0 ? [] : [texts.where(parts.join(", "))]),
-    ...(quote.question === null ? [] : [texts.asked(oneSpaced(quote.question))]),
+    ...(quote.question === null ? [] : [texts.asked(innerQuotes(oneSpaced(quote.question)))]),
   ];
+}
+
+/** A date that stays on one line. */
+export function dateOf(writer: Writer, date: string): string {
+  return writer.numbers.date(date).replaceAll(" ", "\u00a0");
 }
 
 function oneSpaced(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Marks of quotation inside a quote are single ones, in all three languages. */
+function innerQuotes(text: string): string {
+  return text
+    .replace(/["“”„]([^"“”„]*)["“”„]/gu, "‘$1’")
+    .replaceAll("«", "‘")
+    .replaceAll("»", "’");
 }

@@ -1,7 +1,7 @@
 import type { Block, TableBlock, TableCell } from "../domain/document.js";
 import type { VoiceEvent, Voices } from "../domain/voices.js";
 import { besideBlocks } from "./voice-beside.js";
-import { quoteBlocks } from "./voice-quotes.js";
+import { dateOf, quoteBlocks } from "./voice-quotes.js";
 import { areaName, themeBlocks } from "./voice-themes.js";
 import type { Writer } from "./writer.js";
 
@@ -84,7 +84,7 @@ function eventRow(writer: Writer, event: VoiceEvent): readonly TableCell[] {
   const { date, place, who, participants, count } = event;
   return [
     { text: eventName(writer, event) },
-    { text: date === null ? unknown : writer.numbers.date(date) },
+    { text: date === null ? unknown : dateOf(writer, date) },
     { text: place ?? unknown },
     { text: who ?? unknown },
     participants === null ? { text: unknown } : writer.countCell(participants),
@@ -115,6 +115,7 @@ function methodBlocks(writer: Writer, voices: Voices): readonly Block[] {
     texts.approved(count(approved)),
     ...(voices.acceptSuggested ? [texts.suggested(count(suggested))] : []),
     ...(left.length === 0 ? [] : [left.join(" ")]),
+    texts.oneTable,
     texts.people,
     texts.quotes(count(writer.results.settings.limit)),
     marks.length === 0 ? texts.nothingMasked : texts.masked(list(marks)),

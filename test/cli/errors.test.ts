@@ -66,6 +66,8 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   onlyPictures: { file: "notat.docx" },
   noTextColumn: { file: "svar.csv", sheet: null, headings: ["id"] },
   noStatements: { files: ["notat.md"] },
+  notesNeeded: {},
+  workspaceForNotes: {},
   countTableColumns: { file: "svar.csv", missing: ["n"] },
   countTableNoOwnRows: { file: "svar.csv", kommunenummer: ["0301", "1103"] },
   countTableOtherKommune: { file: "svar.csv", kommunenummer: "3205", other: "3103" },

@@ -108,9 +108,17 @@ describe("the section on what was said", () => {
 describe("the events", () => {
   test("stand by date with participants, tables and statements; a small one is a number under the table", () => {
     expect(rowsOf(results, "innspill-arrangementer")).toEqual([
-      ["Dialogkafé om pårørende", "12. mars 2025", "Kulturhuset", "pårørende og brukere", "104", "4", "9"],
-      ["Kurs: Pårørendeskolen", "2. april 2025", "ikke oppgitt", "ikke oppgitt", "18", "1", "4"],
-      ["Stand", "20. mai 2025", "Torget", "ikke oppgitt", "ikke oppgitt", "1", "2"],
+      [
+        "Dialogkafé om pårørende",
+        "12.\u00a0mars\u00a02025",
+        "Kulturhuset",
+        "pårørende og brukere",
+        "104",
+        "4",
+        "9",
+      ],
+      ["Kurs: Pårørendeskolen", "2.\u00a0april\u00a02025", "ikke oppgitt", "ikke oppgitt", "18", "1", "4"],
+      ["Stand", "20.\u00a0mai\u00a02025", "Torget", "ikke oppgitt", "ikke oppgitt", "1", "2"],
     ]);
     const { note } = tableOf(results, "innspill-arrangementer");
     expect(note).toContain("1 mindre arrangement med færre enn 5 deltakere");
@@ -200,10 +208,19 @@ describe("quotes", () => {
     const lines = linesOf(results).split("\n");
     const quote = (part: string): string => lines.find((line) => line.includes(part)) ?? "";
     expect(quote("sove en hel natt")).toMatch(
-      /^Pårørende sier: «Får aldri .*» – Dialogkafé, 12\. mars 2025, på spørsmålet «Hva mener/u,
+      /^Pårørende sier: «Får aldri .*» – Dialogkafé, 12\.\u00a0mars\u00a02025, på spørsmålet «Hva mener/u,
     );
-    expect(quote("på vent")).toBe("«Vedtaket lå på vent hele sommeren.» – Kurs, 2. april 2025");
+    expect(quote("på vent")).toBe("«Vedtaket lå på vent hele sommeren.» – Kurs, 2.\u00a0april\u00a02025");
     expect(lines.filter((line) => line.startsWith("Pårørende sier"))).toHaveLength(1);
+  });
+
+  test("have single marks around what they quote themselves, whichever marks the notes have", () => {
+    const decision = decided("medvirkning", { quote: true });
+    const texts = ["«Hva er viktig?» sto det. Ingen spurte", 'De sa "vent" og “snart”'];
+    const quoted = texts.map((text, at) => said(events[0]!.id, { id: `q${String(at)}`, text, decision }));
+    const lines = linesOf(withVoices(inventedVoices({ statements: quoted })));
+    expect(lines).toContain("«‘Hva er viktig?’ sto det. Ingen spurte»");
+    expect(lines).toContain("«De sa ‘vent’ og ‘snart’»");
   });
 
   test("are never of an event that is small, or that nobody counted", () => {
@@ -216,18 +233,20 @@ describe("how the statements are counted", () => {
   test("says who decided, what nobody has read, and what was masked", () => {
     expect(linesOf(results)).toContain("Mennesker har bestemt området for 16 innspill.");
     expect(linesOf(results)).toContain(
-      "2 innspill er ikke talt med, fordi ingen har bestemt område for dem. Av dem må 1 leses",
+      "2 innspill er ikke talt med, fordi ingen har bestemt område for dem.",
     );
     expect(linesOf(results)).toContain("2 navn");
     expect(linesOf(results)).not.toContain("forslag alene");
+    expect(linesOf(results)).not.toContain("må leses");
   });
 
   test("says how many are counted on suggestion alone, where they are", () => {
     const accepted = withVoices(inventedVoices({ acceptSuggested: true }));
     expect(linesOf(accepted)).toContain(
-      "1 innspill er talt etter verktøyets forslag alene. Ingen har lest dem.",
+      "1 innspill er talt etter verktøyets forslag alene. Ingen har lest det.",
     );
     expect(linesOf(accepted)).toContain("1 innspill er ikke talt med");
+    expect(linesOf(accepted)).toContain("Merket «må leses» eller «må vurderes i dag»: 1.");
   });
 });
 

@@ -113,6 +113,8 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     onlyPictures: only,
     noTextColumn: [null, "Ark1"].map((sheet) => ({ file, sheet, headings: names })),
     noStatements: [{ files: names }],
+    notesNeeded: [{}],
+    workspaceForNotes: [{}],
     countTableColumns: [{ file, missing: names }],
     countTableNoOwnRows: [{ file, kommunenummer: names }],
     countTableOtherKommune: [{ file, kommunenummer: "3205", other: "3103" }],

@@ -5,11 +5,11 @@ import type { Word } from "./words.js";
 export const featureKinds = ["word", "pair", "letters", "concept", "area"] as const;
 export type FeatureKind = (typeof featureKinds)[number];
 
-/** Something found in a statement, and the word it was found at. */
+/** What is found at one word of a statement. */
 export interface Feature {
   readonly kind: FeatureKind;
-  /** Unlike that of any other feature, of this kind or another. */
-  readonly name: string;
+  /** Unlike those of any other kind. For letters the same list each time the word occurs, so that it is looked up once. */
+  readonly names: readonly string[];
   /** Index among the statement's words. */
   readonly at: number;
 }
@@ -28,16 +28,16 @@ export function createFeatures(concepts: Concepts): FeaturesOf {
   return (words) => {
     const found: Feature[] = [];
     for (const [at, { spelled, stem }] of words.entries()) {
-      found.push({ kind: "word", name: `w ${stem}`, at });
-      if (at === 0) found.push({ kind: "pair", name: `b ^ ${stem}`, at });
-      found.push({ kind: "pair", name: `b ${stem} ${words[at + 1]?.stem ?? "$"}`, at });
-      for (const name of lettersOf(spelled)) found.push({ kind: "letters", name, at });
+      found.push({ kind: "word", names: [`w ${stem}`], at });
+      if (at === 0) found.push({ kind: "pair", names: [`b ^ ${stem}`], at });
+      found.push({ kind: "pair", names: [`b ${stem} ${words[at + 1]?.stem ?? "$"}`], at });
+      found.push({ kind: "letters", names: lettersOf(spelled), at });
     }
     const met = new Set<string>();
     for (const { concept, at } of concepts(words)) {
       const { id, area } = concept;
-      found.push({ kind: "concept", name: `c ${id}`, at });
-      if (area !== null && !met.has(id)) found.push({ kind: "area", name: `a ${area}`, at });
+      found.push({ kind: "concept", names: [`c ${id}`], at });
+      if (area !== null && !met.has(id)) found.push({ kind: "area", names: [`a ${area}`], at });
       met.add(id);
     }
     return found;

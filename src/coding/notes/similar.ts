@@ -1,9 +1,9 @@
-import type { Because } from "../../domain/notes.js";
+import type { Because, NoteArea } from "../../domain/notes.js";
 import type { KnownExample } from "../../domain/notes-model.js";
 import type { Word } from "./words.js";
 
-/** Finds the examples most alike a statement, the nearest first. */
-export type SimilarTo = (words: readonly Word[]) => Because["similar"];
+/** Finds the examples most alike a statement, the nearest first; one of the area at least, where any is alike. */
+export type SimilarTo = (words: readonly Word[], area: NoteArea) => Because["similar"];
 
 /** More of them explain nothing more. */
 const MOST_SHOWN = 3;
@@ -37,7 +37,7 @@ export function createSimilar(examples: readonly KnownExample[]): SimilarTo {
   const lengths = Float64Array.from(examples, ({ stems }) => lengthOf(stems, rarityOf));
   const products = new Float64Array(examples.length);
 
-  return (words) => {
+  return (words, area) => {
     const stems = [...new Set(words.map(({ stem }) => stem))];
     const length = lengthOf(stems, rarityOf);
     if (length === 0) return [];
@@ -50,16 +50,19 @@ export function createSimilar(examples: readonly KnownExample[]): SimilarTo {
         products[place] = (products[place] ?? 0) + square;
       }
     }
-    const nearest: { readonly place: number; readonly likeness: number }[] = [];
+    const nearest = new Nearest(MOST_SHOWN);
+    const ofArea = new Nearest(1);
     for (const place of met) {
       const likeness = (products[place] ?? 0) / (length * (lengths[place] ?? 1));
       products[place] = 0;
-      if (likeness < LEAST_LIKENESS || likeness <= (nearest[MOST_SHOWN - 1]?.likeness ?? 0)) continue;
-      nearest.push({ place, likeness });
-      nearest.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
-      nearest.length = Math.min(nearest.length, MOST_SHOWN);
+      if (likeness < LEAST_LIKENESS) continue;
+      nearest.offer({ place, likeness });
+      if (examples[place]?.area === area) ofArea.offer({ place, likeness });
     }
-    return nearest.flatMap(({ place, likeness }) => {
+    const [own] = ofArea.list;
+    const isShown = own === undefined || nearest.list.some(({ place }) => place === own.place);
+    const shown = isShown ? nearest.list : [...nearest.list.slice(0, MOST_SHOWN - 1), own];
+    return shown.flatMap(({ place, likeness }) => {
       const example = examples[place];
       return example === undefined ? [] : [{ text: example.text, area: example.area, likeness }];
     });
@@ -68,4 +71,26 @@ export function createSimilar(examples: readonly KnownExample[]): SimilarTo {
 
 function lengthOf(stems: readonly string[], rarityOf: (stem: string) => number): number {
   return Math.sqrt(stems.reduce((sum, stem) => sum + rarityOf(stem) ** 2, 0));
+}
+
+interface Near {
+  readonly place: number;
+  readonly likeness: number;
+}
+
+/** The nearest of those offered; of two equally near, the one that comes first. */
+class Nearest {
+  readonly list: Near[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  offer(one: Near): void {
+    if (one.likeness <= (this.list[this.#most - 1]?.likeness ?? 0)) return;
+    this.list.push(one);
+    this.list.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
+    this.list.length = Math.min(this.list.length, this.#most);
+  }
 }

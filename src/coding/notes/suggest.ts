@@ -63,7 +63,7 @@ export function createSuggester(model: NotesModel): (text: string) => Suggestion
       confidence,
       mustRead: confidence < READ_BELOW || words.length === 0,
       suggestions: ranked,
-      because: { words: decidingWords(words, vector, primary, model), similar: similarTo(words) },
+      because: { words: decidingWords(words, vector, primary, model), similar: similarTo(words, primary) },
     };
   };
 }
@@ -86,17 +86,23 @@ function secondaryOf(primary: NoteArea, ofClauses: readonly Ranked[]): NationalA
 /** The words that spoke most for the area, beside what they said of the areas on average. */
 function decidingWords(
   words: readonly Word[],
-  { ofWord }: Weighed,
+  { places, occurrences, share }: Weighed,
   area: NoteArea,
-  model: NotesModel,
+  { areas, weights }: NotesModel,
 ): Because["words"] {
-  const column = model.areas.indexOf(area);
+  const column = areas.indexOf(area);
+  const beyondMean = Float64Array.from(places, (place, index) => {
+    const first = place * areas.length;
+    let sum = 0;
+    for (let at = first; at < first + areas.length; at += 1) sum += weights[at] ?? 0;
+    return (share[index] ?? 0) * ((weights[first + column] ?? 0) - sum / areas.length);
+  });
+  const said = new Float64Array(words.length);
+  for (const [occurrence, at] of occurrences.at.entries())
+    said[at] = (said[at] ?? 0) + (beyondMean[occurrences.index[occurrence] ?? 0] ?? 0);
   const byWord = new Map<string, number>();
-  for (const [at, { written }] of words.entries()) {
-    const said = scores(ofWord(at), model).map((score, index) => score - (model.bias[index] ?? 0));
-    const mean = said.reduce((sum, score) => sum + score, 0) / said.length;
-    byWord.set(written, (byWord.get(written) ?? 0) + (said[column] ?? 0) - mean);
-  }
+  for (const [at, { written }] of words.entries())
+    byWord.set(written, (byWord.get(written) ?? 0) + (said[at] ?? 0));
   const ranked = [...byWord].map(([word, weight]) => ({ word, weight })).sort((a, b) => b.weight - a.weight);
   const strongest = ranked[0]?.weight ?? 0;
   return ranked

@@ -29,7 +29,7 @@ const FEWEST_STATEMENTS = 2;
 export function vocabularyOf(statements: readonly (readonly Feature[])[]): Vocabulary {
   const held = new Map<string, number>();
   for (const features of statements)
-    for (const name of new Set(features.map((feature) => feature.name)))
+    for (const name of new Set(features.flatMap(({ names }) => names)))
       held.set(name, (held.get(name) ?? 0) + 1);
   const kept = [...held].filter(([, count]) => count >= FEWEST_STATEMENTS);
   return {
@@ -40,8 +40,10 @@ export function vocabularyOf(statements: readonly (readonly Feature[])[]): Vocab
 
 /** A statement's vector, and what each word has to do with it. */
 export interface Weighed extends Vector {
-  /** What the features at one word add up to, as a vector: the words' vectors sum to the statement's. */
-  readonly ofWord: (at: number) => Vector;
+  /** Each time a feature stands in the statement: at which word, and its index in `places`. */
+  readonly occurrences: { readonly at: readonly number[]; readonly index: readonly number[] };
+  /** What one occurrence of each feature weighs, in the order of `places`. */
+  readonly share: Float32Array;
 }
 
 /** Turns features into vectors. */
@@ -51,55 +53,61 @@ export type Weigh = (features: readonly Feature[]) => Weighed;
  * Makes the weighing of statements: 1 + ln(count) times rarity, each kind brought to length 1 and then to its weight
  * (tf–idf with sublinear counts: Manning, Raghavan & Schütze 2008, ch. 6).
  */
-export function createWeigh({ places, rarity }: Vocabulary): Weigh {
+export function createWeigh(vocabulary: Vocabulary): Weigh {
+  const { rarity } = vocabulary;
+  const placesOf = createLookup(vocabulary);
+  /** Of the statement at hand, by place: how often the feature stands in it, and its index. All 0 between two. */
   const counts = new Int32Array(rarity.length);
-  const weights = new Float32Array(rarity.length);
+  const indexes = new Int32Array(rarity.length);
 
   return (features) => {
-    const found = features.map(({ name }) => places.get(name) ?? -1);
-    const distinct: number[] = [];
-    const kinds: FeatureKind[] = [];
-    for (const [at, place] of found.entries()) {
-      const feature = features[at];
-      if (place < 0 || feature === undefined) continue;
-      if (counts[place] === 0) {
-        distinct.push(place);
-        kinds.push(feature.kind);
+    const places: number[] = [];
+    const kinds: number[] = [];
+    const occurrences = { at: new Array<number>(), index: new Array<number>() };
+    for (const feature of features) {
+      const kind = featureKinds.indexOf(feature.kind);
+      for (const place of placesOf(feature)) {
+        if (counts[place] === 0) {
+          indexes[place] = places.length;
+          places.push(place);
+          kinds.push(kind);
+        }
+        counts[place] = (counts[place] ?? 0) + 1;
+        occurrences.at.push(feature.at);
+        occurrences.index.push(indexes[place] ?? 0);
       }
-      counts[place] = (counts[place] ?? 0) + 1;
     }
-    const squares = new Map<FeatureKind, number>(featureKinds.map((kind) => [kind, 0]));
-    for (const [at, place] of distinct.entries()) {
-      const kind = kinds[at] ?? "word";
+    const values = new Float32Array(places.length);
+    const squares = new Float64Array(featureKinds.length);
+    for (const [index, place] of places.entries()) {
+      const kind = kinds[index] ?? 0;
       const value = (1 + Math.log(counts[place] ?? 1)) * (rarity[place] ?? 0);
-      weights[place] = value;
-      squares.set(kind, (squares.get(kind) ?? 0) + value * value);
+      values[index] = value;
+      squares[kind] = (squares[kind] ?? 0) + value * value;
     }
-    const scale = new Map([...squares].map(([kind, square]) => [kind, kindWeight[kind] / Math.sqrt(square)]));
-    const values = Float32Array.from(
-      distinct,
-      (place, at) => (weights[place] ?? 0) * (scale.get(kinds[at] ?? "word") ?? 0),
-    );
-    const share = new Map(distinct.map((place, at) => [place, (values[at] ?? 0) / (counts[place] ?? 1)]));
-    for (const place of distinct) counts[place] = 0;
-    const byWord = new Map<number, number[]>();
-    for (const [index, { at }] of features.entries()) {
-      const place = found[index] ?? -1;
-      const own = byWord.get(at);
-      if (place < 0) continue;
-      if (own === undefined) byWord.set(at, [place]);
-      else own.push(place);
+    const scale = featureKinds.map((kind, index) => kindWeight[kind] / Math.sqrt(squares[index] ?? 1));
+    const share = new Float32Array(places.length);
+    for (const [index, place] of places.entries()) {
+      const value = (values[index] ?? 0) * (scale[kinds[index] ?? 0] ?? 0);
+      values[index] = value;
+      share[index] = value / (counts[place] ?? 1);
+      counts[place] = 0;
     }
-    return {
-      places: Int32Array.from(distinct),
-      values,
-      ofWord: (at) => {
-        const own = byWord.get(at) ?? [];
-        return {
-          places: Int32Array.from(own),
-          values: Float32Array.from(own, (place) => share.get(place) ?? 0),
-        };
-      },
-    };
+    return { places: Int32Array.from(places), values, occurrences, share };
+  };
+}
+
+/** Finds the places of a feature's names, those that are known. */
+function createLookup({ places }: Vocabulary): (feature: Feature) => readonly number[] {
+  const known = new WeakMap<readonly string[], readonly number[]>();
+  const found = (names: readonly string[]): readonly number[] =>
+    names.flatMap((name) => places.get(name) ?? []);
+  return ({ kind, names }) => {
+    if (kind !== "letters") return found(names);
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const list = found(names);
+    known.set(names, list);
+    return list;
   };
 }

@@ -65,6 +65,7 @@ export function addressFinder(
       if (before === undefined || token.gap !== " ") return false;
       const isByItself = capital === "first" && !token.opensSentence && atStreet.has(before.lower);
       const isCalled = before.capital !== "none" || tokens[at - 2]?.lower === "den";
+      if (capital === "first" && isLivedAt(tokens, at)) return true;
       return isByItself || sides.has(before.lower) || (isCalled && before.lower.endsWith("s"));
     }
     for (let size = Math.min(longest, lower.length - 2); size > 1; size--) {
@@ -126,6 +127,8 @@ function lastOf(tokens: readonly Token[], number: number): number {
     last++;
     if (/^\d{1,4}$/u.test(next()?.lower ?? "") && /^\.? $/u.test(next()?.gap ?? "x")) last++;
   }
+  if (postBox.test(tokens[number - 1]?.lower ?? "") && next()?.capital === "first" && next()?.gap === " ")
+    last++;
   const code = next();
   const place = tokens[last + 2];
   if (code && /^\d{4}$/u.test(code.lower) && /^,? $/u.test(code.gap) && place?.capital !== "none") {

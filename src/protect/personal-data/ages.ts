@@ -50,11 +50,20 @@ function isAge(tokens: readonly Token[], at: number): boolean {
     return true;
   if (next?.lower === "år" || next?.lower === "års") {
     if (/^gam[ml]/u.test(after?.lower ?? "") || after?.lower === "alder") return true;
+    if (previous === "på" && /^(?:på|med|til)$/u.test(after?.lower ?? "")) return true;
     if (after?.gap === " " && afterDuration.has(after.lower)) return false;
     return (
       beforeAge.has(previous) || /[,(–-]/u.test(tokens[at]?.gap ?? "") || tokens[at]?.opensSentence === true
     );
   }
+  // «Far, 76, har plass»
+  if (
+    /^\p{L}+$/u.test(previous) &&
+    tokens[at]?.gap === ", " &&
+    next?.gap === ", " &&
+    !/^\d/u.test(next.lower)
+  )
+    return true;
   if (!beforeBareAge.has(previous)) return false;
   return next === undefined || next.gap !== " " || afterBareAge.has(next.lower);
 }

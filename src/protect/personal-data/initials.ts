@@ -13,7 +13,7 @@ const notInitials = new RegExp(
 const withPoints = /(?<![\p{L}\p{N}.])\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?(?!\p{L}|\p{N}| ?\p{Lu}\p{Ll})/gu;
 /** «pasient KL», «beboer K» */
 const ofPatient = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Pp]asient|[Bb]ruker|[Bb]rukar|[Bb]eboer|[Bb]ebuar)(?:en)? ` +
+  String.raw`(?<![\p{L}\p{N}])(?:[Pp]asient|[Pp]asienten|[Bb]rukeren|[Bb]rukaren|[Bb]eboer|[Bb]eboeren|[Bb]ebuar|[Bb]ebuaren) ` +
     String.raw`(\p{Lu}{1,3})(?=[ ,;:)](?!\p{Lu})|\.(?: |$))`,
   "gu",
 );

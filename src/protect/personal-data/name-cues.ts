@@ -5,10 +5,11 @@ import { anyOf, wordSet } from "./word-sets.js";
 /** A name follows: «hun heter». */
 export const naming = wordSet(`
   heter heiter hete heite heita het heitte hette heitt hett kalles kallast kalla kaller døpt navnet namnet
+  kallenavnet kallenamnet oppnavnet utnamnet fornavnet fornamnet etternavnet etternamnet
 `);
 
 /** What may stand between «heter» and the name. */
-export const afterNaming = wordSet("bare berre for altså jo da visst nok også");
+export const afterNaming = wordSet("bare berre for altså jo da visst nok også er mitt hans hennes");
 
 /** What may stand between a title and the name: «sønnen min». */
 export const possessives = wordSet(`
@@ -17,6 +18,20 @@ export const possessives = wordSet(`
 
 /** «ho Kari» */
 export const pronouns = wordSet("han ho hun hu henne ham hennar n a");
+
+/** How titles end that no list holds: «kommunelege», «nattsykepleieren». */
+export const titleEnding = new RegExp(
+  String.raw`^\p{L}{3,}` +
+    anyOf(`
+    lege lærer lærar terapeut pleier pleiar leder leiar assistent konsulent rådgiver rådgjevar veileder
+    rettleiar arbeider arbeidar sjef vikar student sjåfør prest psykolog koordinator kontakt
+  `) +
+    "(?:en|n|a)?$",
+  "u",
+);
+
+/** Titles that are verbs too: «vi bruker Excel». */
+export const alsoVerbs = wordSet("bruker brukar leder");
 
 /** Said to a person, and followed by nothing but a name. */
 export const formsOfAddress = wordSet("fru herr hr frøken frk");
@@ -51,6 +66,23 @@ export const commonVerbs = wordSet(`
   visste vet sin si sitt sine mistet trenger treng elsker liker
 `);
 
+/** How people are, and hardly anything else is. */
+export const humanStates = wordSet(`
+  sliten slite trøtt trøytt lei redd syk sjuk dement død snill flink blid grei sur sint glad trist ensom einsam aleine
+  alene innlagt utslitt demens kreft als ms slag hjerneslag alzheimer parkinson angst sluttet slutta født fødd fantastisk
+  sykemeldt sjukmeld pensjonist
+`);
+
+/** What may stand before that. */
+export const adverbs = wordSet(
+  "så veldig alltid blitt vorte fått svært ofte helt heilt snart bare berre nå no alvorlig",
+);
+
+/** Open a clause whose subject follows. */
+export const clauseOpeners = wordSet(
+  "da når at om fordi siden sidan før etter mens medan hvis viss dersom der",
+);
+
 /** Before a month, a day, a season or a place, not a person. */
 export const beforeTime = wordSet(`
   i til fra frå siden sidan medio denne den dette hver kvar hele heile neste forrige sist siste per pr inn
@@ -77,7 +109,7 @@ export const workplace = new RegExp(
   anyOf(`
   senteret kontoret avdelinga avdelingen natta natten kvelden skolen skulen barnehagen hjemmet heimen
   boligen bustaden tildelinga tildelingen torget mottaket stasjonen tjenesten tenesta pleien pleia nav
-  resepsjonen vakta posten gruppa fellesskapet vaskeriet kjøkkenet
+  resepsjonen hjelpen hjelpa vakta posten gruppa natt kveld fellesskapet vaskeriet kjøkkenet
 `) + "$",
   "u",
 );

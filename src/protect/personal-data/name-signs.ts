@@ -1,23 +1,30 @@
 import type { PersonalDataWords } from "../../domain/personal-data.js";
 import {
   afterNaming,
+  alsoVerbs,
   atPlace,
   beforeTime,
   betweenTowards,
   commonVerbs,
   formsOfAddress,
   fromPlace,
-  humanActs,
   institution,
   naming,
-  personalActs,
-  persons,
   possessives,
   pronouns,
   things,
+  titleEnding,
   towardsPersons,
-  workplace,
 } from "./name-cues.js";
+import {
+  hasAgeAfter,
+  isActing,
+  isActingAtWork,
+  isAtWork,
+  isInHumanState,
+  isSubject,
+  isWithPerson,
+} from "./name-contexts.js";
 import type { NameReading } from "./name-words.js";
 import type { Token } from "./tokens.js";
 
@@ -38,13 +45,15 @@ export interface NameSigns {
  * nameSigns(words).isName(tokensOf("han heter Even"), 2, reading); // true
  */
 export function nameSigns(words: Words): NameSigns {
-  const titles = new Set(words.titles);
+  const listed = new Set(words.titles);
+  const isTitle = (word: string): boolean => listed.has(word) || titleEnding.test(word);
   const common = new Set([...words.commonWords, ...words.places, ...words.countries, ...words.titles]);
 
   const mayBeName = (token: Token): boolean =>
     token.capital === "first" &&
     token.text.length > 1 &&
     !/\d/u.test(token.text) &&
+    !/^\p{L}-/u.test(token.text) &&
     !common.has(token.lower) &&
     !institution.test(token.lower);
 
@@ -71,9 +80,9 @@ export function nameSigns(words: Words): NameSigns {
     if (token === undefined || !/^(?:[ ,.:("«]{1,3}|: ?|, ?)$/u.test(token.gap)) return false;
     const previous = tokens[at - 1];
     if (token.opensSentence && token.gap.includes(".")) return false;
-    if (previous !== undefined && titles.has(previous.lower)) return true;
+    if (previous !== undefined && isTitle(previous.lower)) return true;
     const cue = cueBefore(tokens, at, possessives);
-    return cue !== undefined && cue !== previous && titles.has(cue.lower);
+    return cue !== undefined && cue !== previous && isTitle(cue.lower);
   }
 
   function isMet(tokens: readonly Token[], at: number): boolean {
@@ -85,10 +94,11 @@ export function nameSigns(words: Words): NameSigns {
     const token = tokens[at];
     const previous = tokens[at - 1];
     if (token?.capital !== "first" || token.opensSentence || previous === undefined) return false;
-    return previous.capital === "none" || previous.opensSentence || titles.has(previous.lower);
+    return previous.capital === "none" || previous.opensSentence || isTitle(previous.lower);
   }
 
-  function isFirstName(tokens: readonly Token[], at: number, first: NameReading["first"]): boolean {
+  function isFirstName(tokens: readonly Token[], at: number, { first, length }: NameReading): boolean {
+    const isGenitive = length < (tokens[at]?.text.length ?? 0);
     const previous = tokens[at - 1]?.lower ?? "";
     const next = tokens[at + 1]?.lower ?? "";
     const isNumberBefore = /^\d/u.test(previous);
@@ -98,30 +108,41 @@ export function nameSigns(words: Words): NameSigns {
       return !beforeTime.has(previous) && !isNumberBefore;
     }
     if (tokens[at]?.opensSentence !== true) return false;
-    if (personalActs.has(next) || humanActs.has(next) || isWithPerson(tokens, at)) return true;
-    if (hasAgeAfter(tokens, at)) return true;
-    if (isAtWork(tokens, at) && personalActs.has(tokens[at + 3]?.lower ?? "")) return true;
+    if (isActing(tokens, at) || isWithPerson(tokens, at) || hasAgeAfter(tokens, at)) return true;
+    if (isInHumanState(tokens, at) || isActingAtWork(tokens, at)) return true;
+    if (isGenitive && (first === "ambiguous" || isTitle(next))) return tokens[at + 1]?.capital === "none";
     return first === "ambiguous" && (commonVerbs.has(next) || isAtWork(tokens, at));
-  }
-
-  /** «Signe og jeg», «jeg og Signe» */
-  function isWithPerson(tokens: readonly Token[], at: number): boolean {
-    const isAnd = (token: Token | undefined): boolean => token?.lower === "og" && token.gap === " ";
-    const isBefore =
-      isAnd(tokens[at - 1]) && persons.has(tokens[at - 2]?.lower ?? "") && tokens[at]?.gap === " ";
-    return isBefore || (isAnd(tokens[at + 1]) && persons.has(tokens[at + 2]?.lower ?? ""));
   }
 
   function isFamilyName(tokens: readonly Token[], at: number): boolean {
     const previous = tokens[at - 1]?.lower ?? "";
     const token = tokens[at];
+    if (token?.opensSentence === true) return token.capital === "first" && isActing(tokens, at);
     if (!hasCapitalInside(tokens, at) || token?.gap !== " " || common.has(token.lower)) return false;
+    if (institution.test(previous)) return false;
     return !atPlace.has(previous) && !fromPlace.has(previous) && !/^\d/u.test(previous);
+  }
+
+  function isNameInLowerCase(
+    tokens: readonly Token[],
+    at: number,
+    first: NonNullable<NameReading["first"]>,
+    isTitled: boolean,
+  ): boolean {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (isNamed(tokens, at, true) && !possessives.has(token.lower)) return true;
+    if (common.has(token.lower) || (token.gap !== " " && at > 0)) return false;
+    const next = tokens[at + 1]?.lower ?? "";
+    if (first === "everyday")
+      return isTitled && !beforeTime.has(token.lower) && (isActing(tokens, at) || commonVerbs.has(next));
+    return isTitled || isMet(tokens, at) || isActingAtWork(tokens, at);
   }
 
   return {
     mayBeName,
-    isName: (tokens, at, { first, family }) => {
+    isName: (tokens, at, reading) => {
+      const { first, family } = reading;
       const token = tokens[at];
       if (token === undefined || token.capital === "all") return false;
       // Most words of a text are neither: told before anything is looked for around them.
@@ -130,63 +151,29 @@ export function nameSigns(words: Words): NameSigns {
       const isTitled = hasTitle(tokens, at);
       if (token.capital === "none")
         return (
-          (first !== null && isNamed(tokens, at, true) && !possessives.has(token.lower)) ||
-          (first === "ambiguous" &&
-            token.gap === " " &&
-            !common.has(token.lower) &&
-            (isTitled || isMet(tokens, at))) ||
+          (first !== null && isNameInLowerCase(tokens, at, first, isTitled)) ||
           (family !== null && formsOfAddress.has(tokens[at - 1]?.lower ?? ""))
         );
       if (isKnown && (isNamed(tokens, at, true) || isTitled || isMet(tokens, at))) return true;
-      if (first !== null && isFirstName(tokens, at, first)) return true;
+      if (first !== null && isFirstName(tokens, at, reading)) return true;
       if (family !== null && isFamilyName(tokens, at)) return true;
       if (isKnown || token.opensSentence || !mayBeName(token)) return false;
       const previous = tokens[at - 1];
       const isInTitleCase =
         previous?.capital === "first" &&
         !previous.opensSentence &&
-        !titles.has(previous.lower) &&
+        !isTitle(previous.lower) &&
         token.gap === " ";
       if (isInTitleCase) return false;
       const isAfterPronoun = pronouns.has(tokens[at - 1]?.lower ?? "") && token.gap === " ";
       return (
         isNamed(tokens, at, false) ||
-        isTitled ||
+        (isTitled && !alsoVerbs.has(previous?.lower ?? "")) ||
         isMet(tokens, at) ||
         isAfterPronoun ||
         isWithPerson(tokens, at) ||
-        (humanActs.has(tokens[at + 1]?.lower ?? "") && !atPlace.has(previous?.lower ?? ""))
+        isSubject(tokens, at)
       );
     },
   };
-}
-
-/** «Even på 14 tar ansvar», «Even (14)», «Even, 14, tar ansvar» */
-function hasAgeAfter(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const after = tokens[at + 2];
-  if (next === undefined || after === undefined) return false;
-  if (isAgeNumber(next))
-    return (next.gap === " (" && after.gap.startsWith(")")) || (next.gap === ", " && after.gap === ", ");
-  const end = tokens[at + 3];
-  return (
-    next.lower === "på" &&
-    isAgeNumber(after) &&
-    (end === undefined || commonVerbs.has(end.lower) || end.lower === "år")
-  );
-}
-
-function isAgeNumber({ lower }: Token): boolean {
-  return /^[1-9]\d?$/u.test(lower);
-}
-
-function isAtWork(tokens: readonly Token[], at: number): boolean {
-  const isPlace = ["på", "i", "ved", "hos", "fra", "frå"].includes(tokens[at + 1]?.lower ?? "");
-  return isPlace && workplace.test(tokens[at + 2]?.lower ?? "");
-}
-
-/** Whether a family name that is a place as well stands as one: «på Solheim». */
-export function standsAsPlace(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && !/sse?n$|son$/u.test(token.lower) && atPlace.has(tokens[at - 1]?.lower ?? "");
 }

@@ -65,7 +65,7 @@ export function nameReader(words: Words): (token: Token) => NameReading {
     if (whole.first !== null || whole.family !== null) return whole;
     if (!lower.endsWith("s") || (capital === "none" && notGenitives.has(lower))) return whole;
     const stem = lower.replace(/['’]?s$/u, "");
-    if (stem.length < GENITIVE_MIN) return whole;
+    if (stem.length < GENITIVE_MIN && lower.length - stem.length === 1) return whole;
     const genitive = readingOf(stem);
     return genitive.first !== null || genitive.family !== null ? genitive : whole;
   };

@@ -1,5 +1,6 @@
 import type { PersonalDataWords } from "../../domain/personal-data.js";
-import { nameSigns, standsAsPlace } from "./name-signs.js";
+import { standsAsPlace } from "./name-contexts.js";
+import { nameSigns } from "./name-signs.js";
 import { endsAsFamilyName, isBuiltAsFirstName, nameReader, type NameReading } from "./name-words.js";
 import { phraseFinder } from "./phrases.js";
 import type { Span } from "./span.js";
@@ -37,7 +38,7 @@ export function nameFinder(
     const isTaken = tokens.map(() => false);
     for (const at of tokens.keys()) {
       const length = notPersons.lengthAt(tokens, at);
-      if (length > 0 && !(length === 1 && isFamilyNameAt(tokens, at))) isTaken.fill(true, at, at + length);
+      if (length > 0 && !(length === 1 && isBesideFirstName(tokens, at))) isTaken.fill(true, at, at + length);
     }
     let next = 0;
     for (const { start, end } of others) {
@@ -47,12 +48,19 @@ export function nameFinder(
     return isTaken;
   }
 
-  /** «Gunvor Haukeland»: a hospital too, but not after a first name. */
-  function isFamilyNameAt(tokens: readonly Token[], at: number): boolean {
+  /** «Gunvor Haukeland», «Siri Beate»: a hospital and a program too, but not beside a first name. */
+  function isBesideFirstName(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     const before = tokens[at - 1];
-    if (token?.capital !== "first" || token.gap !== " " || before?.capital !== "first") return false;
-    return read(token).family !== null && isClearFirstName(before, read(before));
+    const next = tokens[at + 1];
+    if (token?.capital !== "first") return false;
+    const { first, family } = read(token);
+    if (family !== null && token.gap === " " && before && isCalledFirst(before)) return true;
+    return first !== null && next?.gap === " " && isCalledFirst(next);
+  }
+
+  function isCalledFirst(token: Token): boolean {
+    return token.capital === "first" && isClearFirstName(token, read(token));
   }
 
   function markEach({ tokens, readings, isName, isTaken }: Marked): void {
@@ -121,7 +129,7 @@ export function nameFinder(
       if (
         token?.capital === "first" &&
         isListed(marked, at) &&
-        (readings[at]?.first != null || !token.opensSentence || isSortedName(marked, at))
+        (readings[at]?.first != null || !token.opensSentence || opensList(marked, at))
       )
         isName[at] = true;
     }
@@ -156,9 +164,10 @@ export function nameFinder(
     return next?.gap === ", " && isName[at + 1] === true;
   }
 
-  /** «Lund, Kari», as on lists */
-  function isSortedName({ tokens, readings, isName }: Marked, at: number): boolean {
-    return readings[at]?.family != null && tokens[at + 1]?.gap === ", " && isName[at + 1] === true;
+  /** «Lund, Kari», as on lists, and «Mehret og Dawit»: but not «Hjelperen og Dawit» */
+  function opensList({ tokens, readings, isName }: Marked, at: number): boolean {
+    if (tokens[at + 1]?.gap === ", " && isName[at + 1] === true) return readings[at]?.family != null;
+    return !/(?:en|ene|ane|er|ar)$/u.test(tokens[at]?.lower ?? "");
   }
 
   function markAgain({ tokens, readings, isName, isTaken }: Marked): void {

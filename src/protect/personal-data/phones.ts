@@ -8,7 +8,7 @@ const sep = "[ \\u00a0\\u202f\\u2009.\\-/]";
  * the second.
  */
 const grouped = new RegExp(
-  String.raw`(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d(?: \d){7}|\d{4}[ \u00a0\u202f.-]\d{4}` +
+  String.raw`(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d(?: \d){7}|\d{2} \d{3} (?!000)\d{3}|\d{4}[ \u00a0\u202f.-]\d{4}` +
     String.raw`|\d{2}(${sep})\d{2}\1\d{2}\1\d{2}|\d{3}(${sep})\d{2}\2\d{3})(?![\d\p{L}]|[.,/-]\d)`,
   "gu",
 );

@@ -8,6 +8,12 @@ type Words = Pick<PersonalDataWords, "unitsAfterName" | "unitsBeforeName"> &
 
 /** How many words the name of a school may have. */
 const NAME_MAX = 3;
+/** How names of places end that no list holds: «åsly skole». */
+const placeEnding =
+  /^\p{L}{2,}(?:ly|lia|haug|haugen|bakken|toppen|åsen|vang|vik|dal|berg|sletta|gløtt|stua)$/u;
+/** A home one lives at follows: «bor på Ekornstua». */
+const living = wordSet("bor bur bodde budde plass innlagt flytta flyttet");
+const unitEnding = /^\p{L}+(?:skole|skule|barnehage|senter|senteret|sykehjem|sjukeheim|omsorgstun)$/u;
 /** The last word of «Elvestad videregående skole». */
 const school = /^(?:skole|skolen|skule|skulen)$/u;
 /** Words with a capital letter that are no part of a unit's name. */
@@ -48,18 +54,38 @@ export function unitFinder(words: Words): (tokens: readonly Token[]) => readonly
     }
     const single = tokens[unit - 1];
     const isKnown = single !== undefined && tokens[unit]?.gap === " " && known.has(single.lower);
-    return first === unit && isKnown ? unit - 1 : first;
+    const isPlace = isKnown || (tokens[unit]?.gap === " " && placeEnding.test(single?.lower ?? ""));
+    return first === unit && isPlace ? unit - 1 : first;
+  }
+
+  function isHomeByName(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (!isNamePart(token) || token.gap !== " " || after.has(token.lower)) return false;
+    if (!/^(?:på|ved)$/u.test(tokens[at - 1]?.lower ?? "") || !living.has(tokens[at - 2]?.lower ?? ""))
+      return false;
+    return (
+      known.has(token.lower) ||
+      placeEnding.test(token.lower) ||
+      /(?:heimen|hjemmet|tun|tunet)$/u.test(token.lower)
+    );
+  }
+
+  /** Goes left over «bo- og» in «Lyngstad bo- og behandlingssenter». */
+  function nameEndBefore(tokens: readonly Token[], unit: number): number {
+    const isJoined = tokens[unit - 1]?.lower === "og" && tokens[unit - 1]?.gap === "- ";
+    return isJoined && tokens[unit - 2]?.capital === "none" ? unit - 2 : unit;
   }
 
   return (tokens) => {
     const spans: Span[] = [];
     for (const [at, token] of tokens.entries()) {
-      if (after.has(token.lower) || /^\p{L}+(?:skole|skule|barnehage)$/u.test(token.lower)) {
-        const first = tokens[startOf(tokens, at)];
+      if (after.has(token.lower) || unitEnding.test(token.lower)) {
+        const first = tokens[startOf(tokens, nameEndBefore(tokens, at))];
         const next = tokens[at + 1];
         const last = next?.gap === " " && school.test(next.lower) ? next : token;
         if (first && first !== token) spans.push({ start: first.start, end: last.end, kind: "place" });
       }
+      if (isHomeByName(tokens, at)) spans.push({ start: token.start, end: token.end, kind: "place" });
       const next = tokens[at + 1];
       if (before.has(token.lower) && isNamePart(next) && !next.opensSentence && /^\.? $/u.test(next.gap))
         spans.push({ start: token.start, end: next.end, kind: "place" });

@@ -74,6 +74,8 @@ export const cli: typeof master = {
       "The report of the newest survey round is in rapporter/. Make it again when the answers have changed.",
     inWorkspace: (name) => `You are in the workspace of ${name}.`,
     rounds: (waves) => `Survey rounds with answers: ${waves}.`,
+    notesDecided: (files) => `Notes: ${files}. See what is left: parorende notes code`,
+    notesOpen: (files) => `Notes: ${files}. None of the statements is decided yet.`,
     noRounds:
       "There are no answers yet. Put the export in undersokelser/<year>/, for example undersokelser/2025/svar.csv.",
     next: (command) => `Next command: ${command}`,

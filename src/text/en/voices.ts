@@ -66,7 +66,8 @@ export const voices: typeof master = {
     code: (name) => `– ${name}`,
     codesNote:
       "Rows that begin with a dash are codes of the municipality’s own. They count every statement with the code, from other areas too.",
-    toneNote: "“Praise” and “Need” count only statements that somebody has marked so.",
+    toneNote:
+      "“Praise” and “Need” count only statements that somebody has marked so. “Need” is what is lacking, wished for, proposed or complained of.",
     sumNote: "One table may have spoken of several areas. Tables and events can therefore not be added up.",
     overlaps: (areas) => `Some statements count in several areas, because the areas overlap: ${areas}.`,
     overlap: (one, other) => `${one} and ${other}`,
@@ -101,7 +102,7 @@ export const voices: typeof master = {
     },
     with: (word, says) => `${word} (${says})`,
     note: (marked, times) =>
-      `“Clearly better” means that at least one headline indicator of the area is clearly better, and none clearly worse. “Mostly praise” and “mostly needs” take at least ${marked} marked statements, and at least ${times} times as many of one as of the other.`,
+      `“Clearly better” means that at least one headline indicator of the area is clearly better, and none clearly worse. “Mostly praise” and “mostly needs” take at least ${marked} marked statements, and at least ${times} times as many of one as of the other. Where there are no parentheses, too few are marked. Events often ask what people need. “Mostly needs” is therefore usual, also where the service is good.`,
     unasked: (themes) => `This came up in the notes, but the survey does not ask about it: ${themes}.`,
     unheard: (questions) => `The survey asks about this, but no statement is about it: ${questions}.`,
   },
@@ -118,14 +119,15 @@ export const voices: typeof master = {
     heading: "How the statements are counted",
     approved: (count) => `People have decided on the area of ${statements(count)}. The tool only suggests.`,
     suggested: (count) =>
-      `${statements(count)} ${is(count)} counted on the tool’s suggestion alone. Nobody has read them.`,
+      `${statements(count)} ${is(count)} counted on the tool’s suggestion alone. Nobody has read ${plural(count, "it", "them")}.`,
     undecided: (count) =>
       `${statements(count)} ${is(count)} not counted, because nobody has decided on an area.`,
-    mustRead: (count) => `Of these, ${count} must be read by a person.`,
+    mustRead: (count) => `Marked “must be read” or “must be assessed today”: ${count}.`,
     masked: (kinds) => `This was masked in the notes before anybody saw them: ${kinds}.`,
     nothingMasked: "No personal data were found and masked in the notes.",
     quotes: (limit) =>
       `Quotes are approved by a person. They are never from events with fewer than ${limit} participants. They are never from statements with signs of violence, abuse, neglect or self-harm.`,
+    oneTable: "Where the notes name no table, the event counts as one table.",
     people:
       "A number of statements is not a number of people. We therefore never write per cent of statements.",
     marks: {

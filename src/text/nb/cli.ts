@@ -75,6 +75,8 @@ export const cli = {
     reported: "Rapporten for den nyeste målingen ligger i rapporter/. Lag den på nytt når svarene er endret.",
     inWorkspace: (name: string) => `Du er i arbeidsmappen til ${name}.`,
     rounds: (waves: string) => `Målinger med svar: ${waves}.`,
+    notesDecided: (files: string) => `Notater: ${files}. Se hva som gjenstår: parorende notes code`,
+    notesOpen: (files: string) => `Notater: ${files}. Ingen av innspillene er avgjort ennå.`,
     noRounds:
       "Ingen svar er lagt inn. Legg eksporten i undersokelser/<år>/, for eksempel undersokelser/2025/svar.csv.",
     next: (command: string) => `Neste kommando: ${command}`,

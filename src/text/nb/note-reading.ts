@@ -10,7 +10,9 @@ type NoteErrorCode =
   | "documentTooLarge"
   | "onlyPictures"
   | "noTextColumn"
-  | "noStatements";
+  | "noStatements"
+  | "notesNeeded"
+  | "workspaceForNotes";
 type NoteIssueCode =
   | "emptyNotes"
   | "notesTextLeftOut"
@@ -57,6 +59,10 @@ export const noteErrors: NoteErrorTexts = {
     files.length === 0
       ? "Fant ingen notater. Legg dem i mappen notater, eller oppgi filene i kommandoen."
       : `Fant ingen innspill i ${files.join(", ")}. Sjekk at notatene er lagret, og at hvert innspill står på sin egen linje eller i sin egen rad.`,
+  notesNeeded: () =>
+    "Her er det ingen notater å lese. Oppgi dem («parorende notes code kafe.docx»), eller oppgi kommunens mappe med --workspace.",
+  workspaceForNotes: () =>
+    "Det som er avgjort om innspillene, lagres i kommunens mappe. Gå til den, eller oppgi den med --workspace. Har dere ingen, lager du en slik: «parorende init min-kommune».",
 };
 
 export const noteIssues: NoteIssueTexts = {

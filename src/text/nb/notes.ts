@@ -1,3 +1,5 @@
+import { plural } from "../plural.js";
+
 export { agreement, qda } from "./notes-agreement.js";
 
 export { terminalReview } from "./terminal-review.js";
@@ -130,7 +132,8 @@ export const coding = {
   subtitle: "Forslag til område. Ingen av dem teller før noen har valgt.",
   facts: {
     statements: "Innspill",
-    from: (statements: string, events: string) => `${statements}, fra ${events} arrangement`,
+    from: (statements: string, events: string) =>
+      `${statements}, fra ${events} ${plural(events, "arrangement", "arrangementer")}`,
     decided: "Avgjort",
     mustRead: "Må leses",
     masked: "Maskert",

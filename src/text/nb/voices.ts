@@ -70,7 +70,8 @@ export const voices = {
     code: (name: string) => `– ${name}`,
     codesNote:
       "Rader med strek foran er kommunens egne koder. De teller alle innspill med koden, også fra andre områder.",
-    toneNote: "«Ros» og «Behov» teller bare innspill som noen har merket slik.",
+    toneNote:
+      "«Ros» og «Behov» teller bare innspill som noen har merket slik. «Behov» er savn, ønsker, forslag og klager.",
     sumNote: "Samme bord kan ha sagt noe om flere områder. Bord og arrangementer kan derfor ikke summeres.",
     overlaps: (areas: string) => `Noen innspill teller i flere områder, fordi områdene overlapper: ${areas}.`,
     overlap: (one: string, other: string) => `${one} og ${other}`,
@@ -105,7 +106,7 @@ export const voices = {
     } satisfies Record<Triangulation, string>,
     with: (word: string, says: string) => `${word} (${says})`,
     note: (marked: string, times: string) =>
-      `«Klart bedre» betyr at minst én hovedindikator i området er klart bedre, og ingen klart dårligere. «Mest ros» og «mest behov» krever minst ${marked} merkede innspill, og minst ${times} ganger så mange av det ene som av det andre.`,
+      `«Klart bedre» betyr at minst én hovedindikator i området er klart bedre, og ingen klart dårligere. «Mest ros» og «mest behov» krever minst ${marked} merkede innspill, og minst ${times} ganger så mange av det ene som av det andre. Uten parentes er det merket for få. Arrangementer spør ofte hva folk trenger. «Mest behov» er derfor vanlig, også der tjenesten er god.`,
     unasked: (themes: string) => `Dette kom fram i notatene, men undersøkelsen spør ikke om det: ${themes}.`,
     unheard: (questions: string) =>
       `Dette spør undersøkelsen om, men ingen innspill handler om det: ${questions}.`,
@@ -124,14 +125,15 @@ export const voices = {
     approved: (count: string) =>
       `Mennesker har bestemt området for ${count} innspill. Verktøyet foreslår bare.`,
     suggested: (count: string) =>
-      `${count} innspill er talt etter verktøyets forslag alene. Ingen har lest dem.`,
+      `${count} innspill er talt etter verktøyets forslag alene. Ingen har lest ${plural(count, "det", "dem")}.`,
     undecided: (count: string) =>
-      `${count} innspill er ikke talt med, fordi ingen har bestemt område for dem.`,
-    mustRead: (count: string) => `Av dem må ${count} leses av et menneske.`,
+      `${count} innspill er ikke talt med, fordi ingen har bestemt område for ${plural(count, "det", "dem")}.`,
+    mustRead: (count: string) => `Merket «må leses» eller «må vurderes i dag»: ${count}.`,
     masked: (kinds: string) => `Dette er maskert i notatene før noen fikk se dem: ${kinds}.`,
     nothingMasked: "Ingen personopplysninger ble funnet og maskert i notatene.",
     quotes: (limit: string) =>
       `Sitater er godkjent av et menneske. De er aldri fra arrangementer med færre enn ${limit} deltakere, og aldri fra innspill med tegn på vold, overgrep, omsorgssvikt eller selvskading.`,
+    oneTable: "Der notatet ikke nevner bord, teller arrangementet som ett bord.",
     people: "Antall innspill er ikke antall personer. Vi regner derfor aldri prosent av innspill.",
     marks: {
       idNumber: (count: string) => `${count} fødselsnummer`,

@@ -74,6 +74,8 @@ export const cli: typeof master = {
     reported: "Rapporten for den nyaste målinga ligg i rapporter/. Lag han på nytt når svara er endra.",
     inWorkspace: (name) => `Du er i arbeidsmappa til ${name}.`,
     rounds: (waves) => `Målingar med svar: ${waves}.`,
+    notesDecided: (files) => `Notat: ${files}. Sjå kva som står att: parorende notes code`,
+    notesOpen: (files) => `Notat: ${files}. Ingen av innspela er avgjorde enno.`,
     noRounds:
       "Ingen svar er lagde inn. Legg eksporten i undersokelser/<år>/, til dømes undersokelser/2025/svar.csv.",
     next: (command) => `Neste kommando: ${command}`,

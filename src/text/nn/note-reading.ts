@@ -36,6 +36,10 @@ export const noteErrors: NoteErrorTexts = {
     files.length === 0
       ? "Fann ingen notat. Legg notata i mappa notater, eller skriv namna på filene i kommandoen."
       : `Fann ingen innspel i ${files.join(", ")}. Sjekk at notata er lagra, og at kvart innspel står på si eiga linje eller i si eiga rad.`,
+  notesNeeded: () =>
+    "Her er det ingen notat å lese. Oppgi dei («parorende notes code kafe.docx»), eller oppgi mappa til kommunen med --workspace.",
+  workspaceForNotes: () =>
+    "Det som er avgjort om innspela, blir lagra i mappa til kommunen. Gå til ho, eller oppgi ho med --workspace. Har de inga, lagar du ei slik: «parorende init min-kommune».",
 };
 
 export const noteIssues: NoteIssueTexts = {

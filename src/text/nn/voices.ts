@@ -63,7 +63,8 @@ export const voices: typeof master = {
     code: (name) => `– ${name}`,
     codesNote:
       "Rader med strek framfor er kodane til kommunen. Dei tel alle innspel med koden, også frå andre område.",
-    toneNote: "«Ros» og «Behov» tel berre innspel som nokon har merkt slik.",
+    toneNote:
+      "«Ros» og «Behov» tel berre innspel som nokon har merkt slik. «Behov» er sakn, ønske, forslag og klager.",
     sumNote:
       "Same bord kan ha sagt noko om fleire område. Bord og arrangement kan difor ikkje leggjast saman.",
     overlaps: (areas) => `Nokre innspel tel i fleire område, fordi områda overlappar: ${areas}.`,
@@ -99,7 +100,7 @@ export const voices: typeof master = {
     },
     with: (word, says) => `${word} (${says})`,
     note: (marked, times) =>
-      `«Klart betre» tyder at minst éin hovudindikator i området er klart betre, og ingen klart dårlegare. «Mest ros» og «mest behov» krev minst ${marked} merkte innspel, og minst ${times} gonger så mange av det eine som av det andre.`,
+      `«Klart betre» tyder at minst éin hovudindikator i området er klart betre, og ingen klart dårlegare. «Mest ros» og «mest behov» krev minst ${marked} merkte innspel, og minst ${times} gonger så mange av det eine som av det andre. Utan parentes er det merkt for få. Arrangement spør ofte kva folk treng. «Mest behov» er difor vanleg, også der tenesta er god.`,
     unasked: (themes) => `Dette kom fram i notata, men undersøkinga spør ikkje om det: ${themes}.`,
     unheard: (questions) => `Dette spør undersøkinga om, men ingen innspel handlar om det: ${questions}.`,
   },
@@ -116,14 +117,15 @@ export const voices: typeof master = {
     heading: "Slik er innspela talde",
     approved: (count) => `Menneske har bestemt området for ${count} innspel. Verktøyet gjer berre framlegg.`,
     suggested: (count) =>
-      `${count} innspel er ${plural(count, "talt", "talde")} etter framlegget frå verktøyet åleine. Ingen har lese dei.`,
+      `${count} innspel er ${plural(count, "talt", "talde")} etter framlegget frå verktøyet åleine. Ingen har lese ${plural(count, "det", "dei")}.`,
     undecided: (count) =>
-      `${count} innspel er ikkje ${plural(count, "talt", "talde")} med, fordi ingen har bestemt område for dei.`,
-    mustRead: (count) => `Av dei må ${count} lesast av eit menneske.`,
+      `${count} innspel er ikkje ${plural(count, "talt", "talde")} med, fordi ingen har bestemt område for ${plural(count, "det", "dei")}.`,
+    mustRead: (count) => `Merkte «må lesast» eller «må vurderast i dag»: ${count}.`,
     masked: (kinds) => `Dette er maskert i notata før nokon fekk sjå dei: ${kinds}.`,
     nothingMasked: "Ingen personopplysningar vart funne og maskerte i notata.",
     quotes: (limit) =>
       `Sitat er godkjende av eit menneske. Dei er aldri frå arrangement med færre enn ${limit} deltakarar, og aldri frå innspel med teikn på vald, overgrep, omsorgssvikt eller sjølvskading.`,
+    oneTable: "Der notatet ikkje nemner bord, tel arrangementet som eitt bord.",
     people: "Talet på innspel er ikkje talet på personar. Vi reknar difor aldri prosent av innspel.",
     marks: {
       idNumber: (count) => `${count} fødselsnummer`,
