@@ -28,7 +28,10 @@ for (const [name, made] of Object.entries(tables)) console.log(`${name}\n\n${mad
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
 if (process.argv.includes("--write")) {
   const text = await readFile(doc, "utf8");
-  const renewed = Object.entries(tables).reduce((so, [name, made]) => replaceTable(so, name, made, "simulate"), text);
+  const renewed = Object.entries(tables).reduce(
+    (so, [name, made]) => replaceTable(so, name, made, "simulate"),
+    text,
+  );
   await writeFile(doc, renewed);
 }
 

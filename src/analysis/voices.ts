@@ -1,12 +1,15 @@
 import type { Framework } from "../domain/framework.js";
-import { nationalAreas as six, type NoteArea, type NoteEvent } from "../domain/notes.js";
+import type { NamedArea } from "../domain/note-area-names.js";
+import { nationalAreas as six, noteAreas, type NoteArea, type NoteEvent } from "../domain/notes.js";
 import type { OwnCodebook } from "../domain/notes-codebook.js";
-import { MASK_KINDS } from "../domain/personal-data.js";
-import type { HeardArea, HeardAt, HeardEvent, UnprotectedVoices } from "../domain/people/voices.js";
-import type { ToneCount, VoiceCount, VoiceTotals } from "../domain/voices.js";
+import { sumOfMasks } from "../domain/personal-data.js";
+import type { HeardArea, HeardEvent, QuoteCandidate, UnprotectedVoices } from "../domain/people/voices.js";
+import type { LocalizedText } from "../domain/text.js";
+import type { VoiceCount } from "../domain/voices.js";
 import { nationalAreas } from "./areas.js";
 import { heardStatement, isUrgent, type HeardStatement, type StatementToCount } from "./heard-statement.js";
-import { codesAbove, rootOf } from "./own-codes.js";
+import { codePlaces, type CodePlaces } from "./own-codes.js";
+import { CodeTallies, VoiceTally } from "./voice-tally.js";
 
 /** What voices are counted from. */
 export interface NotesInput {
@@ -17,6 +20,8 @@ export interface NotesInput {
   readonly codebook: OwnCodebook;
   /** The division into areas that the report uses. */
   readonly framework: Framework;
+  /** The areas a statement may be coded to, with the names of those the framework leaves out. */
+  readonly areas: readonly NamedArea[];
   /** Counts suggestions nobody has decided on too, but never one that must be read or assessed. */
   readonly acceptSuggested: boolean;
 }
@@ -28,20 +33,29 @@ export interface NotesInput {
  *
  * @returns areas in the order of the framework, then the national ones it leaves out, then `annet`
  * @example
- * countVoices({ statements, events, codebook, framework, acceptSuggested: false }).total.statements;
+ * countVoices({ statements, events, codebook, framework, areas, acceptSuggested: false }).total.statements;
  */
 export function countVoices({
   statements,
   events,
   codebook,
   framework,
+  areas: named,
   acceptSuggested,
 }: NotesInput): UnprotectedVoices {
-  const counted = statements.flatMap((one) => heardStatement(one, acceptSuggested) ?? []);
-  const undecided = statements.filter((one) => heardStatement(one, acceptSuggested) === null);
-  const above = codesAbove(codebook);
-  const inCode = (id: string) => (one: HeardStatement) => one.codes.some((code) => above(code).includes(id));
+  const heard = statements.map((one) => heardStatement(one, acceptSuggested));
+  const counted = heard.filter((one) => one !== null);
+  const undecided = statements.filter((_, at) => heard[at] === null);
   const approved = counted.filter(({ decided }) => decided).length;
+  const places = codePlaces(codebook);
+  const areas = areasOf(framework, named).map((area) => new AreaTally(area, codebook));
+  const inCodes = new CodeTallies();
+  for (const one of counted) {
+    const codes = new Set(one.codes.flatMap(places.above));
+    const local = localAreas(one, places);
+    inCodes.add(one, codes);
+    for (const area of areas) area.add(one, codes, local);
+  }
   return {
     total: countOf(counted),
     approved,
@@ -51,93 +65,97 @@ export function countVoices({
       ? undecided.filter((one) => one.suggestion?.mustRead === true || isUrgent(one)).length
       : 0,
     acceptSuggested,
-    masked: maskedIn(statements),
-    events: events.map((event) => heardEvent(event, counted, statements)),
-    areas: areasOf(framework).map((area) => heardArea(area, counted, codebook)),
+    masked: sumOfMasks(statements),
+    events: heardEvents(events, counted, statements),
+    areas: areas.map((area) => area.heard()),
     codes: codebook.codes.map(({ id, text, under, items }) => ({
       ...{ id, text, under, items: items ?? null },
-      count: countOf(counted.filter(inCode(id))),
+      byEvent: inCodes.byEvent(id),
     })),
   };
 }
 
 interface VoiceArea {
   readonly id: string;
+  readonly text: LocalizedText;
   readonly covers: readonly NoteArea[];
 }
 
 /** The framework's areas, the national ones it leaves out, and `annet`: so that each statement has a place. */
-function areasOf(framework: Framework): readonly VoiceArea[] {
+function areasOf(framework: Framework, named: readonly NamedArea[]): readonly VoiceArea[] {
   const own = framework.areas.map((area) => {
     const covered = nationalAreas(area, framework);
-    return { id: area.id, covers: six.filter((id) => covered.has(id)) };
+    return { id: area.id, text: area.text, covers: six.filter((id) => covered.has(id)) };
   });
   const taken = new Set<NoteArea>(own.flatMap(({ covers }) => covers));
   const rest = [...six.filter((id) => !taken.has(id)), "annet" as const];
   const known = new Set(own.map(({ id }) => id));
+  const textOf = (id: NoteArea): LocalizedText => named.find((one) => one.id === id)?.text ?? { nb: id };
   return [
-    ...own.map(({ id, covers }) => ({ id, covers: [...covers, ...rest.filter((one) => one === id)] })),
-    ...rest.filter((id) => !known.has(id)).map((id) => ({ id, covers: [id] })),
+    ...own.map((area) => ({ ...area, covers: [...area.covers, ...rest.filter((one) => one === area.id)] })),
+    ...rest.filter((id) => !known.has(id)).map((id) => ({ id, text: textOf(id), covers: [id] })),
   ];
 }
 
-function heardArea(
-  { id, covers }: VoiceArea,
-  counted: readonly HeardStatement[],
-  codebook: OwnCodebook,
-): HeardArea {
-  const above = codesAbove(codebook);
-  const local = new Set(
-    codebook.codes
-      .filter((code) => rootOf(codebook, code.id) === id && !isNoteArea(id))
-      .map((code) => code.id),
-  );
-  const isHere = ({ primary, codes }: HeardStatement): boolean =>
-    covers.includes(primary) || codes.some((code) => local.has(code));
-  const here = counted.filter(isHere);
-  const second = counted.filter(
-    (one) => one.secondary !== null && covers.includes(one.secondary) && !isHere(one),
-  );
-  const codes = codebook.codes.map((code) => ({
-    id: code.id,
-    count: countOf(here.filter((one) => one.codes.some((given) => above(given).includes(code.id)))),
-  }));
-  return {
-    area: id,
-    covers,
-    count: countOf(here),
-    ...tonesOf(here),
-    secondary: second.length,
-    byEvent: byEvent(here),
-    codes: codes.filter(({ count }) => count.statements > 0),
-    quotes: here.flatMap(({ quote }) => quote ?? []),
-  };
+/** The municipality's own areas that a statement is in by its codes. */
+function localAreas({ codes }: HeardStatement, { areaOf }: CodePlaces): ReadonlySet<string> {
+  const areas = codes.flatMap((code) => areaOf(code) ?? []);
+  return new Set(areas.filter((id) => noteAreas.every((one) => one !== id)));
 }
 
-function isNoteArea(id: string): boolean {
-  return id === "annet" || six.some((one) => one === id);
+/** Sums what is heard of one area. */
+class AreaTally {
+  readonly #first = new VoiceTally();
+  readonly #second = new VoiceTally();
+  readonly #codes = new CodeTallies();
+  readonly #quotes: QuoteCandidate[] = [];
+
+  constructor(
+    private readonly area: VoiceArea,
+    private readonly codebook: OwnCodebook,
+  ) {}
+
+  add(one: HeardStatement, codes: ReadonlySet<string>, local: ReadonlySet<string>): void {
+    const { id, covers } = this.area;
+    if (covers.includes(one.primary) || local.has(id)) {
+      this.#first.add(one);
+      this.#codes.add(one, codes);
+      if (one.quote !== null) this.#quotes.push(one.quote);
+    } else if (one.secondary !== null && covers.includes(one.secondary)) {
+      this.#second.add(one);
+    }
+  }
+
+  heard(): HeardArea {
+    const { id, text, covers } = this.area;
+    const codes = this.codebook.codes.map((code) => ({
+      id: code.id,
+      byEvent: this.#codes.byEvent(code.id),
+    }));
+    return {
+      ...{ area: id, text, covers },
+      byEvent: this.#first.byEvent(),
+      secondary: this.#second.byEvent(),
+      codes: codes.filter(({ byEvent }) => byEvent.length > 0),
+      quotes: this.#quotes,
+    };
+  }
 }
 
-function byEvent(here: readonly HeardStatement[]): readonly HeardAt[] {
-  return [...new Set(here.map(({ event }) => event))].map((event) => {
-    const there = here.filter((one) => one.event === event);
-    const { statements, tables } = countOf(there);
-    return { event, statements, tables, ...tonesOf(there) };
-  });
-}
-
-function heardEvent(
-  event: NoteEvent,
+function heardEvents(
+  events: readonly NoteEvent[],
   counted: readonly HeardStatement[],
   statements: readonly StatementToCount[],
-): HeardEvent {
-  const count = countOf(counted.filter((one) => one.event === event.id));
-  const read = statements.filter((one) => one.event === event.id);
-  return {
-    event,
-    count: { statements: count.statements, tables: count.tables },
-    files: [...new Set(read.map(({ file }) => file))].sort(),
-  };
+): readonly HeardEvent[] {
+  const tally = new VoiceTally();
+  for (const one of counted) tally.add(one);
+  const counts = new Map(tally.byEvent().map((one) => [one.event, one]));
+  const files = new Map<string, Set<string>>();
+  for (const { event, file } of statements) files.set(event, (files.get(event) ?? new Set()).add(file));
+  return events.map((event) => {
+    const { statements: said, tables } = counts.get(event.id) ?? { statements: 0, tables: 0 };
+    return { event, count: { statements: said, tables }, files: [...(files.get(event.id) ?? [])].sort() };
+  });
 }
 
 function countOf(heard: readonly HeardStatement[]): VoiceCount {
@@ -146,19 +164,4 @@ function countOf(heard: readonly HeardStatement[]): VoiceCount {
     tables: new Set(heard.map(({ table }) => table)).size,
     events: new Set(heard.map(({ event }) => event)).size,
   };
-}
-
-function tonesOf(heard: readonly HeardStatement[]): ToneCount {
-  return {
-    praise: heard.filter(({ tone }) => tone === "praise").length,
-    need: heard.filter(({ tone }) => tone === "need").length,
-  };
-}
-
-function maskedIn(statements: readonly StatementToCount[]): VoiceTotals["masked"] {
-  const counts = MASK_KINDS.map((kind) => {
-    const found = statements.flatMap(({ masked }) => masked.filter((one) => one.kind === kind));
-    return { kind, count: found.reduce((sum, { count }) => sum + count, 0) };
-  });
-  return counts.filter(({ count }) => count > 0);
 }

@@ -96,8 +96,8 @@ function areasOf(meant: readonly CodeMeaning[]): {
 function marksOf(own: readonly QdaSelection[]): QdaCoding["marks"] {
   const found = own.map(markOf).find((mark) => mark !== null && "tone" in mark);
   if (found === undefined) return null;
-  const { tone, saidBy, canBeRecognized, quote, assessed } = found;
-  return { tone, saidBy, canBeRecognized, quote, assessed };
+  const { tone, saidBy, canBeRecognized, quote, assessed, sent } = found;
+  return { tone, saidBy, canBeRecognized, quote, assessed, sent };
 }
 
 function markOf({ description }: QdaSelection): QdaMark | null {

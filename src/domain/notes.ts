@@ -150,3 +150,37 @@ export interface CodedStatement extends MaskedStatement {
   /** The statement it is a part of, where somebody has split one. */
   readonly partOf: string | null;
 }
+
+/** What must be known of a statement to tell whether it may be quoted, and when it is to be read. */
+type Warned = Pick<MaskedStatement, "urgent" | "recognizable">;
+
+/**
+ * Whether a statement may become a quote: never with signs that a person must assess, and not where somebody may be
+ * recognized and nobody has decided that they cannot.
+ *
+ * @param canBeRecognized as a person has decided it; null while nobody has
+ * @example
+ * mayBeQuoted({ urgent: [], recognizable: ["country"] }, null); // false
+ */
+export function mayBeQuoted({ urgent, recognizable }: Warned, canBeRecognized: boolean | null): boolean {
+  return urgent.length === 0 && !(canBeRecognized ?? recognizable.length > 0);
+}
+
+/** Signs that nobody has assessed yet. */
+export function isUnassessed({ urgent, decision }: Pick<CodedStatement, "urgent" | "decision">): boolean {
+  return urgent.length > 0 && decision?.assessed !== true;
+}
+
+/** Nobody has decided, and the program dares not guess. */
+export function isToBeRead({ suggestion, decision }: Pick<CodedStatement, "suggestion" | "decision">): boolean {
+  return suggestion.mustRead && decision === null;
+}
+
+/**
+ * The order of a review: what must be assessed today (0), what must be read (1), and the rest (2). Within each, the order
+ * of the files.
+ */
+export function reviewRank(statement: Pick<CodedStatement, "urgent" | "suggestion" | "decision">): 0 | 1 | 2 {
+  if (isUnassessed(statement)) return 0;
+  return isToBeRead(statement) ? 1 : 2;
+}

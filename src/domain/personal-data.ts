@@ -41,6 +41,24 @@ export type RecognizableKind = (typeof RECOGNIZABLE_KINDS)[number];
 export const URGENT_KINDS = ["violence", "abuse", "neglect", "selfHarm"] as const;
 export type UrgentKind = (typeof URGENT_KINDS)[number];
 
+/** What was masked, by kind in the order of `MASK_KINDS`, those that occur; never by content. */
+export type MaskCounts = readonly { readonly kind: MaskKind; readonly count: number }[];
+
+/**
+ * What was masked in many texts together.
+ *
+ * @example
+ * sumOfMasks([{ masked: [{ kind: "name", count: 1 }] }, { masked: [{ kind: "name", count: 2 }] }]);
+ * // [{ kind: "name", count: 3 }]
+ */
+export function sumOfMasks(texts: readonly { readonly masked: MaskCounts }[]): MaskCounts {
+  const sums = new Map<MaskKind, number>();
+  for (const { masked } of texts) {
+    for (const { kind, count } of masked) sums.set(kind, (sums.get(kind) ?? 0) + count);
+  }
+  return MASK_KINDS.map((kind) => ({ kind, count: sums.get(kind) ?? 0 })).filter(({ count }) => count > 0);
+}
+
 /** A text that may be shown to those who code it. What was masked is told by kind, never by content. */
 export interface MaskedText {
   /** In Unicode's composed form (NFC); otherwise as written, but for the masks. */
@@ -53,8 +71,8 @@ export interface MaskedText {
   readonly urgent: readonly UrgentKind[];
 }
 
-/** Whole words in lower case; a phrase is words with one blank between them. */
-const words = z.array(z.string().min(1));
+/** Whole words in lower case. There are some ten thousand of them, so that only what must be is asked of each. */
+const words = z.array(z.string());
 
 /** As `words`; `*` at the end of a word stands for any rest of it, alone for any word. */
 const patterns = z.array(z.string().min(1));

@@ -26,6 +26,8 @@ const statementMark = z.strictObject({
   canBeRecognized: z.boolean().nullable(),
   quote: z.boolean(),
   assessed: z.boolean(),
+  /** `choiceKey` of the decision when the file was written. */
+  sent: z.string().optional(),
 });
 
 /** A statement that nobody has decided on. */

@@ -25,6 +25,7 @@ export const givenHeadings = {
   suggestion: { nb: "Forslag", nn: "Framlegg", en: "Suggestion" },
   confidence: { nb: "Hvor sikkert", nn: "Kor sikkert", en: "How sure" },
   because: { nb: "Fordi", nn: "Fordi", en: "Because" },
+  decidedBy: { nb: "Avgjort av", nn: "Avgjort av", en: "Decided by" },
 } as const satisfies Record<string, Words>;
 
 /** Headings of the places to fill in. `code` is followed by a number. */
@@ -86,13 +87,18 @@ export interface ReviewedRow extends Omit<ReviewChoice, "primary"> {
   readonly newCodes: readonly string[];
   /** Something in it is on no list: the row decides nothing, and takes nothing back. */
   readonly isUnclear: boolean;
-  /** Role or initials; null where the cell is empty. */
+  /** Role or initials; null where nobody has said who. */
   readonly by: string | null;
+  /** ISO date, where the file tells when; null where it does not. */
+  readonly at: string | null;
   /** `choiceKey` of what was filled in when the workbook went out; empty where nothing was. */
   readonly sent: string;
   /** What was suggested when it went out; null where the hidden column is gone. */
   readonly suggested: Decision["suggested"] | null;
 }
+
+/** What two may say differently of a statement, or one of them alone. */
+export type ChoiceField = Exclude<keyof ReviewChoice, "assessed">;
 
 /** A code somebody has written beneath those there are. */
 export interface NewCode {

@@ -1,6 +1,6 @@
 import type { CountFigure } from "./figures.js";
 import type { EventKind, NoteArea } from "./notes.js";
-import type { MaskKind } from "./personal-data.js";
+import type { MaskCounts } from "./personal-data.js";
 import type { Published } from "./published.js";
 import type { LocalizedText } from "./text.js";
 
@@ -18,14 +18,14 @@ export interface ToneCount {
   readonly need: number;
 }
 
-/** A gathering as a report may tell of it; one under the privacy limit is only in the sum of events. */
+/** A gathering as a report may tell of it; of one under the privacy limit only `VoiceTotals` tell. */
 export interface VoiceEvent {
   readonly id: string;
   readonly kind: EventKind;
   readonly date: string | null;
   readonly place: string | null;
   readonly title: string | null;
-  /** Null where it is not known, and where it would count few persons («to brukere»). */
+  /** Null where it is not known, and where it tells a number («to brukere»). */
   readonly who: string | null;
   /** Null where nobody wrote it down: then the event gives no quotes, since it may be under the limit. */
   readonly participants: Published<CountFigure> | null;
@@ -45,15 +45,17 @@ export interface Quote {
   readonly byCaregiver: boolean;
 }
 
-/** What was said of an area at one kind of event, the events that are shown alone. */
+/** What was said of an area at one kind of event. */
 export interface KindVoices extends ToneCount {
   readonly kind: EventKind;
   readonly count: VoiceCount;
 }
 
+/** What was said of an area at the events that are shown, and at no other. */
 export interface AreaVoices extends ToneCount {
   /** An area of the framework in use; a national one where the framework leaves it out; or `annet`. */
   readonly area: string;
+  readonly text: LocalizedText;
   /** The areas of the coder's manual whose statements it gathers; two local areas may share one. */
   readonly covers: readonly NoteArea[];
   /** Statements that have the area as their primary one. */
@@ -108,13 +110,13 @@ export interface VoiceCode {
   readonly id: string;
   readonly text: LocalizedText;
   readonly under: string | null;
-  /** With the codes that stand under it, each statement once. */
+  /** At the events that are shown; with the codes that stand under it, each statement once. */
   readonly count: VoiceCount;
   /** Items of the survey that ask about it; null where the codebook does not say. */
   readonly items: readonly string[] | null;
 }
 
-/** What may be told of the notes as a whole. */
+/** What may be told of the notes as a whole, events under the privacy limit with the others. */
 export interface VoiceTotals {
   readonly total: VoiceCount;
   /** Statements a person has decided on. */
@@ -127,12 +129,12 @@ export interface VoiceTotals {
   readonly mustRead: number;
   readonly acceptSuggested: boolean;
   /** In all that was read, by kind and never by content. */
-  readonly masked: readonly { readonly kind: MaskKind; readonly count: number }[];
-  readonly codes: readonly VoiceCode[];
+  readonly masked: MaskCounts;
 }
 
 /** What was said in the notes, as any reader may see it, before it is held beside the survey. */
 export interface ShownVoices extends VoiceTotals {
+  readonly codes: readonly VoiceCode[];
   /** By date. */
   readonly events: readonly VoiceEvent[];
   /** Events under the privacy limit, told as a number only. */

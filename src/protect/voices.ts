@@ -1,21 +1,39 @@
 import { cellAddress } from "../domain/cell.js";
-import { eventKinds } from "../domain/notes.js";
-import type { HeardArea, HeardAt, HeardEvent, UnprotectedVoices } from "../domain/people/voices.js";
-import type { AreaVoices, KindVoices, Quote, ShownVoices, VoiceEvent } from "../domain/voices.js";
+import { eventKinds, type EventKind } from "../domain/notes.js";
+import { tellsNumber } from "../domain/number-words.js";
+import type {
+  HeardArea,
+  HeardAt,
+  HeardCode,
+  HeardEvent,
+  UnprotectedVoices,
+} from "../domain/people/voices.js";
+import type {
+  AreaVoices,
+  KindVoices,
+  Quote,
+  ShownVoices,
+  ToneCount,
+  VoiceCount,
+  VoiceEvent,
+} from "../domain/voices.js";
 import { chooseQuotes } from "./quotes.js";
 import { show } from "./publish.js";
 
 /**
  * Passes what was said through the wall (rules §5). Counts of statements, tables and events are not counts of persons and
- * are shown. An event under the limit is only in the sums: it has no name, no kind and no quote. One whose participants
- * nobody wrote down cannot be known to be over the limit: it is shown, without quotes. The sum of participants is nowhere,
- * so that no event's number follows from the others.
+ * are shown. An event under the limit is in the totals alone: what it was about is in no count of areas, codes or kinds, so
+ * that nothing of it is left when all that is shown is subtracted. An event whose participants nobody wrote down cannot be
+ * known to be over the limit: it is shown, without quotes. The sum of participants is nowhere, so that no event's number
+ * follows from the others.
  *
  * @param limit counts of 1 … limit − 1 persons are hidden
  */
 export function protectVoices(voices: UnprotectedVoices, limit: number): ShownVoices {
   const shown = voices.events.filter(({ event }) => !isUnder(event.participants, limit));
-  const heard = shown.filter(({ count }) => count.statements > 0);
+  const kinds = new Map(shown.map(({ event }) => [event.id, event.kind]));
+  const spoken = new Set(shown.flatMap(({ event, count }) => (count.statements > 0 ? [event.kind] : [])));
+  const columns = eventKinds.filter((kind) => spoken.has(kind));
   const open = new Set(shown.flatMap(({ event }) => (event.participants === null ? [] : [event.id])));
   const quotes = chooseQuotes(
     voices.areas.map(({ area, quotes: candidates }) => ({
@@ -23,12 +41,16 @@ export function protectVoices(voices: UnprotectedVoices, limit: number): ShownVo
       candidates: candidates.filter(({ event }) => open.has(event)),
     })),
   );
-  const { total, approved, suggested, undecided, mustRead, acceptSuggested, masked, codes } = voices;
+  const { total, approved, suggested, undecided, mustRead, acceptSuggested, masked } = voices;
   return {
-    ...{ total, approved, suggested, undecided, mustRead, acceptSuggested, masked, codes },
-    events: [...shown].sort(byDate).map((one) => publishEvent(one, limit)),
+    ...{ total, approved, suggested, undecided, mustRead, acceptSuggested, masked },
+    codes: publishCodes(voices.codes, kinds),
+    events: [...shown].sort(byDate).map(publishEvent),
     smallEvents: voices.events.length - shown.length,
-    areas: voices.areas.map((area) => publishArea(area, heard, quotes.get(area.area) ?? [])),
+    areas: voices.areas.map((area) => ({
+      ...publishArea(area, kinds, columns),
+      quotes: quotes.get(area.area) ?? [],
+    })),
   };
 }
 
@@ -41,54 +63,62 @@ function byDate({ event: a }: HeardEvent, { event: b }: HeardEvent): number {
   return first < second ? -1 : 1;
 }
 
-function publishEvent({ event, count, files }: HeardEvent, limit: number): VoiceEvent {
+/** Who took part is told in words alone: a number among them may be one under the limit, or give one away. */
+function publishEvent({ event, count, files }: HeardEvent): VoiceEvent {
   const { id, kind, date, place, title, participants } = event;
   const cell = cellAddress({ wave: "notes", subject: id, group: null, measure: "count" });
   const sources = files.map((file) => ({ file, column: null }));
   const trace = { sources, counted: [], base: [], asked: null, method: "count", from: [] } as const;
-  const who = event.who !== null && countsFew(event.who, limit) ? null : event.who;
+  const who = event.who !== null && tellsNumber(event.who) ? null : event.who;
   return {
     ...{ id, kind, date, place, title, who, count },
     participants: participants === null ? null : show(cell, { value: participants }, trace),
   };
 }
 
-const numberWords = [
-  "null",
-  "én|éin|one",
-  "to|two",
-  "tre|three",
-  "fire|four",
-  "fem|five",
-  "seks|six",
-  "sju|syv|seven",
-];
-const moreWords = ["åtte|eight", "ni|nine", "ti|ten"];
+/** The events that are shown, by id. */
+type ShownKinds = ReadonlyMap<string, EventKind>;
 
-/** Whether a text such as «40 pårørende og to brukere» counts some kind of persons under the limit. */
-function countsFew(text: string, limit: number): boolean {
-  const words = [...numberWords, ...moreWords].slice(0, limit).flatMap((forms) => forms.split("|"));
-  const said = text.toLocaleLowerCase("nb").match(/\p{L}+|\d+/gu) ?? [];
-  return said.some((word) => words.includes(word) || (/^\d/u.test(word) && Number(word) < limit));
+/** A code that nobody is told to have spoken of is no news unless the survey asks: it may have been found at a small event. */
+function publishCodes(codes: readonly HeardCode[], kinds: ShownKinds): readonly VoiceCode[] {
+  return codes
+    .map(({ byEvent, ...code }) => ({ ...code, count: countOf(shownOf(byEvent, kinds)) }))
+    .filter(({ count, items }) => count.statements > 0 || (items ?? []).length > 0);
 }
 
-/** Counts by kind are of shown events alone: a kind with one small event would be that event. */
-function publishArea(area: HeardArea, heard: readonly HeardEvent[], quotes: readonly Quote[]): AreaVoices {
-  const { area: id, covers, count, secondary, praise, need, codes } = area;
-  const kinds = eventKinds.filter((kind) => heard.some(({ event }) => event.kind === kind));
-  const byKind = kinds.map((kind): KindVoices => {
-    const ids = new Set(heard.flatMap(({ event }) => (event.kind === kind ? [event.id] : [])));
-    const there = area.byEvent.filter(({ event }) => ids.has(event));
-    return {
-      kind,
-      count: { statements: sum(there, "statements"), tables: sum(there, "tables"), events: there.length },
-      praise: sum(there, "praise"),
-      need: sum(there, "need"),
-    };
-  });
-  return { area: id, covers, count, secondary, praise, need, byKind, codes, quotes };
+/** @param columns kinds of shown events with a statement, in their order */
+function publishArea(
+  area: HeardArea,
+  kinds: ShownKinds,
+  columns: readonly EventKind[],
+): Omit<AreaVoices, "quotes"> {
+  const here = shownOf(area.byEvent, kinds);
+  const codes = area.codes.map(({ id, byEvent }) => ({ id, count: countOf(shownOf(byEvent, kinds)) }));
+  return {
+    ...{ area: area.area, text: area.text, covers: area.covers },
+    count: countOf(here),
+    ...tonesOf(here),
+    secondary: sum(shownOf(area.secondary, kinds), "statements"),
+    byKind: columns.map((kind): KindVoices => {
+      const there = here.filter(({ event }) => kinds.get(event) === kind);
+      return { kind, count: countOf(there), ...tonesOf(there) };
+    }),
+    codes: codes.filter(({ count }) => count.statements > 0),
+  };
 }
 
-function sum(there: readonly HeardAt[], of: "statements" | "tables" | "praise" | "need"): number {
-  return there.reduce((total, one) => total + one[of], 0);
+function shownOf(byEvent: readonly HeardAt[], kinds: ShownKinds): readonly HeardAt[] {
+  return byEvent.filter(({ event }) => kinds.has(event));
+}
+
+function countOf(heard: readonly HeardAt[]): VoiceCount {
+  return { statements: sum(heard, "statements"), tables: sum(heard, "tables"), events: heard.length };
+}
+
+function tonesOf(heard: readonly HeardAt[]): ToneCount {
+  return { praise: sum(heard, "praise"), need: sum(heard, "need") };
+}
+
+function sum(heard: readonly HeardAt[], of: "statements" | "tables" | "praise" | "need"): number {
+  return heard.reduce((total, one) => total + one[of], 0);
 }

@@ -4,7 +4,7 @@ import { createConcepts, knownConcepts } from "./concepts.js";
 import { createFeatures, type Feature } from "./features.js";
 import { createSpelling } from "./spelling.js";
 import { trainLinear, type Lesson } from "./train.js";
-import { createWeigh, vocabularyOf } from "./vectors.js";
+import { createWeigh, vectorOf, vocabularyOf } from "./vectors.js";
 import { createWords } from "./words.js";
 
 /** A statement whose area is known. */
@@ -22,8 +22,11 @@ export interface ModelSources {
 
 /** Found by cross-validation, see docs/koding.md: more rounds learn the examples by heart. */
 const ROUNDS = 20;
-/** Own decisions are few, and about the very words that are used here. */
-const OWN = { weight: 3, rounds: 2 };
+/**
+ * Own decisions are about the very words that are used here, and so weigh more; beyond a thousand they teach little that is
+ * new, and take time.
+ */
+const OWN = { weight: 3, rounds: 2, most: 1_000 };
 /**
  * Brings confidences to how often they were right in cross-validation: under 1, since so few rounds leave the scores too
  * near each other. Measured by `npm run coding:evaluate`.
@@ -43,7 +46,7 @@ export function buildModel({ spelling, concepts, examples }: ModelSources): Note
   const vocabulary = vocabularyOf(found.map(({ features }) => features));
   const weigh = createWeigh(vocabulary);
   const lessons = examples.map(({ area }, at): Lesson => {
-    return { vector: weigh(found[at]?.features ?? []), area: noteAreas.indexOf(area), weight: 1 };
+    return { vector: vectorOf(weigh(found[at]?.features ?? [])), area: noteAreas.indexOf(area), weight: 1 };
   });
   const shape = { features: vocabulary.places.size, areas: noteAreas.length, rounds: ROUNDS };
   return {
@@ -61,15 +64,15 @@ export function buildModel({ spelling, concepts, examples }: ModelSources): Note
  * Trains a model further on a municipality's own decisions, beside the examples it knows: what was learnt is not
  * forgotten. The decisions become examples that later suggestions may point to.
  *
- * @param decided masked statements with the area a person gave them
+ * @param decided masked statements with the area a person gave them; of very many, the last are learnt from
  */
 export function trainFurther(model: NotesModel, decided: readonly CodedText[]): NotesModel {
   if (decided.length === 0) return model;
   const read = reader(model);
-  const own = decided.map(({ text, area }) => ({ text, area, ...read(text) }));
+  const own = decided.slice(-OWN.most).map(({ text, area }) => ({ text, area, ...read(text) }));
   const weigh = createWeigh(model);
   const lessonOf = (area: NoteArea, features: readonly Feature[], weight: number): Lesson => ({
-    vector: weigh(features),
+    vector: vectorOf(weigh(features)),
     area: model.areas.indexOf(area),
     weight,
   });

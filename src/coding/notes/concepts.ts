@@ -1,4 +1,5 @@
 import type { Concept, KnownConcept } from "../../domain/notes-model.js";
+import { memoized } from "./memoized.js";
 import type { Word } from "./words.js";
 
 /** A meaning found in a statement, and at which word. */
@@ -57,19 +58,17 @@ export function createConcepts(concepts: readonly KnownConcept[]): Concepts {
       else phrases.add(first, { stems, concept });
     }
   }
-  const known = new Map<string, readonly KnownConcept[]>();
-  const ofWord = ({ spelled, stem }: Word): readonly KnownConcept[] => {
-    const before = known.get(spelled);
-    if (before !== undefined) return before;
-    const found = new Set(byStem.of(stem));
-    for (let length = 1; length <= spelled.length; length += 1)
-      for (const concept of byBeginning.of(spelled.slice(0, length))) found.add(concept);
-    for (let from = 1; from < stem.length; from += 1)
-      for (const concept of byEnding.of(stem.slice(from))) found.add(concept);
-    const list = [...found];
-    if (known.size < MOST_KNOWN) known.set(spelled, list);
-    return list;
-  };
+  const ofWord = memoized(
+    ({ spelled, stem }: Word): readonly KnownConcept[] => {
+      const found = new Set(byStem.of(stem));
+      for (let length = 1; length <= spelled.length; length += 1)
+        for (const concept of byBeginning.of(spelled.slice(0, length))) found.add(concept);
+      for (let from = 1; from < stem.length; from += 1)
+        for (const concept of byEnding.of(stem.slice(from))) found.add(concept);
+      return [...found];
+    },
+    ({ spelled }) => spelled,
+  );
   return (words) => {
     const found: FoundConcept[] = [];
     for (const [at, word] of words.entries()) {
@@ -80,8 +79,6 @@ export function createConcepts(concepts: readonly KnownConcept[]): Concepts {
     return found;
   };
 }
-
-const MOST_KNOWN = 50_000;
 
 /** Several values under one name. */
 class Lists<T> {

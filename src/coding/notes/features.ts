@@ -1,3 +1,4 @@
+import { itself, memoized } from "./memoized.js";
 import type { Concepts } from "./concepts.js";
 import type { Word } from "./words.js";
 
@@ -8,7 +9,7 @@ export type FeatureKind = (typeof featureKinds)[number];
 /** What is found at one word of a statement. */
 export interface Feature {
   readonly kind: FeatureKind;
-  /** Unlike those of any other kind. For letters the same list each time the word occurs, so that it is looked up once. */
+  /** One, unlike any of another kind; of letters many, the same list each time the word occurs, to be looked up once. */
   readonly names: readonly string[];
   /** Index among the statement's words. */
   readonly at: number;
@@ -24,7 +25,7 @@ const LETTERS = { shortest: 3, longest: 5 };
  * areas that meanings point to.
  */
 export function createFeatures(concepts: Concepts): FeaturesOf {
-  const lettersOf = cachedLetters();
+  const lettersOf = memoized((word: string) => letters(`_${word}_`), itself);
   return (words) => {
     const found: Feature[] = [];
     for (const [at, { spelled, stem }] of words.entries()) {
@@ -44,17 +45,6 @@ export function createFeatures(concepts: Concepts): FeaturesOf {
   };
 }
 
-function cachedLetters(): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = letters(`_${word}_`);
-    if (known.size < MOST_KNOWN) known.set(word, found);
-    return found;
-  };
-}
-
 function letters(bounded: string): readonly string[] {
   const found: string[] = [];
   for (let length = LETTERS.shortest; length <= LETTERS.longest; length += 1)
@@ -62,5 +52,3 @@ function letters(bounded: string): readonly string[] {
       found.push(`h ${bounded.slice(from, from + length)}`);
   return found;
 }
-
-const MOST_KNOWN = 50_000;

@@ -32,8 +32,9 @@ export function qdaRows(
       assessed: marks?.assessed ?? false,
       note: coding.note,
       isUnclear: false,
-      by: coding.by,
-      sent: "",
+      by: coding.by?.trim() || null,
+      at: coding.at,
+      sent: marks?.sent ?? "",
       suggested: null,
     };
   });

@@ -3,14 +3,14 @@ import type { KnownExample } from "../../domain/notes-model.js";
 import type { Word } from "./words.js";
 
 /** Finds the examples most alike a statement, the nearest first; one of the area at least, where any is alike. */
-export type SimilarTo = (words: readonly Word[], area: NoteArea) => Because["similar"];
+export type SimilarTo = (text: string, words: readonly Word[], area: NoteArea) => Because["similar"];
 
 /** More of them explain nothing more. */
 const MOST_SHOWN = 3;
 /** What two statements that share only «ikke» and «hjemme» have. */
 const LEAST_LIKENESS = 0.15;
 /** A stem that more of the examples than this have tells no likeness: «ikke», «hun». */
-const COMMON = 400;
+const COMMON = 200;
 
 /**
  * Makes the finder of the most alike examples: cosine of the statements' stems, weighed by how rare they are.
@@ -37,7 +37,7 @@ export function createSimilar(examples: readonly KnownExample[]): SimilarTo {
   const lengths = Float64Array.from(examples, ({ stems }) => lengthOf(stems, rarityOf));
   const products = new Float64Array(examples.length);
 
-  return (words, area) => {
+  return (text, words, area) => {
     const stems = [...new Set(words.map(({ stem }) => stem))];
     const length = lengthOf(stems, rarityOf);
     if (length === 0) return [];
@@ -55,7 +55,8 @@ export function createSimilar(examples: readonly KnownExample[]): SimilarTo {
     for (const place of met) {
       const likeness = (products[place] ?? 0) / (length * (lengths[place] ?? 1));
       products[place] = 0;
-      if (likeness < LEAST_LIKENESS) continue;
+      // What somebody has decided on is an example too: a statement is no explanation of itself.
+      if (likeness < LEAST_LIKENESS || examples[place]?.text === text) continue;
       nearest.offer({ place, likeness });
       if (examples[place]?.area === area) ofArea.offer({ place, likeness });
     }

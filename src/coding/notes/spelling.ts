@@ -1,5 +1,6 @@
 import type { SpellingRow } from "../../domain/notes-model.js";
 import { inBokmal } from "../nynorsk.js";
+import { itself, memoized } from "./memoized.js";
 
 /** A written word in the one spelling that is compared; an abbreviation may become several words. */
 export type Spelling = (word: string) => readonly string[];
@@ -24,7 +25,6 @@ export function createSpelling(rows: readonly SpellingRow[]): Spelling {
     ),
   );
   const longest = Math.max(0, ...[...beginnings.keys()].map((one) => one.length));
-  const known = new Map<string, readonly string[]>();
 
   const begun = (word: string): string => {
     for (let length = Math.min(longest, word.length); length > 0; length -= 1) {
@@ -39,14 +39,5 @@ export function createSpelling(rows: readonly SpellingRow[]): Spelling {
     const bokmal = inBokmal(begun(word));
     return whole.get(bokmal) ?? bokmal;
   };
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = spelled(word).split(" ");
-    if (known.size < MOST_KNOWN) known.set(word, found);
-    return found;
-  };
+  return memoized((word) => spelled(word).split(" "), itself);
 }
-
-/** Notes repeat their words; a file made to hold none twice must not fill the memory. */
-const MOST_KNOWN = 50_000;

@@ -63,7 +63,10 @@ export function createSuggester(model: NotesModel): (text: string) => Suggestion
       confidence,
       mustRead: confidence < READ_BELOW || words.length === 0,
       suggestions: ranked,
-      because: { words: decidingWords(words, vector, primary, model), similar: similarTo(words, primary) },
+      because: {
+        words: decidingWords(words, vector, primary, model),
+        similar: similarTo(text, words, primary),
+      },
     };
   };
 }

@@ -46,6 +46,11 @@ export interface Weighed extends Vector {
   readonly share: Float32Array;
 }
 
+/** The vector alone: thousands of them are held at once in training. */
+export function vectorOf({ places, values }: Weighed): Vector {
+  return { places, values };
+}
+
 /** Turns features into vectors. */
 export type Weigh = (features: readonly Feature[]) => Weighed;
 
@@ -99,15 +104,18 @@ export function createWeigh(vocabulary: Vocabulary): Weigh {
 
 /** Finds the places of a feature's names, those that are known. */
 function createLookup({ places }: Vocabulary): (feature: Feature) => readonly number[] {
-  const known = new WeakMap<readonly string[], readonly number[]>();
-  const found = (names: readonly string[]): readonly number[] =>
-    names.flatMap((name) => places.get(name) ?? []);
+  const ofLetters = new WeakMap<readonly string[], readonly number[]>();
   return ({ kind, names }) => {
-    if (kind !== "letters") return found(names);
-    const before = known.get(names);
+    if (kind !== "letters") {
+      const place = places.get(names[0] ?? "");
+      return place === undefined ? none : [place];
+    }
+    const before = ofLetters.get(names);
     if (before !== undefined) return before;
-    const list = found(names);
-    known.set(names, list);
-    return list;
+    const found = names.flatMap((name) => places.get(name) ?? []);
+    ofLetters.set(names, found);
+    return found;
   };
 }
+
+const none: readonly number[] = [];

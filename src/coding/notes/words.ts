@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/norwegian";
+import { itself, memoized } from "./memoized.js";
 import type { Spelling } from "./spelling.js";
 
 /** A word of a statement as it is compared. */
@@ -27,14 +28,7 @@ const MOST_WORDS = 600;
  * createWords(createSpelling(rows))("Itj nån å ring tel")[0]; // { written: "itj", spelled: "ikke", stem: "ikk" }
  */
 export function createWords(spelling: Spelling): (text: string) => readonly Word[] {
-  const known = new Map<string, string>();
-  const stemOf = (spelled: string): string => {
-    const before = known.get(spelled);
-    if (before !== undefined) return before;
-    const stem = stemmer(spelled);
-    if (known.size < MOST_KNOWN) known.set(spelled, stem);
-    return stem;
-  };
+  const stemOf = memoized(stemmer, itself);
   return (text) => {
     const plain = text.slice(0, LONGEST_TEXT).normalize("NFC").toLowerCase().replaceAll(masks, " ");
     const words: Word[] = [];
@@ -47,5 +41,4 @@ export function createWords(spelling: Spelling): (text: string) => readonly Word
   };
 }
 
-const MOST_KNOWN = 50_000;
 const LONGEST_TEXT = 20_000;

@@ -7,7 +7,7 @@ const months = anyOf(`
   aug sep sept okt nov des
 `);
 const date = new RegExp(
-  String.raw`(?<![\d\p{L}]|\d[.,/-])(?:` +
+  String.raw`(?=\d)(?<![\d\p{L}]|\d[.,/-])(?:` +
     String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])` +
     String.raw`|(?:0?[1-9]|[12]\d|3[01])[./-] ?(?:0?[1-9]|1[0-2])(?:[./ -] ?(?:(?:19|20)\d\d|\d\d))?` +
     String.raw`|(?:0?[1-9]|[12]\d|3[01])\.? ?${months}\.?(?: ?-?(?:19|20)\d\d| ?'?\d\d)?` +

@@ -7,7 +7,7 @@ export interface ElevenDigits {
   readonly written: string;
 }
 
-const eleven = /(?<![\d\p{L}])(?=(\d(?:[ \u00a0\u202f\u2009.\-/]{0,2}\d){10})(?!\d))/gu;
+const eleven = /(?=\d)(?<![\d\p{L}])(?=(\d(?:[ \u00a0\u202f\u2009.\-/]{0,2}\d){10})(?!\d))/gu;
 
 /**
  * Every place where eleven digits stand together, also split by blanks, points or dashes; they may overlap.
@@ -25,6 +25,9 @@ export function* elevenDigits(text: string): Generator<ElevenDigits> {
 
 /** Says of the digits after it that they are an account. */
 export const accountLabel = /konto\p{L}*\.?(?:\s+\p{L}+){0,3}[\s:=(]*$/u;
+
+/** 1234.56.78903: nobody groups an identity number so. */
+export const groupedAsAccount = /^\d{4}[ \u00a0\u202f.]\d{2}[ \u00a0\u202f.]\d{5}$/u;
 
 /** What stands shortly before a place in a text, in lower case: enough for «fødselsnummeret hans er». */
 export function justBefore(text: string, start: number): string {

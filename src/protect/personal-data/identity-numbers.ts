@@ -1,5 +1,5 @@
 import { idnr } from "@navikt/fnrvalidator";
-import { accountLabel, elevenDigits, justBefore } from "./digits.js";
+import { accountLabel, elevenDigits, groupedAsAccount, justBefore } from "./digits.js";
 import type { Span } from "./span.js";
 
 const label =
@@ -17,9 +17,10 @@ const label =
  */
 export function identityNumbers(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const { start, end, digits } of elevenDigits(text)) {
+  for (const { start, end, digits, written } of elevenDigits(text)) {
     const before = justBefore(text, start);
-    if ((idnr(digits).status === "valid" && !accountLabel.test(before)) || label.test(before))
+    const isAccount = accountLabel.test(before) || groupedAsAccount.test(written);
+    if ((idnr(digits).status === "valid" && !isAccount) || label.test(before))
       spans.push({ start, end, kind: "idNumber" });
   }
   return spans;

@@ -10,7 +10,8 @@ const notInitials = new RegExp(
     "$",
   "u",
 );
-const withPoints = /(?<![\p{L}\p{N}.])\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?(?!\p{L}|\p{N}| ?\p{Lu}\p{Ll})/gu;
+const withPoints =
+  /\p{Lu}(?<![\p{L}\p{N}.]\p{Lu})\. ?\p{Lu}\.(?: ?\p{Lu}\.)?(?!\p{L}|\p{N}| ?\p{Lu}\p{Ll})/gu;
 /** «pasient KL», «beboer K» */
 const ofPatient = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Pp]asient|[Pp]asienten|[Bb]rukeren|[Bb]rukaren|[Bb]eboer|[Bb]eboeren|[Bb]ebuar|[Bb]ebuaren) ` +

@@ -19,8 +19,21 @@ import { profiles } from "./profiles.js";
 import { recognizableFinder } from "./recognizable.js";
 import { unitFinder } from "./schools-and-units.js";
 import { apart, countByKind, type Span, withMasks } from "./span.js";
-import { tokensOf } from "./tokens.js";
+import { type Token, tokensOf } from "./tokens.js";
 import { urgentFinder } from "./urgent.js";
+
+interface MaskedPiece extends Pick<MaskedText, "text" | "recognizable" | "urgent"> {
+  readonly spans: readonly Span[];
+}
+
+/** What is told by its digits. */
+const numbersIn = (text: string): readonly Span[] => [
+  ...identityNumbers(text),
+  ...accounts(text),
+  ...phones(text),
+  ...birthDates(text),
+  ...plates(text),
+];
 
 /**
  * Makes the function that masks personal data in what people have said or written. It is the first thing that happens
@@ -40,18 +53,13 @@ export function createMasker(words: PersonalDataWords): (text: string) => Masked
   const recognizable = recognizableFinder(words);
   const urgent = urgentFinder(words.urgent);
 
-  function spansIn(text: string): readonly Span[] {
-    const tokens = tokensOf(text);
+  function spansIn(text: string, tokens: readonly Token[]): readonly Span[] {
     const places = units(tokens);
     // An earlier finder wins where two of them mean the same digits.
     return apart([
-      ...identityNumbers(text),
-      ...accounts(text),
+      ...(/\d/u.test(text) ? numbersIn(text) : []),
       ...emails(text),
       ...profiles(text),
-      ...phones(text),
-      ...birthDates(text),
-      ...plates(text),
       ...addresses(tokens),
       ...(hasAge(tokens) ? places : []),
       ...names(tokens, places),
@@ -63,27 +71,27 @@ export function createMasker(words: PersonalDataWords): (text: string) => Masked
    * Until nothing is found: what is masked may make a word beside it stand otherwise, and a name must not be left
    * for it.
    */
-  function maskPiece(written: string): { readonly text: string; readonly spans: readonly Span[] } {
+  function maskPiece(written: string): MaskedPiece {
     const all: Span[] = [];
-    let text = written;
-    for (let spans = spansIn(text); spans.length > 0; spans = spansIn(text)) {
-      all.push(...spans);
+    for (let text = written; ;) {
+      const tokens = tokensOf(text);
+      const spans = spansIn(text, tokens);
+      if (spans.length === 0)
+        return { text, spans: all, recognizable: recognizable(tokens), urgent: urgent(tokens) };
+      for (const span of spans) all.push(span);
       text = withMasks(text, spans);
     }
-    return { text, spans: all };
   }
 
   return (written) => {
     const masked = piecesOf(written.normalize("NFC")).map(maskPiece);
-    const signs = masked.map(({ text }) => {
-      const tokens = tokensOf(text);
-      return { recognizable: recognizable(tokens), urgent: urgent(tokens) };
-    });
     return {
       text: masked.map(({ text }) => text).join(""),
       masked: countByKind(masked.flatMap(({ spans }) => spans)),
-      recognizable: RECOGNIZABLE_KINDS.filter((kind) => signs.some((one) => one.recognizable.includes(kind))),
-      urgent: URGENT_KINDS.filter((kind) => signs.some((one) => one.urgent.includes(kind))),
+      recognizable: RECOGNIZABLE_KINDS.filter((kind) =>
+        masked.some((one) => one.recognizable.includes(kind)),
+      ),
+      urgent: URGENT_KINDS.filter((kind) => masked.some((one) => one.urgent.includes(kind))),
     };
   };
 }

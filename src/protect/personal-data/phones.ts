@@ -8,16 +8,17 @@ const sep = "[ \\u00a0\\u202f\\u2009.\\-/]";
  * the second.
  */
 const grouped = new RegExp(
-  String.raw`(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d(?: \d){7}|\d{2} \d{3} (?!000)\d{3}|\d{4}[ \u00a0\u202f.-]\d{4}` +
+  String.raw`(?=\d)(?<![\d\p{L}]|\d[.,/-]|[+])(?:\d{8}|\d(?: \d){7}|\d{2} \d{3} (?!000)\d{3}|\d{4}[ \u00a0\u202f.-]\d{4}` +
     String.raw`|\d{2}(${sep})\d{2}\1\d{2}\1\d{2}|\d{3}(${sep})\d{2}\2\d{3})(?![\d\p{L}]|[.,/-]\d)`,
   "gu",
 );
-const foreign = /(?<![\d\p{L}])\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ \u00a0\u202f.\-/]{0,2}\(?\d\)?){6,12}(?!\d)/gu;
+const foreign =
+  /(?=[(+0])(?<![\d\p{L}])\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ \u00a0\u202f.\-/]{0,2}\(?\d\)?){6,12}(?!\d)/gu;
 const label = anyOf(
   "tlf tel telefon telefonnr telefonnummer telefonnummeret mob mobil mobilen mobilnr mobilnummer whatsapp sms",
 );
 const labelled = new RegExp(
-  String.raw`(?<!\p{L})${label}\.?(?: er| nr\.?)?[\s:]{1,3}(\(?\d(?:[ \u00a0\u202f.\-/]{0,2}\d){7})(?!\d)`,
+  String.raw`(?=[tmws])(?<!\p{L})${label}\.?(?: er| nr\.?)?[\s:]{1,3}(\(?\d(?:[ \u00a0\u202f.\-/]{0,2}\d){7})(?!\d)`,
   "giu",
 );
 

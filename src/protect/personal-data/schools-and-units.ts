@@ -13,7 +13,16 @@ const placeEnding =
   /^\p{L}{2,}(?:ly|lia|haug|haugen|bakken|toppen|åsen|vang|vik|dal|berg|sletta|gløtt|stua)$/u;
 /** A home one lives at follows: «bor på Ekornstua». */
 const living = wordSet("bor bur bodde budde plass innlagt flytta flyttet");
-const unitEnding = /^\p{L}+(?:skole|skule|barnehage|senter|senteret|sykehjem|sjukeheim|omsorgstun)$/u;
+const unitEndings = [
+  "skole",
+  "skule",
+  "barnehage",
+  "senter",
+  "senteret",
+  "sykehjem",
+  "sjukeheim",
+  "omsorgstun",
+];
 /** The last word of «Elvestad videregående skole». */
 const school = /^(?:skole|skolen|skule|skulen)$/u;
 /** Words with a capital letter that are no part of a unit's name. */
@@ -79,7 +88,7 @@ export function unitFinder(words: Words): (tokens: readonly Token[]) => readonly
   return (tokens) => {
     const spans: Span[] = [];
     for (const [at, token] of tokens.entries()) {
-      if (after.has(token.lower) || unitEnding.test(token.lower)) {
+      if (after.has(token.lower) || unitEndings.some((ending) => token.lower.endsWith(ending))) {
         const first = tokens[startOf(tokens, nameEndBefore(tokens, at))];
         const next = tokens[at + 1];
         const last = next?.gap === " " && school.test(next.lower) ? next : token;

@@ -37,12 +37,13 @@ export function tokensOf(text: string): readonly Token[] {
     const [found] = match;
     const gap = text.slice(before, match.index);
     const previous = tokens.at(-1);
+    const lower = found.toLowerCase();
     tokens.push({
       text: found,
-      lower: found.toLowerCase(),
+      lower,
       start: match.index,
       end: match.index + found.length,
-      capital: capitalOf(found),
+      capital: lower === found ? "none" : capitalOf(found),
       gap,
       opensSentence: previous === undefined || opens(gap, previous),
     });
@@ -52,7 +53,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function opens(gap: string, previous: Token): boolean {
-  if (!stop.test(gap)) return false;
+  if (gap === " " || !stop.test(gap)) return false;
   const isAbbreviated = gap.startsWith(".") && !stop.test(gap.slice(1));
   return !(isAbbreviated && (abbreviations.has(previous.lower) || isInitial(previous)));
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { QdaSelection } from "../../domain/qda.js";
 import { childrenNamed, type XmlElement } from "../xml-file.js";
 import { childText, guidIn } from "./xml.js";
@@ -93,6 +94,7 @@ function byAndAt(
   nameOf: (user: string | null) => string | null,
 ): { readonly by: string | null; readonly at: string | null } {
   const time = element.attributes.get("creationDateTime") ?? element.attributes.get("modifiedDateTime") ?? "";
-  const date = /^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(time)?.[0] ?? null;
+  const day = z.iso.date().safeParse(/^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(time)?.[0]);
+  const date = day.success ? day.data : null;
   return { by: nameOf(guidIn(element, "creatingUser") ?? guidIn(element, "modifyingUser")), at: date };
 }

@@ -1,9 +1,10 @@
 import { zipSync } from "fflate";
 import type { CodedStatement, Decision, NoteEvent } from "../../domain/notes.js";
-import type { OwnCodebook } from "../../domain/notes-codebook.js";
 import { QDA_ORIGIN, qdaNamespaces } from "../../domain/qda.js";
 import { withMark, type QdaMark } from "../../domain/qda-marks.js";
+import { choiceKey } from "../../domain/review-workbook.js";
 import { textsOf } from "../../text/languages.js";
+import { withUsedCodes } from "../used-codes.js";
 import { writeCodes, type CodesInput, type WrittenCodes } from "./codes.js";
 import { sourceTexts, type SourceText } from "./source-text.js";
 import { guidOf } from "./uuid.js";
@@ -42,14 +43,6 @@ export function qdaProject(input: ProjectInput): Uint8Array {
   ];
   const { year, month, day } = ZIP_DATE;
   return zipSync(Object.fromEntries(files), { mtime: new Date(year, month, day) });
-}
-
-/** A decision may hold codes that no codebook has any more: they are written with their ids. */
-function withUsedCodes({ codebook, areas, statements }: ProjectInput): OwnCodebook {
-  const known = new Set([...codebook.codes, ...areas].map(({ id }) => id));
-  const used = new Set(statements.flatMap(({ decision }) => decision?.codes ?? []));
-  const lacking = [...used].filter((id) => !known.has(id));
-  return { codes: [...codebook.codes, ...lacking.map((id) => ({ id, text: { nb: id }, under: null }))] };
 }
 
 function projectElement(input: ProjectInput, sources: readonly SourceText[], codes: WrittenCodes): string {
@@ -159,7 +152,9 @@ function codeGuids(decision: Decision | null, codes: WrittenCodes): readonly str
 function markOf(statement: string, decision: Decision | null): QdaMark {
   if (decision === null) return { statement };
   const { tone, saidBy, canBeRecognized, quote, assessed } = decision;
-  return { statement, tone, saidBy, canBeRecognized, quote, assessed };
+  // What XML cannot hold does not come back.
+  const sent = choiceKey({ ...decision, note: withoutForbidden(decision.note) });
+  return { statement, tone, saidBy, canBeRecognized, quote, assessed, sent };
 }
 
 function userGuid(name: string): string {

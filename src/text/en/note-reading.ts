@@ -38,9 +38,9 @@ export const noteErrors: NoteErrorTexts = {
       ? "Found no notes. Put them in the folder notater, or name the files in the command."
       : `Found no statements in ${files.join(", ")}. Check that the notes are saved, and that each statement is on a line or in a row of its own.`,
   notesNeeded: () =>
-    "There are no notes to read here. Name them (“parorende notes code kafe.docx”), or give the municipality's folder with --workspace.",
+    "There are no notes to read here. Name them (“parorende notes code kafe.docx”), or give the folder of the municipality with --workspace.",
   workspaceForNotes: () =>
-    "What is decided of the statements is kept in the municipality's folder. Go there, or give it with --workspace. If you have none, make one: “parorende init min-kommune”.",
+    "What is decided of the statements is kept in the folder of the municipality. Go there, or give it with --workspace. If you have none, make one: “parorende init min-kommune”.",
 };
 
 export const noteIssues: NoteIssueTexts = {

@@ -39,7 +39,7 @@ export const noteErrors: NoteErrorTexts = {
   notesNeeded: () =>
     "Her er det ingen notat å lese. Oppgi dei («parorende notes code kafe.docx»), eller oppgi mappa til kommunen med --workspace.",
   workspaceForNotes: () =>
-    "Det som er avgjort om innspela, blir lagra i mappa til kommunen. Gå til ho, eller oppgi ho med --workspace. Har de inga, lagar du ei slik: «parorende init min-kommune».",
+    "Det som er avgjort om innspela, blir lagra i mappa til kommunen. Gå til ho, eller oppgi ho med --workspace. Finst det inga, lagar du ei slik: «parorende init min-kommune».",
 };
 
 export const noteIssues: NoteIssueTexts = {

@@ -49,8 +49,8 @@ describe("a model", () => {
   });
 
   it("learns from a municipality's own decisions, and points to them as examples", () => {
-    const text = "Bølgekraftverket må stoppes";
-    const own = { text, area: "medvirkning" as const };
+    const text = "Nå må Bølgekraftverket stoppes";
+    const own = { text: "Bølgekraftverket må stoppes", area: "medvirkning" as const };
     const before = createSuggester(model)(text);
     const after = createSuggester(trainFurther(model, [own, own, own]))(text);
     const confidenceIn = (found: typeof before) =>

@@ -18,6 +18,13 @@ describe("street addresses", () => {
     ["Bjørkealléen 3A"],
     ["kyrkjevegen 18"],
     ["Elvebakken 7"],
+    ["solbakken 3b"],
+    ["nedre hagan 5"],
+    ["Haugtun 12"],
+    ["Storgata nr. 7"],
+    ["storgt. 7"],
+    ["Parkveien 6, leilighet 204"],
+    ["postboks 212, 2001 Lillestrøm"],
   ];
   it.each(found)("%s is one", (written) => {
     const text = `Hun bor i ${written} og`;
@@ -27,6 +34,9 @@ describe("street addresses", () => {
   const others = [
     ["Gata vår blir ikke brøytet"],
     ["veien 2 mil hver dag"],
+    ["bor på avdeling 4"],
+    ["Bor på Romerike 5 måneder"],
+    ["bor i toppen 3 år til"],
     ["Hovedveien 200 meter unna"],
     ["riksvei 4 er stengt"],
     ["ringt 110 og 113"],
@@ -73,6 +83,11 @@ describe("e-mail addresses", () => {
   it("are found with letters of ours, points and signs, without the full stop after", () => {
     const text = "Skriv til pårørende.hansen+1@example.no. Eller ragna (at) example.org!";
     expect(cut(text, emails(text))).toEqual(["pårørende.hansen+1@example.no", "ragna (at) example.org"]);
+  });
+
+  it("are not a page's name after a word", () => {
+    const text = "på Facebook som @kari.lund82 eller kari @example.no";
+    expect(cut(text, emails(text))).toEqual(["kari @example.no"]);
   });
 
   it("have a name before the sign and a domain after it", () => {

@@ -14,6 +14,20 @@ describe("a school or unit by name", () => {
     );
   });
 
+  it("has its whole name", () => {
+    expect(
+      units(
+        "ved Elvestad videregående skole, på Lyngstad bo- og behandlingssenter, på åsly skole, bor på Ekornstua",
+      ),
+    ).toEqual([
+      "Elvestad videregående skole",
+      "Lyngstad bo- og behandlingssenter",
+      "åsly skole",
+      "Ekornstua",
+    ]);
+    expect(units("Det finnes skole og barnehage")).toEqual([]);
+  });
+
   it("is not a word for any school, nor a number or letter of a unit", () => {
     expect(
       units("Vår skole. Avdeling B, avdeling 3 og barnehagen. Jeg går på skolen. Kommunal barnehage"),
@@ -37,6 +51,9 @@ describe("an age", () => {
     ["åtte år gammel"],
     ["Han (19 år) bor"],
     ["mor, 92 år"],
+    ["Mor (87) bor hjemme"],
+    ["Far, 76, har plass"],
+    ["jenta på 14 år på skolen"],
     ["3. klasse"],
     ["femte klasse"],
   ];

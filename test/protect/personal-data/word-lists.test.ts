@@ -10,6 +10,10 @@ describe("the words personal data is recognized by", () => {
     expect(list).toEqual([...new Set(list)].sort((a, b) => (a < b ? -1 : 1)));
   });
 
+  it.each(all)("%s hold no empty word", (_, list) => {
+    expect(list).not.toContain("");
+  });
+
   it("hold at least 1 200 first names and 800 family names", () => {
     expect(words.firstNames.length).toBeGreaterThanOrEqual(1200);
     expect(words.familyNames.length).toBeGreaterThanOrEqual(800);
