@@ -42,7 +42,7 @@ export function readXml(xml: string, { open, close, text }: XmlEvents, strictly 
     open(withoutPrefix(name), (wanted) => {
       const all = attributes();
       const value = all[wanted] ?? prefixed(all, wanted);
-      return value?.includes("&") ? decode(value) : value;
+      return value?.includes("&") ? decode(withAstral(value)) : value;
     });
   });
   parser.on("closeTag", (name) => {
@@ -51,7 +51,7 @@ export function readXml(xml: string, { open, close, text }: XmlEvents, strictly 
   });
   if (text) {
     parser.on("text", (value, decode) => {
-      text(value.includes("&") ? decode(value) : value);
+      text(value.includes("&") ? decode(withAstral(value)) : value);
     });
     parser.on("cdata", text);
   }
@@ -66,6 +66,18 @@ export function readXml(xml: string, { open, close, text }: XmlEvents, strictly 
   parser.on("error", refuse);
   if (strictly) parser.on("warn", refuse);
   parser.parse(xml);
+}
+
+const numbered = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu;
+const LAST_OF_16_BITS = 0xffff;
+const LAST_CHARACTER = 0x10ffff;
+
+/** The parser decodes numbered characters to 16 bits, and makes others of emojis, which some programs number. */
+function withAstral(value: string): string {
+  return value.replaceAll(numbered, (reference: string, hex?: string, decimal?: string) => {
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point > LAST_OF_16_BITS && point <= LAST_CHARACTER ? String.fromCodePoint(point) : reference;
+  });
 }
 
 function withoutPrefix(name: string): string {
