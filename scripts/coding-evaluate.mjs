@@ -10,6 +10,7 @@ import { createSuggester } from "../dist/coding/notes/suggest.js";
 import { noteAreas } from "../dist/domain/notes.js";
 import { readExamples, readKnowledge } from "../dist/read/notes-knowledge.js";
 import { cohenKappa, wilson } from "../dist/stats/index.js";
+import { maskingTable } from "./coding-evaluate/masking.mjs";
 import { bestTemperature, calibration, measures } from "./coding-evaluate/measures.mjs";
 import { bayesSuggester } from "./coding-evaluate/naive-bayes.mjs";
 import { number, percent, replaceTable, table, whole } from "./simulate/markdown.mjs";
@@ -42,6 +43,7 @@ const tables = {
   stabilitet: stabilityTable(),
   biomraade: secondaryTable(),
   par: pairTable(),
+  masking: await maskingTable(),
 };
 for (const [name, made] of Object.entries(tables)) console.log(`${name}\n\n${made}\n`);
 console.log(`best temperature ${number(bestTemperature(crossed.linear, trained.temperature), 2)}`);

@@ -34,10 +34,18 @@ export {
   resultsJson,
   terminalLines,
 } from "./report-steps.js";
-export { codeNotes, notesSteps, reviewSteps } from "./notes-steps.js";
+export {
+  codeNotes,
+  codingDocument,
+  codingFile,
+  codingJson,
+  fetchReviews,
+  notesForm,
+  reviewSteps,
+} from "./notes-steps.js";
 export type { ReviewProgress, ReviewSession } from "./coding/notes/review-session.js";
 export type { CodedNotes, NotesRequest } from "./notes.js";
-export type { CodingFormat, FetchedReviews } from "./notes-files.js";
+export type { FetchedReviews } from "./notes-reviews.js";
 export type { ColumnProposal } from "./coding/propose.js";
 export type { ProposedRole } from "./coding/wave-columns.js";
 export type { Decided } from "./import-files.js";
@@ -69,6 +77,8 @@ export interface LoadedRequest extends Loaded {
   readonly wave: string;
   readonly groupBy: readonly string[];
   readonly voices: AnalysisInput["voices"];
+  /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
+  readonly unassessed: number;
 }
 
 /** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */
@@ -167,7 +177,7 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
   );
   const issues = [...loaded.issues, ...heard.issues];
   const wave = judgedWave(loaded, request.wave);
-  return { ...loaded, issues, settings, groupBy, wave, voices: heard.voices };
+  return { ...loaded, issues, settings, groupBy, wave, voices: heard.voices, unassessed: heard.unassessed };
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */

@@ -1,5 +1,10 @@
+import type { CodingFormat } from "./domain/coding-files.js";
 import type { Framework } from "./domain/framework.js";
+import type { Locale } from "./domain/text.js";
 import type { CodedNotes, HeardVoices, NotesRequest } from "./notes.js";
+import type { fetchReviews as readReviews } from "./notes-reviews.js";
+import type { notesForm as writeForm } from "./render/notes-form.js";
+import type { codingDocument as writeDocument } from "./report/coding.js";
 
 /**
  * Reads notes, masks them, and suggests an area for each statement; what has been decided in the workspace stands beside.
@@ -18,16 +23,39 @@ export async function heardVoices(
   return (await import("./notes.js")).heardVoices(request, how);
 }
 
-/** What is done with statements: written as files, read back from colleagues, decided one by one, told on a terminal. */
-export async function notesSteps() {
-  const [files, { codingDocument }, { decidedOn }, { codingFiles }, { notesForm }] = await Promise.all([
-    import("./notes-files.js"),
-    import("./report/coding.js"),
-    import("./coding/notes/decide.js"),
-    import("./read/decisions.js"),
-    import("./render/notes-form.js"),
-  ]);
-  return { ...files, codingDocument, decidedOn, codingFiles, notesForm };
+/** Statements with their suggestions as a file. */
+export async function codingFile(
+  notes: CodedNotes,
+  format: CodingFormat,
+  locale: Locale,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  return (await import("./notes-files.js")).codingFile(notes, format, locale);
+}
+
+/** Statements with their suggestions as JSON text: the form that `notes code --json` prints. */
+export async function codingJson(notes: CodedNotes): Promise<string> {
+  return (await import("./notes-files.js")).codingJson(notes);
+}
+
+/** Statements with their suggestions as a document for the terminal. */
+export async function codingDocument(
+  ...asked: Parameters<typeof writeDocument>
+): Promise<ReturnType<typeof writeDocument>> {
+  return (await import("./report/coding.js")).codingDocument(...asked);
+}
+
+/**
+ * Reads back what colleagues have coded.
+ *
+ * @throws ParorendeError reviewFormat, reviewSheetMissing, notQda, what opening a file throws
+ */
+export async function fetchReviews(...asked: Parameters<typeof readReviews>): ReturnType<typeof readReviews> {
+  return (await import("./notes-reviews.js")).fetchReviews(...asked);
+}
+
+/** What the hosts at the tables fill in: a page to print, and a workbook. */
+export async function notesForm(...asked: Parameters<typeof writeForm>): ReturnType<typeof writeForm> {
+  return (await import("./render/notes-form.js")).notesForm(...asked);
 }
 
 /** What a review at a terminal is made of: the statements one after the other, what a key does, and how it looks. */

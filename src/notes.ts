@@ -1,8 +1,9 @@
 import { countVoices } from "./analysis/voices.js";
 import { trainFurther } from "./coding/notes/build.js";
-import { withDecisions } from "./coding/notes/decisions.js";
+import { followed, withDecisions } from "./coding/notes/decisions.js";
 import { withIds } from "./coding/notes/ids.js";
 import { decodeModel } from "./coding/notes/model-file.js";
+import { notesHash } from "./coding/notes/notes-hash.js";
 import { partsOf } from "./coding/notes/splits.js";
 import { createSuggester } from "./coding/notes/suggest.js";
 import { textHash } from "./coding/notes/text-hash.js";
@@ -10,7 +11,15 @@ import { ParorendeError } from "./domain/errors.js";
 import type { Framework } from "./domain/framework.js";
 import type { DataIssue } from "./domain/issues.js";
 import { otherArea, type NamedArea } from "./domain/note-area-names.js";
-import type { CodedStatement, DecisionFile, MaskedStatement, NoteEvent, Suggestion } from "./domain/notes.js";
+import {
+  isUnassessed,
+  type CodedStatement,
+  type DecisionFile,
+  type MaskedStatement,
+  type NoteEvent,
+  type Suggestion,
+} from "./domain/notes.js";
+import type { MaskedText } from "./domain/personal-data.js";
 import type { UnprotectedVoices } from "./domain/people/voices.js";
 import type { OwnCodebook } from "./domain/notes-codebook.js";
 import type { Workspace } from "./domain/workspace.js";
@@ -18,7 +27,7 @@ import { createMasker } from "./protect/personal-data/mask.js";
 import { maskNotes } from "./protect/personal-data/mask-notes.js";
 import { loadCatalogue } from "./read/catalogue.js";
 import { readDecisions, readOwnCodebook } from "./read/decisions.js";
-import { notesIn, type NoteFile } from "./read/notes/notes-in.js";
+import { namedNotes, notesIn, type NoteFile } from "./read/notes/notes-in.js";
 import { readNotes } from "./read/notes/read-notes.js";
 import { readNotesModel } from "./read/notes-model.js";
 import { readPersonalDataWords } from "./read/personal-data.js";
@@ -40,6 +49,8 @@ export interface CodedNotes {
   readonly decisions: DecisionFile;
   /** Ids of statements that have been changed since they were decided on. */
   readonly stale: readonly string[];
+  /** Of the masked texts and the decisions. */
+  readonly inputHash: string;
   readonly codebook: OwnCodebook;
   readonly areas: readonly NamedArea[];
   readonly settings: Workspace | null;
@@ -47,6 +58,8 @@ export interface CodedNotes {
   readonly routine: string | null;
   /** What the same model suggests for another text, such as a part of a statement; the text must be masked. */
   readonly suggest: (text: string) => Suggestion;
+  /** Masks what people write of statements. */
+  readonly mask: (text: string) => MaskedText;
 }
 
 /**
@@ -59,14 +72,22 @@ export interface CodedNotes {
  * statements[0].suggestion.primary; // "avlastning"
  */
 export async function codeNotes(request: NotesRequest): Promise<CodedNotes> {
-  const { parts, ...notes } = await readMasked(request);
+  const read = await readMasked(request);
+  if (read.parts.length === 0)
+    throw new ParorendeError({ code: "noStatements", facts: { files: read.names } });
+  return suggested(read);
+}
+
+/** Statements with a suggestion each, and with what has been decided. */
+async function suggested({ parts, areAll, notes }: MaskedRead): Promise<CodedNotes> {
   const suggest = await suggesterOf(parts, notes.decisions);
-  const suggested = parts.map((part) => ({ ...part, suggestion: suggest(part.text) }));
-  const decided = withDecisions(suggested, notes.decisions);
+  const withSuggestions = parts.map((part) => ({ ...part, suggestion: suggest(part.text) }));
+  const decided = withDecisions(withSuggestions, notes.decisions, areAll);
   return {
     ...notes,
     statements: decided.statements,
     stale: decided.stale,
+    inputHash: notesHash(parts, notes.decisions),
     areas: await namedAreas(),
     routine: notes.settings?.urgentRoutine ?? null,
     suggest,
@@ -76,18 +97,29 @@ export async function codeNotes(request: NotesRequest): Promise<CodedNotes> {
 /** Reads notes and what is kept of them in the workspace. Nothing unmasked leaves this function. */
 async function readMasked({ files, workspace }: NotesRequest) {
   const settings = workspace === null ? null : (await readWorkspace(workspace)).settings;
-  const raw = await readNotes(files.length > 0 || workspace === null ? files : await notesIn(workspace));
-  const { events, statements } = maskNotes(raw, createMasker(await readPersonalDataWords()));
-  const decisions = await readDecisions(workspace);
+  const isOwn = files.length === 0 && workspace !== null;
+  const asked = isOwn ? await notesIn(workspace) : namedNotes(files, workspace);
+  const raw = await readNotes(asked, undefined, !isOwn);
+  const mask = createMasker(await readPersonalDataWords());
+  const masked = maskNotes(raw, mask);
+  const { events, statements } = withIds(masked, { isWorkspace: workspace !== null });
+  const kept = await readDecisions(workspace);
+  // What is decided may be of a file that cannot be opened today; in one that is no note nothing ever was.
+  const areAll = isOwn && !raw.issues.some(mayBeDecidedOn);
+  const decisions = areAll ? followed(statements, kept) : kept;
   const codebook = await readOwnCodebook(workspace);
   return {
-    events,
-    parts: partsOf(withIds(statements), decisions),
-    issues: raw.issues,
-    decisions,
-    codebook,
-    settings,
+    parts: partsOf(statements, decisions),
+    areAll,
+    names: asked.map(({ name }) => name),
+    notes: { events, issues: masked.issues, decisions, codebook, settings, mask },
   };
+}
+
+type MaskedRead = Awaited<ReturnType<typeof readMasked>>;
+
+function mayBeDecidedOn({ code, names }: DataIssue): boolean {
+  return code === "unreadableNotes" && !names.includes("notesFormat");
 }
 
 /** The areas a statement may be coded to, with their names. */
@@ -117,6 +149,8 @@ async function suggesterOf(
 /** What the notes add to an analysis. */
 export interface HeardVoices {
   readonly voices: UnprotectedVoices | null;
+  /** Statements that a person must assess today, and that nobody has: told to whoever runs it, and in no report. */
+  readonly unassessed: number;
   readonly issues: readonly DataIssue[];
 }
 
@@ -130,23 +164,19 @@ export async function heardVoices(
   how: { readonly framework: Framework; readonly acceptSuggested: boolean },
 ): Promise<HeardVoices> {
   const { files, workspace } = request;
-  const found = files.length > 0 || workspace === null ? files : await notesIn(workspace);
-  if (found.length === 0) return { voices: null, issues: [] };
-  try {
-    const asked = { files: found, workspace };
-    const notes = how.acceptSuggested ? await codeNotes(asked) : await decidedNotes(asked);
-    return { voices: countVoices({ ...notes, ...how }), issues: notes.issues };
-  } catch (error) {
-    // Empty notes in the workspace's folder are no reason to be without the survey; notes that were named are.
-    const isEmpty = error instanceof ParorendeError && error.problem.code === "noStatements";
-    if (isEmpty && files.length === 0) return { voices: null, issues: [] };
-    throw error;
-  }
+  const hasNotes = files.length > 0 || (workspace !== null && (await notesIn(workspace)).length > 0);
+  if (!hasNotes) return { voices: null, unassessed: 0, issues: [] };
+  const read = await readMasked(request);
+  // Empty notes in the workspace's folder are no reason to be without the survey; notes that were named are.
+  if (read.parts.length === 0) return { voices: null, unassessed: 0, issues: read.notes.issues };
+  const notes = how.acceptSuggested ? await suggested(read) : await decidedNotes(read);
+  const unassessed = notes.statements.filter(isUnassessed).length;
+  return { voices: countVoices({ ...notes, ...how }), unassessed, issues: notes.issues };
 }
 
 /** Statements with what has been decided, and no suggestions: where only decisions count, none are needed. */
-async function decidedNotes(request: NotesRequest) {
-  const { parts, ...notes } = await readMasked(request);
+async function decidedNotes({ parts, notes }: MaskedRead) {
   const unsuggested = parts.map((part) => ({ ...part, suggestion: null }));
-  return { ...notes, statements: withDecisions(unsuggested, notes.decisions).statements };
+  const { statements } = withDecisions(unsuggested, notes.decisions);
+  return { ...notes, statements, areas: await namedAreas() };
 }

@@ -1,8 +1,7 @@
 import { meantCodes } from "./coding/qda-codes.js";
 import { qdaCodings } from "./coding/qda-codings.js";
 import type { NamedArea } from "./domain/note-area-names.js";
-import type { OwnCodebook } from "./domain/notes-codebook.js";
-import type { QdaProject } from "./domain/qda.js";
+import type { QdaCodes, QdaProject } from "./domain/qda.js";
 import { openQdaCodebook } from "./read/qda/codebook.js";
 import { openQdaProject } from "./read/qda/project.js";
 
@@ -15,6 +14,7 @@ export { qdaProject } from "./render/qda/project.js";
  *
  * @param file the file's name, for messages
  * @param areas the national areas with their names
+ * @param shown makes of a new name or description of a code what may be kept
  * @throws ParorendeError emptyFile, notQda, brokenXml
  * @example
  * const { codes } = await readQdaCodebook(bytes, "kodebok.qdc", framework.areas);
@@ -23,9 +23,11 @@ export async function readQdaCodebook(
   bytes: Uint8Array,
   file: string,
   areas: readonly NamedArea[],
-): Promise<OwnCodebook> {
+  shown?: (text: string) => string,
+): Promise<QdaCodes> {
   const { codes } = await openQdaCodebook(bytes, file);
-  return meantCodes(codes, areas).codebook;
+  const { codebook, renamed } = meantCodes(codes, areas, shown);
+  return { ...codebook, renamed };
 }
 
 /**
@@ -34,6 +36,7 @@ export async function readQdaCodebook(
  *
  * @param file the file's name, for messages
  * @param areas the national areas with their names
+ * @param shown makes of a new name or description of a code what may be kept
  * @throws ParorendeError notQda, brokenXml; what opening a zip throws
  * @example
  * const { codes, codings } = await readQdaProject(bytes, "innspill.qdpx", framework.areas);
@@ -42,9 +45,10 @@ export async function readQdaProject(
   bytes: Uint8Array,
   file: string,
   areas: readonly NamedArea[],
+  shown?: (text: string) => string,
 ): Promise<QdaProject> {
   const project = await openQdaProject(bytes, file);
-  const { codebook, meanings } = meantCodes(project.codes, areas);
+  const { codebook, renamed, meanings } = meantCodes(project.codes, areas, shown);
   const { codings, issues } = qdaCodings(project, meanings, file);
-  return { codes: codebook, codings, issues: [...project.issues, ...issues] };
+  return { codes: { ...codebook, renamed }, codings, issues: [...project.issues, ...issues] };
 }

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { ParorendeError } from "../src/domain/errors.js";
+import { qdaRows } from "../src/coding/notes/qda-rows.js";
+import { textHash } from "../src/coding/notes/text-hash.js";
+import { choiceKey } from "../src/domain/review-workbook.js";
 import { otherArea, type NamedArea } from "../src/domain/note-area-names.js";
 import type { NoteEvent } from "../src/domain/notes.js";
 import type { OwnCodebook } from "../src/domain/notes-codebook.js";
@@ -9,6 +12,7 @@ import { locales } from "../src/domain/text.js";
 import { qdaCodebook, qdaProject, readQdaCodebook, readQdaProject } from "../src/qda.js";
 import { loadCatalogue } from "../src/read/catalogue.js";
 import { codedNotes, decisionOf, ownCodebooks, statementOf } from "./support/coded-notes.js";
+import { decidedBy } from "./support/review.js";
 import { zipOf } from "./support/zip-files.js";
 
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) };
@@ -83,6 +87,14 @@ describe("a codebook", () => {
     ]);
   });
 
+  test("keeps of a new code's name, and of its id, only what may be shown", async () => {
+    const bytes = foreign('<q:Code guid="1" name="Kari"><q:Description>Om Kari</q:Description></q:Code>');
+    const shown = (text: string): string => text.replace("Kari", "[navn]");
+    expect((await readQdaCodebook(bytes, "k.qdc", areas, shown)).codes).toEqual([
+      { id: "navn", text: { nb: "[navn]" }, description: { nb: "Om [navn]" }, under: null },
+    ]);
+  });
+
   test("takes no area's id for a new code", async () => {
     const bytes = foreign('<q:Code guid="1" name="Reise"><q:Code guid="2" name="Familie!"/></q:Code>');
     expect((await readQdaCodebook(bytes, "k.qdc", areas)).codes.map(({ id }) => id)).toEqual([
@@ -134,7 +146,12 @@ describe("a codebook", () => {
       .replace('name="Transport"', 'name="Reise"')
       .replace("Å komme seg fram.&#10;", "Å komme seg fram.\r\n")
       .replaceAll(/guid="[^"]*"/gu, () => `guid="${crypto.randomUUID().toUpperCase()}"`);
-    expect(byId(await readQdaCodebook(Buffer.from(changed), "k.qdc", areas))).toEqual([
+    const read = await readQdaCodebook(Buffer.from(changed), "k.qdc", areas);
+    expect([read.renamed, (await readQdaCodebook(Buffer.from(written), "k.qdc", areas)).renamed]).toEqual([
+      ["transport"],
+      [],
+    ]);
+    expect(byId(read)).toEqual([
       { id: "nett", text: { nb: "Nettside", nn: "Nettside" }, under: "informasjon" },
       {
         id: "transport",
@@ -186,7 +203,8 @@ describe("a project", () => {
             quote,
             assessed,
           } = decision;
-          const marks = { tone, saidBy, canBeRecognized, quote, assessed };
+          const sent = choiceKey(decision);
+          const marks = { tone, saidBy, canBeRecognized, quote, assessed, sent };
           return [{ id, text, source: event, primary, secondary, codes: own, note, by, at, marks }];
         });
         const order = (a: { id: string | null }, b: { id: string | null }) =>
@@ -198,6 +216,52 @@ describe("a project", () => {
       }),
       runs,
     );
+  });
+
+  test("that nobody has touched changes nothing, though something has been decided since", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        codedNotes,
+        fc.constantFrom(...locales),
+        async ({ statements: all, codebook }, locale) => {
+          const statements = all.map((one) =>
+            one.decision === null
+              ? one
+              : { ...one, decision: { ...one.decision, text: textHash(one.text), quote: false } },
+          );
+          const project = await readQdaProject(
+            qdaProject({ statements, events: [cafe], codebook, areas, locale }),
+            "innspill.qdpx",
+            areas,
+          );
+          const since = statements.flatMap(({ decision }) =>
+            decision === null ? [] : [{ ...decision, tone: "praise" as const, at: "2026-05-01" }],
+          );
+          const before = { decisions: since.sort((a, b) => (a.id < b.id ? -1 : 1)), splits: [] };
+          for (const file of [before, { decisions: [], splits: [] }]) {
+            const found = decidedBy(qdaRows(project, statements, "innspill.qdpx"), statements, file);
+            expect([found.file, found.conflicts, found.counts.decided]).toEqual([file, [], 0]);
+          }
+        },
+      ),
+      runs,
+    );
+  });
+
+  test("decides by the day it was coded, which must be a day", async () => {
+    const statements = [statementOf({ id: "1", text: "Sover ikke" })];
+    const xml = (day: string) =>
+      other({
+        sources: `<TextSource guid="T" name="t"><PlainTextContent>Sover ikke</PlainTextContent>${selection(0, 10, coding("C4"), `creatingUser="u1" creationDateTime="${day}T08:00:00Z"`)}</TextSource>`,
+      });
+    for (const [day, at] of [
+      ["2026-02-03", "2026-02-03"],
+      ["2026-02-31", "2026-11-22"],
+    ] as const) {
+      const read = await readQdaProject(project(xml(day), {}), "p.qdpx", areas);
+      const { file } = decidedBy(qdaRows(read, statements, "p.qdpx"), statements);
+      expect(file.decisions).toMatchObject([{ primary: "familie", by: "Kari", at }]);
+    }
   });
 
   test("has the same bytes each time, and no id twice", () => {

@@ -1,4 +1,11 @@
-import type { CodedStatement, NationalArea, NoteArea, Suggestion, Tone } from "../domain/notes.js";
+import {
+  mayBeQuoted,
+  type CodedStatement,
+  type NationalArea,
+  type NoteArea,
+  type Suggestion,
+  type Tone,
+} from "../domain/notes.js";
 import type { QuoteCandidate } from "../domain/people/voices.js";
 
 /** A statement as it comes to be counted; without a suggestion where only decisions count. */
@@ -48,11 +55,8 @@ function tableOf({ event, table }: StatementToCount): string {
 
 /** Approved by a person who has decided that nobody can be recognized; never where somebody may be in danger. */
 function quoteOf(statement: StatementToCount): QuoteCandidate | null {
-  const { id, text, event, question, decision, recognizable } = statement;
-  if (decision === null || !decision.quote || isUrgent(statement)) return null;
-  const unsure =
-    recognizable.length > 0 ? decision.canBeRecognized !== false : decision.canBeRecognized === true;
-  if (unsure) return null;
+  const { id, text, event, question, decision } = statement;
+  if (decision === null || !decision.quote || !mayBeQuoted(statement, decision.canBeRecognized)) return null;
   const byCaregiver = (decision.saidBy ?? statement.saidBy) === "caregiver";
   return { id, text, event, question, table: tableOf(statement), byCaregiver };
 }

@@ -13,8 +13,11 @@ export class VoiceTally {
   readonly #sums = new Map<string, Sums>();
 
   add({ event, table, tone }: HeardStatement): void {
-    const sums = this.#sums.get(event) ?? { statements: 0, tables: new Set<string>(), praise: 0, need: 0 };
-    this.#sums.set(event, sums);
+    let sums = this.#sums.get(event);
+    if (sums === undefined) {
+      sums = { statements: 0, tables: new Set(), praise: 0, need: 0 };
+      this.#sums.set(event, sums);
+    }
     sums.statements += 1;
     sums.tables.add(table);
     if (tone !== null) sums[tone] += 1;
@@ -32,8 +35,11 @@ export class CodeTallies {
 
   add(one: HeardStatement, codes: ReadonlySet<string>): void {
     for (const code of codes) {
-      const tally = this.#tallies.get(code) ?? new VoiceTally();
-      this.#tallies.set(code, tally);
+      let tally = this.#tallies.get(code);
+      if (tally === undefined) {
+        tally = new VoiceTally();
+        this.#tallies.set(code, tally);
+      }
       tally.add(one);
     }
   }

@@ -65,7 +65,7 @@ export function countVoices({
       ? undecided.filter((one) => one.suggestion?.mustRead === true || isUrgent(one)).length
       : 0,
     acceptSuggested,
-    masked: sumOfMasks(statements),
+    masked: sumOfMasks([...statements, ...events.map((event) => ({ masked: event.masked ?? [] }))]),
     events: heardEvents(events, counted, statements),
     areas: areas.map((area) => area.heard()),
     codes: codebook.codes.map(({ id, text, under, items }) => ({

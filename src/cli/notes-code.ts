@@ -1,13 +1,15 @@
 import { basename, join, relative, resolve } from "node:path";
+import { codingFormats, type CodingFormat } from "../domain/coding-files.js";
 import { ParorendeError } from "../domain/errors.js";
-import { codeNotes, notesSteps, version, type CodedNotes, type CodingFormat } from "../index.js";
+import { isUnassessed } from "../domain/notes.js";
+import { codeNotes, codingDocument, codingFile, codingJson, version, type CodedNotes } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
 import type { WriteOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import { shellWord } from "./shell-word.js";
 import { showDocument } from "./show.js";
-import { tellIssues } from "./telling.js";
+import { tellIssues, tellUnassessed } from "./telling.js";
 import { writeLine, type World } from "./world.js";
 import { writeAll } from "./write.js";
 
@@ -22,11 +24,10 @@ export async function notesCode(
   world: World,
 ): Promise<void> {
   const setting = await settingOf(options, world);
-  const formats = await askedFormats(options);
+  const formats = askedFormats(options);
   const notes = await notesAsked(files, setting, world);
   if (options.quiet !== true) tellIssues(notes.issues, setting.locale, world.stderr);
-  const steps = await notesSteps();
-  if (options.json === true) world.stdout.write(steps.codingJson(notes));
+  if (options.json === true) world.stdout.write(await codingJson(notes));
   if (formats.length > 0) await writeFiles(notes, formats, { options, setting, world });
   else if (options.json !== true) await showNotes(notes, { options, setting, world });
 }
@@ -48,14 +49,16 @@ interface Run {
   readonly world: World;
 }
 
-async function askedFormats({ format, out }: WriteOptions): Promise<readonly CodingFormat[]> {
+function askedFormats({ format, out }: WriteOptions): readonly CodingFormat[] {
   if (format === undefined && out === undefined) return [];
-  const { codingFormats: allowed } = await notesSteps();
   return (format ?? DEFAULT_FORMAT).split(",").map((written) => {
     const value = written.trim();
-    const known = allowed.find((one) => one === value);
+    const known = codingFormats.find((one) => one === value);
     if (known === undefined)
-      throw new ParorendeError({ code: "badOption", facts: { option: "--format", value, allowed } });
+      throw new ParorendeError({
+        code: "badOption",
+        facts: { option: "--format", value, allowed: codingFormats },
+      });
     return known;
   });
 }
@@ -66,12 +69,12 @@ async function writeFiles(
   { options, setting, world }: Run,
 ): Promise<void> {
   const { out, force, quiet, json } = options;
-  const { codingFile } = await notesSteps();
   const folder = outFolder(out, setting, world);
   const files = [];
   for (const format of new Set(formats)) files.push(await codingFile(notes, format, setting.documentLocale));
   await writeAll(folder, files, force === true);
   if (quiet === true) return;
+  tellUnassessed(notes.statements.filter(isUnassessed).length, setting.locale, world.stderr);
   const { coding } = textsOf(setting.locale).notes;
   const to = json === true ? world.stderr : world.stdout;
   for (const { name } of files) writeLine(to, coding.wrote(fromHere(join(folder, name), world)));
@@ -85,10 +88,9 @@ async function writeFiles(
 }
 
 async function showNotes(notes: CodedNotes, { options, setting, world }: Run): Promise<void> {
-  const { codingDocument } = await notesSteps();
   const made = madeDate(options.date, world);
   const how = { locale: setting.documentLocale, made, version: version() };
-  await showDocument(codingDocument({ ...notes, stale: notes.stale.length }, how), world);
+  await showDocument(await codingDocument({ ...notes, stale: notes.stale.length }, how), world);
   if (options.quiet === true) return;
   const { coding } = textsOf(setting.locale).notes;
   writeLine(world.stdout, coding.next("parorende notes code --format xlsx"));

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { cafeQuestions } from "../domain/notes-form.js";
-import { notesSteps } from "../index.js";
+import { notesForm } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
 import { fromHere } from "./notes-code.js";
@@ -25,7 +25,6 @@ export async function notesFormCommand(options: FormOptions, world: World): Prom
   };
   const questions =
     options.question ?? Object.values(cafeQuestions).map((question) => question[documentLocale]);
-  const { notesForm } = await notesSteps();
   const { html, xlsx } = await notesForm({ locale: documentLocale, event, questions });
   const folder =
     options.out !== undefined

@@ -51,7 +51,7 @@ function fetchCommand(command: Command, texts: HelpTexts, world: World): void {
     .argument("<files...>", texts.reviewFiles)
     .option("--workspace <folder>", texts.workspace)
     .option("--by <role>", texts.decidedBy)
-    .option("--force", texts.overrule)
+    .option("--overrule", texts.overrule)
     .option("--lang <lang>", texts.lang)
     .option("--date <date>", texts.date)
     .option("--quiet", texts.quiet)

@@ -1,13 +1,6 @@
-import { join } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
-import {
-  notesSteps,
-  reviewSteps,
-  type CodedNotes,
-  type ReviewProgress,
-  type ReviewSession,
-} from "../index.js";
+import { reviewSteps, type CodedNotes, type ReviewProgress, type ReviewSession } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
 import { madeDate } from "./clock.js";
@@ -36,8 +29,7 @@ export async function notesReview(options: ReviewOptions, world: World): Promise
   if (workspace === null) throw new ParorendeError({ code: "workspaceForNotes", facts: {} });
   if (!hasTerminal(world)) throw new ParorendeError({ code: "terminalNeeded", facts: { instead: INSTEAD } });
   const at = madeDate(options.date, world);
-  const path = join(workspace, (await notesSteps()).codingFiles.decisions);
-  const store = await DecisionStore.at(path);
+  const store = await DecisionStore.in(workspace);
   const notes = await notesAsked([], setting, world);
   if (options.quiet !== true) tellIssues(notes.issues, locale, world.stderr);
   const { openReview, progressOf } = await reviewSteps();
@@ -96,7 +88,7 @@ async function goThrough(session: ReviewSession, run: Run, terminal: KeyTerminal
       scrolled = Math.max(0, Math.min(mostScrolled, scrolled + step));
       continue;
     }
-    review = keyPressed(review, key, { letters, by, at, suggest: notes.suggest });
+    review = keyPressed(review, key, { letters, by, at, suggest: notes.suggest, mask: notes.mask });
     if (review.session.file !== now.file) await store.save(review.session.file);
     if (currentOf(review.session) !== statement) scrolled = 0;
   }

@@ -44,7 +44,7 @@ export interface InitOptions {
 export interface FetchOptions extends ReadOptions {
   /** Role or initials, where a row does not say who decided. */
   readonly by?: string;
-  readonly force?: true;
+  readonly overrule?: true;
 }
 
 /** The options of `notes form`. */

@@ -5,7 +5,7 @@ import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../i
 import { askedValue, isLocale, userLocale } from "./locale.js";
 import { progressBar } from "./progress.js";
 import type { ReadOptions } from "./options.js";
-import { tellWhatWasRead } from "./telling.js";
+import { tellUnassessed, tellWhatWasRead } from "./telling.js";
 import type { World } from "./world.js";
 
 /** Where a command works and in which languages. */
@@ -89,6 +89,7 @@ export async function loadAsked(
     });
     progress.stop();
     if (options.quiet !== true) tellWhatWasRead(loaded, setting.locale, world.stderr);
+    if (options.quiet !== true) tellUnassessed(loaded.unassessed, setting.locale, world.stderr);
     return loaded;
   } finally {
     progress.stop();

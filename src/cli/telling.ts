@@ -40,6 +40,14 @@ function readingLines(file: FileRead, texts: Texts, numbers: NumberFormat): read
   ];
 }
 
+/** Says that somebody may be in danger, and where to look: never in a report, and never what was said. */
+export function tellUnassessed(statements: number, locale: Locale, output: Output): void {
+  if (statements === 0) return;
+  const { coding } = textsOf(locale).notes;
+  const { count } = numberFormat(locale);
+  writeLine(output, `${coding.today(count(statements), statements)}. ${coding.todayWhere}`);
+}
+
 /** What a file was taken to be, and why. */
 export function howLines(
   { layout, layoutWhy, toldBy, text, sheet, decimal, headerRow, headerRows }: FileReading,

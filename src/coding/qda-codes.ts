@@ -17,6 +17,8 @@ export type CodeMeaning =
 export interface MeantCodes {
   /** The codes that are no areas, in the order of the tree. */
   readonly codebook: OwnCodebook;
+  /** Ids of codes that somebody has given another name. */
+  readonly renamed: readonly string[];
   /** By the code's guid. */
   readonly meanings: ReadonlyMap<string, CodeMeaning>;
 }
@@ -27,27 +29,35 @@ export interface MeantCodes {
  * under another keeps its place. One whose name somebody has changed, has the new name, and no translations of it.
  *
  * @param areas the national areas with their names
+ * @param shown makes of a new name or description what may be kept
  * @example
  * const { codebook } = meantCodes(file.codes, framework.areas);
  * codebook.codes[0]; // { id: "transport", text: { nb: "Transport" }, under: "avlastning" }
  */
-export function meantCodes(codes: readonly QdaCode[], areas: readonly NamedArea[]): MeantCodes {
-  const reader = new CodeReader(areas);
+export function meantCodes(
+  codes: readonly QdaCode[],
+  areas: readonly NamedArea[],
+  shown: (text: string) => string = (text) => text,
+): MeantCodes {
+  const reader = new CodeReader(areas, shown);
   reader.keepIds(codes);
   reader.keepAreas(areas);
   for (const code of codes) reader.add(code, null);
-  return { codebook: { codes: reader.own }, meanings: reader.meanings };
+  return { codebook: { codes: reader.own }, renamed: reader.renamed, meanings: reader.meanings };
 }
 
 class CodeReader {
   readonly own: OwnCode[] = [];
+  readonly renamed: string[] = [];
   readonly meanings = new Map<string, CodeMeaning>();
   readonly #areaNamed: (name: string) => NoteArea | null;
+  readonly #shown: (text: string) => string;
   readonly #ids = new UniqueIds();
   readonly #kept = new Map<QdaCode, string>();
 
-  constructor(areas: readonly NamedArea[]) {
+  constructor(areas: readonly NamedArea[], shown: (text: string) => string) {
     this.#areaNamed = areaNamed(areas);
+    this.#shown = shown;
   }
 
   /** A code that is new must not take the id of one that has it already. */
@@ -94,29 +104,41 @@ class CodeReader {
   }
 
   #own(code: QdaCode, under: string | null, about: string, mark: CodeMark | null): void {
-    const id = this.#kept.get(code) ?? this.#ids.give(slugOf(code.name, "kode"));
+    const described = mark === null ? this.#newCode(code, about) : this.#keptCode(code, about, mark);
+    const id = this.#kept.get(code) ?? this.#ids.give(slugOf(described.text.nb, "kode"));
+    if (mark !== null && !isNameKept(code, mark)) this.renamed.push(id);
     this.meanings.set(code.guid, { kind: "own", id });
-    this.own.push({ ...(mark === null ? newCode(code, about) : keptCode(code, about, mark)), id, under });
+    this.own.push({ ...described, id, under });
     for (const child of code.children) this.add(child, id);
+  }
+
+  #newCode({ name }: QdaCode, about: string): Described {
+    return { text: this.#text(name === "" ? "–" : name), ...this.#about(about) };
+  }
+
+  #keptCode(code: QdaCode, about: string, mark: CodeMark): Described {
+    const { text, description, ...kept } = mark.code;
+    const isAboutKept = description !== undefined && isOneOf(description, about);
+    return {
+      ...kept,
+      text: isNameKept(code, mark) ? text : this.#newCode(code, "").text,
+      ...(isAboutKept ? { description } : this.#about(about)),
+    };
+  }
+
+  #about(about: string): Pick<Described, "description"> {
+    return about === "" ? {} : { description: this.#text(about) };
+  }
+
+  #text(written: string): LocalizedText {
+    return { nb: this.#shown(written) };
   }
 }
 
 type Described = Pick<OwnCode, "text" | "description" | "items" | "inductive">;
 
-function newCode({ name }: QdaCode, about: string): Described {
-  return { text: { nb: name === "" ? "–" : name }, ...(about === "" ? {} : { description: { nb: about } }) };
-}
-
-function keptCode(code: QdaCode, about: string, mark: CodeMark): Described {
-  const { text, description, ...kept } = mark.code;
-  const { text: newText, description: newAbout } = newCode(code, about);
-  const isNameKept = (mark.name !== undefined && same(mark.name, code.name)) || isOneOf(text, code.name);
-  const keptAbout = description !== undefined && isOneOf(description, about) ? description : newAbout;
-  return {
-    ...kept,
-    text: isNameKept ? text : newText,
-    ...(keptAbout === undefined ? {} : { description: keptAbout }),
-  };
+function isNameKept({ name }: QdaCode, mark: CodeMark): boolean {
+  return (mark.name !== undefined && same(mark.name, name)) || isOneOf(mark.code.text, name);
 }
 
 function isOneOf({ nb, nn, en }: LocalizedText, written: string): boolean {

@@ -69,6 +69,8 @@ export interface ErrorFacts {
   onlyPictures: { file: string };
   /** `headings` are none where what stands there may be somebody's words. */
   noTextColumn: { file: string; sheet: string | null; headings: readonly string[] };
+  /** The workbook that colleagues code statements in lies among the notes. */
+  reviewWorkbookAsNotes: { file: string };
   /** Nothing was said in any of the files. */
   noStatements: { files: readonly string[] };
   /** Neither notes were named, nor is there a workspace with notes. */
@@ -89,6 +91,10 @@ export interface ErrorFacts {
   linkSheetMissing: { file: string; sheet: string };
   linkFault: { file: string; sheet: string; row: number; fault: LinkFault };
   reviewSheetMissing: { file: string; sheet: string };
+  /** A kind of file that decisions are not read from. */
+  reviewFormat: { file: string };
+  /** Nobody is named where somebody must be. */
+  blankDecider: { option: string };
   surveyExists: { survey: string };
   workspaceNeeded: { option: string };
   /** Nobody sits at a terminal; the command that does the same with a file. */

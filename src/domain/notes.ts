@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MaskKind, RecognizableKind, UrgentKind } from "./personal-data.js";
+import type { MaskCounts, MaskKind, RecognizableKind, UrgentKind } from "./personal-data.js";
 import { slug } from "./text.js";
 
 /** The six national focus areas, in the order of the strategy. */
@@ -43,6 +43,8 @@ export interface NoteEvent {
   readonly participants: number | null;
   /** Who they were: «pårørende og brukere». */
   readonly who: string | null;
+  /** What was masked in all that is told of it, and in its questions and names of tables; none where nothing was. */
+  readonly masked?: MaskCounts;
 }
 
 /** A statement whose personal data are masked: what may be shown to those who review, and to nobody else. */
@@ -172,7 +174,10 @@ export function isUnassessed({ urgent, decision }: Pick<CodedStatement, "urgent"
 }
 
 /** Nobody has decided, and the program dares not guess. */
-export function isToBeRead({ suggestion, decision }: Pick<CodedStatement, "suggestion" | "decision">): boolean {
+export function isToBeRead({
+  suggestion,
+  decision,
+}: Pick<CodedStatement, "suggestion" | "decision">): boolean {
   return suggestion.mustRead && decision === null;
 }
 

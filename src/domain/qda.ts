@@ -74,9 +74,16 @@ export interface QdaCoding {
   readonly marks: Omit<StatementMark, "statement"> | null;
 }
 
+/** A codebook in the words of the notes. */
+export interface QdaCodes {
+  readonly codes: OwnCodebook["codes"];
+  /** Ids of codes that somebody has given another name. */
+  readonly renamed: readonly string[];
+}
+
 /** A project in the words of the notes. */
 export interface QdaProject {
-  readonly codes: OwnCodebook;
+  readonly codes: QdaCodes;
   readonly codings: readonly QdaCoding[];
   readonly issues: readonly DataIssue[];
 }

@@ -41,6 +41,7 @@ export const reviewMessages = [
   "otherSecond",
   "cannotDivide",
   "emptyPart",
+  "noteMasked",
   "unknownKey",
 ] as const;
 export type ReviewMessage = (typeof reviewMessages)[number];

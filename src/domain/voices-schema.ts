@@ -28,6 +28,7 @@ const triangulation = z.enum(triangulations);
 
 const area = z.strictObject({
   area: z.string(),
+  text: localizedText,
   covers: z.array(z.enum(noteAreas)),
   count: voiceCount,
   secondary: count,

@@ -11,9 +11,9 @@ import type {
 import type {
   AreaVoices,
   KindVoices,
-  Quote,
   ShownVoices,
   ToneCount,
+  VoiceCode,
   VoiceCount,
   VoiceEvent,
 } from "../domain/voices.js";

@@ -4,6 +4,7 @@ import { ParorendeError } from "../domain/errors.js";
 import type { DataIssue } from "../domain/issues.js";
 import { areaReader, type NamedArea } from "../domain/note-area-names.js";
 import { nationalAreas, type NationalArea, type NoteArea } from "../domain/notes.js";
+import { comparable } from "../domain/review-workbook.js";
 import { binaryKind } from "./binary.js";
 import { rowSplitter } from "./csv-rows.js";
 import { detectDialect } from "./dialect.js";
@@ -29,8 +30,9 @@ interface Grid {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
-type ColumnName = "id" | "primary" | "secondary";
-type Columns = Readonly<Record<"id" | "primary", number>> & { readonly secondary: number | null };
+type ColumnName = "id" | "primary" | "secondary" | "text";
+type Columns = Readonly<Record<"id" | "primary", number>> &
+  Readonly<Record<"secondary" | "text", number | null>>;
 
 /** What people and the review workbook call the columns. */
 const headings: Readonly<Record<ColumnName, readonly string[]>> = {
@@ -39,6 +41,7 @@ const headings: Readonly<Record<ColumnName, readonly string[]>> = {
     ...["primary", "primary area", "main area", "primær", "primært område", "hovedområde", "hovudområde"],
     ...["område", "area"],
   ],
+  text: ["innspill", "innspel", "statement", "text", "tekst"],
   secondary: ["secondary", "secondary area", "second area", "sekundær", "sekundært område", "biområde"],
 };
 
@@ -124,15 +127,25 @@ function codedGrid({ rows }: Grid, areaOf: AreaOf): Found | null {
   for (const [at, { cells }] of rows.slice(0, HEADING_ROWS).entries()) {
     const place = (name: ColumnName): number =>
       cells.findIndex((cell) => headings[name].includes(cell.normalize("NFC").trim().toLowerCase()));
-    const [id, primary, secondary] = [place("id"), place("primary"), place("secondary")];
+    const [id, primary] = [place("id"), place("primary")];
+    const [secondary, text] = (["secondary", "text"] as const).map((name) =>
+      place(name) < 0 ? null : place(name),
+    );
     if (id < 0 || primary < 0) continue;
-    const words = { primary: (cells[primary] ?? "").trim(), secondary: (cells[secondary] ?? "").trim() };
-    return { columns: { id, primary, secondary: secondary < 0 ? null : secondary }, words, before: at + 1 };
+    const words = {
+      primary: (cells[primary] ?? "").trim(),
+      secondary: (cells[secondary ?? -1] ?? "").trim(),
+    };
+    return {
+      columns: { id, primary, secondary: secondary ?? null, text: text ?? null },
+      words,
+      before: at + 1,
+    };
   }
   const first = rows.findIndex(({ cells }) => !isBlankRow(cells));
   const [id = "", area = ""] = rows[first]?.cells ?? [];
   if (id.trim() === "" || areaOf(area) === null) return null;
-  const columns = { id: 0, primary: 1, secondary: 2 };
+  const columns = { id: 0, primary: 1, secondary: 2, text: null };
   return { columns, words: { primary: "primary", secondary: "secondary" }, before: first };
 }
 
@@ -144,10 +157,12 @@ function codedRows(
 ): CodedStatements {
   const log = new IssueLog(file);
   const coded = new Map<string, CodedRow>();
-  for (const { number, cells } of rows.slice(before)) {
-    const cell = (at: number | null): string =>
-      at === null ? "" : (cells[at] ?? "").replaceAll("\0", "").trim();
-    const id = cell(columns.id).normalize("NFC");
+  const statements = rows.slice(before);
+  const partIds = partIdsOf(statements.map(({ cells }) => keyOf(cells, columns)));
+  for (const { number, cells } of statements) {
+    const cell = (at: number | null): string => cellAt(cells, at);
+    const key = keyOf(cells, columns);
+    const id = partIds.get(key.id)?.get(key.text) ?? key.id;
     const [written, second] = [cell(columns.primary), cell(columns.secondary)];
     if (id === "") {
       if (written !== "") log.add("codeWithoutId", null, number);
@@ -165,6 +180,44 @@ function codedRows(
     coded.set(id, { id, primary, secondary: secondary === primary ? null : secondary });
   }
   return { file, hash, rows: [...coded.values()], issues: log.list() };
+}
+
+interface RowKey {
+  readonly id: string;
+  /** As two texts are compared; the same for all where there is no column of texts. */
+  readonly text: string;
+}
+
+function keyOf(cells: readonly string[], { id, text }: Columns): RowKey {
+  return { id: cellAt(cells, id).normalize("NFC"), text: comparable(cellAt(cells, text)).toLowerCase() };
+}
+
+function cellAt(cells: readonly string[], at: number | null): string {
+  return at === null ? "" : (cells[at] ?? "").replaceAll("\0", "").trim();
+}
+
+/**
+ * The ids of the parts of statements that somebody has split: rows with one id and different texts. They are numbered in
+ * the order of the texts' letters, so that two who split alike have the same ids, however their rows are sorted.
+ *
+ * @returns by id and text; nothing of statements that are whole
+ */
+function partIdsOf(rows: readonly RowKey[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const texts = new Map<string, Set<string>>();
+  for (const { id, text } of rows) texts.set(id, (texts.get(id) ?? new Set()).add(text));
+  const split = [...texts].filter(([id, { size }]) => id !== "" && size > 1);
+  return new Map(
+    split.map(([id, own]) => {
+      const parts = new Map<string, string>();
+      let number = 0;
+      for (const text of [...own].sort((a, b) => (a < b ? -1 : 1))) {
+        do number += 1;
+        while (texts.has(`${id}.${String(number)}`));
+        parts.set(text, `${id}.${String(number)}`);
+      }
+      return [id, parts];
+    }),
+  );
 }
 
 /** «Annet» is no second area: it says that the statement is about none. */

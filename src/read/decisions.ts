@@ -1,16 +1,11 @@
 import { join } from "node:path";
 import type { z } from "zod";
+import { codingFiles } from "../domain/coding-files.js";
 import { ParorendeError } from "../domain/errors.js";
 import { decisionFile, type DecisionFile } from "../domain/notes.js";
 import { ownCodebook, type OwnCodebook } from "../domain/notes-codebook.js";
 import { nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
-
-/** Where what people decide of the notes lies in a workspace. */
-export const codingFiles = {
-  decisions: "notater/koding/beslutninger.json",
-  codebook: "notater/koding/kodebok.json",
-} as const;
 
 /**
  * Reads what has been decided in a workspace; nothing where nobody has decided yet.

@@ -1,15 +1,7 @@
 import { areaReader as knownAreas, type NamedArea } from "../domain/note-area-names.js";
-import type { OwnCode } from "../domain/notes-codebook.js";
 import { speakerWords } from "../domain/notes-form.js";
 import type { NationalArea, NoteArea, Speaker, Tone } from "../domain/notes.js";
-import {
-  comparable,
-  isSameName,
-  namesOf,
-  toneWords,
-  yesNoWords,
-  type NewCode,
-} from "../domain/review-workbook.js";
+import { comparable, isSameName, toneWords, yesNoWords, type NewCode } from "../domain/review-workbook.js";
 
 /** What is written stands on no list, or may mean several things on it. */
 export const unclear = Symbol("unclear");
@@ -62,15 +54,21 @@ export const readYesNo: CellReader<boolean> = readerOf(
 /** An own code: its id, or the name of one that is new. */
 export type CodeFound = { readonly id: string } | { readonly isNew: string };
 
+/** A code with all that it is called. */
+export interface KnownCode {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
 /** Reads own codes, those that are new on the sheet of codes among them. */
-export function codeReader(codes: readonly OwnCode[], newCodes: readonly NewCode[]): CellReader<CodeFound> {
+export function codeReader(codes: readonly KnownCode[], newCodes: readonly NewCode[]): CellReader<CodeFound> {
   const byName = new Map<string, Set<string>>();
-  for (const { id, text } of codes) {
-    for (const name of namesOf(text).map(folded)) byName.set(name, (byName.get(name) ?? new Set()).add(id));
+  for (const { id, names } of codes) {
+    for (const name of names.map(folded)) byName.set(name, (byName.get(name) ?? new Set()).add(id));
   }
   const known = new Set(codes.map(({ id }) => id));
   const beginning = readerOf<CodeFound>([
-    ...codes.map(({ id, text }) => ({ value: { id }, names: [id, ...namesOf(text)] })),
+    ...codes.map(({ id, names }) => ({ value: { id }, names: [id, ...names] })),
     ...newCodes.map(({ name }) => ({ value: { isNew: name }, names: [name] })),
   ]);
   return (cell) => {

@@ -17,6 +17,7 @@ import {
   type ReviewedSheet,
   type Words,
 } from "../domain/review-workbook.js";
+import { slug } from "../domain/text.js";
 import { isBlankRow } from "./header.js";
 import { IssueLog } from "./issue-log.js";
 import {
@@ -29,6 +30,7 @@ import {
   unclear,
   type CellReader,
   type CodeFound,
+  type KnownCode,
 } from "./review-choices.js";
 import type { Sheet, Workbook } from "./workbook.js";
 
@@ -67,8 +69,9 @@ export function readReviewWorkbook(
     });
   }
   const codes = newCodesOf(workbook, names);
+  const known = knownCodes(workbook, names.codebook);
   const issues = new IssueLog(file);
-  const readRow = rowReader(found, names, codes.newCodes, issues);
+  const readRow = rowReader(found, names.areas, codeReader(known, codes.newCodes), issues);
   const rows = found.sheet.rows.flatMap((cells, at) =>
     at <= found.headingRow || isBlankRow(cells) ? [] : [readRow(cells, at + 1)],
   );
@@ -131,13 +134,12 @@ function placesIn<H extends string>(
 
 function rowReader(
   { written, places, codes: codeColumns }: StatementSheet,
-  { areas, codebook }: ReviewNames,
-  newCodes: readonly NewCode[],
+  areas: readonly NamedArea[],
+  readCode: CellReader<CodeFound>,
   issues: IssueLog,
 ): (cells: readonly string[], row: number) => ReviewedRow {
   const readArea = areaReader(areas);
   const readSecondary = secondaryReader(areas);
-  const readCode = codeReader(codebook.codes, newCodes);
   return (cells, row) => {
     let isUnclear = false;
     const cellOf = (name: Heading): string => cells[places.get(name) ?? -1] ?? "";
@@ -171,6 +173,7 @@ function rowReader(
       text: cellOf("text"),
       note: cellOf("note"),
       by: by === "" ? null : by,
+      at: null,
       sent: cellOf("sent"),
       suggested: suggestedIn(cellOf("suggested")),
     };
@@ -194,6 +197,20 @@ function suggestedIn(cell: string): ReviewedRow["suggested"] {
     // The cell is hidden: whoever has changed it did not mean to.
     return null;
   }
+}
+
+/** The codes of the codebook, and those that went out and are in it no more, with what they were called then. */
+function knownCodes({ sheets }: Workbook, { codes }: OwnCodebook): readonly KnownCode[] {
+  const names = new Map(codes.map(({ id, text }) => [id, namesOf(text)]));
+  const sheet = sheets.find(({ name }) => isOneOf(reviewSheets.codes, name));
+  const places = placesIn(sheet?.rows[0] ?? [], codeHeadings);
+  const cellOf = (cells: readonly string[], of: "id" | "name"): string =>
+    (cells[places.get(of) ?? -1] ?? "").trim();
+  for (const cells of sheet?.rows.slice(1) ?? []) {
+    const [id, name] = [slug.safeParse(cellOf(cells, "id")), cellOf(cells, "name")];
+    if (id.success && name !== "") names.set(id.data, [...(names.get(id.data) ?? []), name]);
+  }
+  return [...names].map(([id, all]) => ({ id, names: all }));
 }
 
 /** What is written on the sheet of codes beneath those that are known; nothing where the sheet is gone. */

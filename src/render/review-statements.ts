@@ -1,4 +1,4 @@
-import type { CodedStatement, NoteArea } from "../domain/notes.js";
+import { isUnassessed, reviewRank, type CodedStatement, type NoteArea } from "../domain/notes.js";
 import { speakerWords } from "../domain/notes-form.js";
 import {
   choiceKey,
@@ -14,7 +14,7 @@ import {
 } from "../domain/review-workbook.js";
 import { localized, textsOf } from "../text/languages.js";
 import type { ReviewContent } from "./review-content.js";
-import { becauseOf, eventName, isForToday, isToBeRead, remarkOf, sureWord } from "./review-words.js";
+import { becauseOf, eventName, remarkOf, sureWord } from "./review-words.js";
 
 import type { CellValue, ChoiceCells, DropDown, SheetColumn, SheetContent } from "./workbook-content.js";
 
@@ -35,6 +35,7 @@ const givenWidths: Readonly<Record<Given, number>> = {
   suggestion: 30,
   confidence: 14,
   because: 44,
+  decidedBy: 12,
 };
 const filledWidths: Readonly<Record<Filled, number>> = {
   primary: 30,
@@ -99,11 +100,7 @@ export function statementSheet(content: ReviewContent, ownCodes: ChoiceCells): S
 
 /** First what must be assessed today, then what must be read, then the rest, each in the order of the files. */
 function inOrder(statements: readonly CodedStatement[]): readonly CodedStatement[] {
-  const rank = (statement: CodedStatement): number => {
-    if (isForToday(statement)) return 0;
-    return isToBeRead(statement) ? 1 : 2;
-  };
-  return statements.toSorted((a, b) => rank(a) - rank(b));
+  return statements.toSorted((a, b) => reviewRank(a) - reviewRank(b));
 }
 
 function dropDowns(
@@ -157,8 +154,8 @@ function rowWriter(
     const remark = remarkOf(statement, locale);
     const codes = decision?.codes.map((code) => codeNames.get(code) ?? code) ?? [];
     return [
-      { value: statement.id, look: isForToday(statement) ? "heading" : "strong", asText: true },
-      { value: remark, look: isForToday(statement) ? "heading" : "strong", asText: true },
+      { value: statement.id, look: isUnassessed(statement) ? "heading" : "strong", asText: true },
+      { value: remark, look: isUnassessed(statement) ? "heading" : "strong", asText: true },
       plain(eventNames.get(statement.event) ?? statement.event),
       plain(statement.question),
       plain(statement.table),
@@ -167,6 +164,7 @@ function rowWriter(
       plain(isGuess ? areaOf(suggestion.primary) : review.remarks.mustRead),
       plain(sureWord(suggestion, locale)),
       plain(isGuess ? becauseOf(suggestion, areaNames, locale) : null),
+      plain(decision?.by ?? null),
       input(areaOf(decision?.primary ?? null)),
       input(areaOf(secondary)),
       ...Array.from({ length: places }, (_, at) => input(codes[at] ?? null)),
@@ -176,7 +174,8 @@ function rowWriter(
       input(yes(decision?.quote === true)),
       input(yes(decision?.assessed === true)),
       input(decision?.note ?? null),
-      input(decision?.by ?? null),
+      // Whoever changes the row is another than who decided it: they say who they are.
+      input(null),
       plain(decision === null ? null : choiceKey(decision)),
       plain(JSON.stringify([suggestion.primary, suggestion.confidence, suggestion.mustRead])),
     ];

@@ -1,4 +1,10 @@
-import type { CodedStatement, NoteEvent, Suggestion } from "../domain/notes.js";
+import {
+  isToBeRead,
+  isUnassessed,
+  type CodedStatement,
+  type NoteEvent,
+  type Suggestion,
+} from "../domain/notes.js";
 import type { Locale } from "../domain/text.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
@@ -9,20 +15,10 @@ const sureness = { likely: 0.65, sure: 0.8 };
 /** An example is shown to be known again, not to be read. */
 const LONGEST_EXAMPLE = 160;
 
-/** Signs that nobody has assessed yet. */
-export function isForToday({ urgent, decision }: CodedStatement): boolean {
-  return urgent.length > 0 && decision?.assessed !== true;
-}
-
-/** Nobody has decided, and the program dares not guess. */
-export function isToBeRead({ suggestion, decision }: CodedStatement): boolean {
-  return suggestion.mustRead && decision === null;
-}
-
 /** Where a statement was heard: «Dialogkafé om pårørende, 12. mars 2025, Storsalen». */
 export function eventName({ kind, title, date, place }: NoteEvent, locale: Locale): string {
   const parts = [
-    title ?? textsOf(locale).notes.review.events[kind],
+    title ?? textsOf(locale).words.eventKinds[kind],
     date === null ? null : numberFormat(locale).date(date),
     place,
   ];
@@ -36,7 +32,7 @@ export function remarkOf(statement: CodedStatement, locale: Locale): string {
   const signs = list(statement.urgent.map((kind) => urgent[kind]));
   const tells = list(statement.recognizable.map((kind) => recognizable[kind]));
   const lines = [
-    ...(signs === "" ? [] : [(isForToday(statement) ? remarks.today : remarks.assessed)(signs)]),
+    ...(signs === "" ? [] : [(isUnassessed(statement) ? remarks.today : remarks.assessed)(signs)]),
     ...(isToBeRead(statement) ? [remarks.mustRead] : []),
     ...(tells === "" ? [] : [remarks.recognizable(tells)]),
   ];

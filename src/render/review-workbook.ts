@@ -1,4 +1,4 @@
-import { MASK_KINDS } from "../domain/personal-data.js";
+import { sumOfMasks } from "../domain/personal-data.js";
 import type { OwnCode } from "../domain/notes-codebook.js";
 import {
   codeHeadings,
@@ -12,6 +12,7 @@ import { numberFormat } from "../text/numbers.js";
 import type { ReviewContent } from "./review-content.js";
 import { statementSheet } from "./review-statements.js";
 import type { CellValue, SheetContent } from "./workbook-content.js";
+import { withUsedCodes } from "./used-codes.js";
 import { writeWorkbook } from "./xlsx.js";
 
 /** Empty rows for new codes. */
@@ -26,7 +27,8 @@ const NEW_CODES = 40;
  * @example
  * const bytes = await reviewWorkbook({ statements, events, codebook: { codes: [] }, areas, routine: null, locale: "nb" });
  */
-export function reviewWorkbook(content: ReviewContent): Promise<Uint8Array> {
+export function reviewWorkbook(given: ReviewContent): Promise<Uint8Array> {
+  const content = { ...given, codebook: withUsedCodes(given) };
   const rows = { first: 2, last: content.codebook.codes.length + NEW_CODES + 1 };
   const codes = { sheet: reviewSheets.codes[content.locale], column: 0, rows };
   const sheets = [
@@ -105,13 +107,11 @@ function codeSheet({ codebook, areas, locale }: ReviewContent): SheetContent {
   };
 }
 
-function maskedSheet({ statements, locale }: ReviewContent): SheetContent {
+function maskedSheet({ statements, events, locale }: ReviewContent): SheetContent {
   const { masked } = textsOf(locale).notes.review;
+  const kinds = textsOf(locale).words.masked;
   const { count } = numberFormat(locale);
-  const counts = MASK_KINDS.map((kind) => {
-    const found = statements.flatMap((statement) => statement.masked.filter((one) => one.kind === kind));
-    return { kind, sum: found.reduce((sum, one) => sum + one.count, 0) };
-  }).filter(({ sum }) => sum > 0);
+  const sums = sumOfMasks([...statements, ...events.map((event) => ({ masked: event.masked ?? [] }))]);
   return {
     name: reviewSheets.masked[locale],
     columns: [
@@ -119,9 +119,9 @@ function maskedSheet({ statements, locale }: ReviewContent): SheetContent {
       { heading: masked.count, width: 12 },
     ],
     rows:
-      counts.length === 0
+      sums.length === 0
         ? [[masked.none]]
-        : counts.map(({ kind, sum }) => [masked.kinds[kind], { value: count(sum), asText: true }]),
+        : sums.map((one) => [kinds[one.kind], { value: count(one.count), asText: true }]),
     frozenRows: 1,
   };
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline, ReportDocument, TableBlock } from "../domain/document.js";
 import type { NamedArea } from "../domain/note-area-names.js";
-import type { CodedStatement, NoteArea, NoteEvent } from "../domain/notes.js";
-import { MASK_KINDS } from "../domain/personal-data.js";
+import { isUnassessed, type CodedStatement, type NoteArea, type NoteEvent } from "../domain/notes.js";
+import { sumOfMasks } from "../domain/personal-data.js";
 import type { Locale } from "../domain/text.js";
 import { localized, textsOf } from "../text/languages.js";
 import type { Texts } from "../text/nb.js";
@@ -15,16 +15,21 @@ export interface CodingToTell {
   readonly routine: string | null;
   /** How many decisions no longer hold, since their statements have been changed. */
   readonly stale: number;
+  /** Of the statements' masked texts and what has been decided of them. */
+  readonly inputHash: string;
 }
 
 /** No suggestion is certain, whatever is left after rounding. */
 const SUREST = 0.99;
 /** So many statements are listed on a terminal; all are in the workbook. */
 const MOST_LISTED = 15;
+/** Characters of a statement that are listed: no more is needed to know it again. */
+const LONGEST_SHOWN = 500;
 
 interface Telling {
   readonly texts: Texts["notes"]["coding"];
-  readonly masks: Texts["notes"]["review"]["masked"]["kinds"];
+  readonly masks: Texts["words"]["masked"];
+  readonly mask: Texts["voices"]["method"]["mask"];
   readonly numbers: NumberFormat;
   readonly nameOf: (area: NoteArea) => string;
 }
@@ -45,7 +50,7 @@ export function codingDocument(
     const named = told.areas.find(({ id }) => id === area);
     return named === undefined ? area : localized(named.text, locale);
   };
-  const telling = { texts, masks: all.notes.review.masked.kinds, numbers, nameOf };
+  const telling = { texts, masks: all.words.masked, mask: all.voices.method.mask, numbers, nameOf };
   const { statements, events } = told;
   const undecided = statements.filter(({ decision }) => decision === null);
   const mustRead = undecided.filter(({ suggestion }) => suggestion.mustRead).length;
@@ -59,28 +64,24 @@ export function codingDocument(
       fact(texts.facts.statements, texts.facts.from(count(statements.length), count(events.length))),
       fact(texts.facts.decided, count(statements.length - undecided.length)),
       fact(texts.facts.mustRead, count(mustRead)),
-      fact(texts.facts.masked, maskedText(statements, telling)),
+      fact(texts.facts.masked, maskedText(told, telling)),
       ...(told.stale === 0 ? [] : [fact(texts.facts.stale, count(told.stale))]),
     ],
     notice: null,
     blocks: [...urgentBlocks(told, telling), areaTable(statements, telling), ...listed(undecided, telling)],
     footer: all.report.footer(numbers.date(made), version),
-    properties: { inputHash: "", codebook: "focus areas", version, method: "suggestions", made },
+    properties: { inputHash: told.inputHash, codebook: "focus areas", version, method: "suggestions", made },
   };
 }
 
-function maskedText(statements: readonly CodedStatement[], { texts, masks, numbers }: Telling): string {
-  const parts = MASK_KINDS.flatMap((kind) => {
-    const times = statements
-      .flatMap(({ masked }) => masked)
-      .reduce((sum, one) => sum + (one.kind === kind ? one.count : 0), 0);
-    return times === 0 ? [] : [`${masks[kind]}: ${numbers.count(times)}`];
-  });
-  return parts.length === 0 ? texts.facts.nothingMasked : parts.join(", ");
+function maskedText({ statements, events }: CodingToTell, { texts, masks, mask, numbers }: Telling): string {
+  const masked = [...statements, ...events.map((event) => ({ masked: event.masked ?? [] }))];
+  const parts = sumOfMasks(masked).map(({ kind, count }) => mask(masks[kind], numbers.count(count)));
+  return parts.length === 0 ? texts.facts.nothingMasked : numbers.list(parts);
 }
 
 function urgentBlocks({ statements, routine }: CodingToTell, { texts, numbers }: Telling): readonly Block[] {
-  const urgent = statements.filter((one) => one.urgent.length > 0 && one.decision?.assessed !== true);
+  const urgent = statements.filter(isUnassessed);
   if (urgent.length === 0) return [];
   const places = urgent.map(({ file, line, id }): readonly Inline[] => [
     texts.place(file, numbers.count(line), id),
@@ -146,10 +147,17 @@ function listed(undecided: readonly CodedStatement[], { texts, numbers, nameOf }
       columns: [texts.id, texts.suggestion, texts.statement].map((title) => ({ title, numeric: false })),
       rows: shown.map(({ id, text, suggestion }) => {
         const { primary, confidence, mustRead } = suggestion;
-        const said = mustRead ? texts.mustRead : texts.sure(nameOf(primary), numbers.percent(Math.min(confidence, SUREST), 0));
-        return [{ text: id }, { text: said }, { text }];
+        const said = mustRead
+          ? texts.mustRead
+          : texts.sure(nameOf(primary), numbers.percent(Math.min(confidence, SUREST), 0));
+        return [{ text: id }, { text: said }, { text: shortened(text) }];
       }),
       ...(rest === 0 ? {} : { note: texts.more(numbers.count(rest)) }),
     },
   ];
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * LONGEST_SHOWN + 2));
+  return characters.length <= LONGEST_SHOWN ? text : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
 }

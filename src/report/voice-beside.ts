@@ -1,7 +1,6 @@
 import type { Block, TableBlock, TableCell } from "../domain/document.js";
 import { MARKED_STATEMENTS, TONE_MAJORITY } from "../domain/thresholds.js";
 import type { SourceStand, TriangulatedArea, VoiceSource, Voices } from "../domain/voices.js";
-import { areaName } from "./voice-themes.js";
 import { capital, type Writer } from "./writer.js";
 
 /** How survey and notes stand to each other, in words; and what only one of them is about. */
@@ -10,12 +9,12 @@ export function besideBlocks(writer: Writer, voices: Voices): readonly Block[] {
   return [
     { kind: "heading", level: 3, text: texts.heading, id: "innspill-undersokelse" },
     { kind: "paragraph", text: [texts.intro] },
-    standTable(writer, voices.areas),
+    standTable(writer, voices),
     ...onlyOne(writer, voices),
   ];
 }
 
-function standTable(writer: Writer, areas: readonly TriangulatedArea[]): TableBlock {
+function standTable(writer: Writer, { areas, smallEvents }: Voices): TableBlock {
   const texts = writer.texts.voices.beside;
   const sources = (areas[0]?.sources ?? []).map(({ source }) => source);
   const figures = sources.filter(isFigure);
@@ -35,11 +34,14 @@ function standTable(writer: Writer, areas: readonly TriangulatedArea[]): TableBl
     rows: areas
       .filter(({ area }) => area !== "annet")
       .map((area): TableCell[] => [
-        { text: areaName(writer, area.area) },
+        { text: writer.text(area.text) },
         ...shown.map((source) => ({ text: standText(writer, area, source) })),
         { text: notesText(writer, area) },
       ]),
-    note: texts.note(count(MARKED_STATEMENTS), count(TONE_MAJORITY)),
+    note: [
+      texts.note(count(MARKED_STATEMENTS), count(TONE_MAJORITY)),
+      ...(smallEvents === 0 ? [] : [texts.small(count(writer.results.settings.limit))]),
+    ].join(" "),
   };
 }
 
@@ -51,7 +53,7 @@ function sourceName(writer: Writer, source: VoiceSource): string {
   const texts = writer.texts.voices;
   if (source === "nation") return texts.beside.nation;
   if (source === "previous") return texts.beside.previous(writer.results.previousWave ?? "");
-  return texts.kinds[source];
+  return writer.texts.words.eventKinds[source];
 }
 
 /** A figure says its own word; an event says how it stands to the survey. */
@@ -81,19 +83,21 @@ function pointing(
   return says === "none" || says === "unmarked" ? word : texts.with(word, texts.says[says]);
 }
 
-function onlyOne(writer: Writer, { unasked, unheardItems, codes }: Voices): readonly Block[] {
+function onlyOne(writer: Writer, voices: Voices): readonly Block[] {
+  const { areas, unasked, unheardItems, codes } = voices;
   const texts = writer.texts.voices.beside;
   const { quote } = writer.texts.words;
   const themes = [
-    ...unasked.areas.map((id) => areaName(writer, id)),
+    ...areas.filter(({ area }) => unasked.areas.includes(area)).map(({ text }) => writer.text(text)),
     ...codes.filter(({ id }) => unasked.codes.includes(id)).map(({ text }) => capital(writer.text(text))),
   ];
+  const unheard = voices.smallEvents === 0 ? texts.unheard : texts.unheardAmongShown;
   const items = writer.results.items.filter(({ id }) => unheardItems.includes(id));
   const sentences = [
     ...(themes.length === 0 ? [] : [texts.unasked(writer.numbers.list(themes.map(quote)))]),
     ...(items.length === 0
       ? []
-      : [texts.unheard(writer.numbers.list(items.map(({ short }) => quote(writer.text(short)))))]),
+      : [unheard(writer.numbers.list(items.map(({ short }) => quote(writer.text(short)))))]),
   ];
   return sentences.map((sentence) => ({ kind: "paragraph", text: [sentence] }));
 }

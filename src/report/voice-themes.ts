@@ -9,7 +9,7 @@ export function themeBlocks(writer: Writer, voices: Voices): readonly Block[] {
   const chart: CountChart = {
     kind: "counts",
     axis: texts.axis,
-    rows: voices.areas.map(({ area, count }) => ({ label: areaName(writer, area), value: count.statements })),
+    rows: voices.areas.map(({ text, count }) => ({ label: writer.text(text), value: count.statements })),
   };
   const rows = chart.rows.map(({ label, value }) => texts.altRow(label, writer.numbers.count(value)));
   return [
@@ -26,8 +26,8 @@ export function themeBlocks(writer: Writer, voices: Voices): readonly Block[] {
         id: "innspill-figur-tall",
         caption: texts.figureCaption,
         columns: countColumns(writer, texts.area).slice(0, 2),
-        rows: voices.areas.map(({ area, count }) => [
-          { text: areaName(writer, area) },
+        rows: voices.areas.map(({ text, count }) => [
+          { text: writer.text(text) },
           ...countCells(writer, count).slice(0, 1),
         ]),
       },
@@ -35,14 +35,6 @@ export function themeBlocks(writer: Writer, voices: Voices): readonly Block[] {
     areaTable(writer, voices),
     ...ownThemes(writer, voices.codes),
   ];
-}
-
-/** An area's name: the framework's own, else that of the national areas. */
-export function areaName(writer: Writer, id: string): string {
-  const area = writer.results.areas.find((one) => one.id === id);
-  if (area !== undefined) return writer.text(area.text);
-  const national = noteAreas.find((one) => one === id);
-  return national === undefined ? id : writer.texts.voices.areas[national];
 }
 
 /** Local areas that share a national one share its statements. */
@@ -53,7 +45,7 @@ function overlapNote(writer: Writer, areas: readonly AreaVoices[]): readonly Blo
     areas
       .slice(place + 1)
       .filter(({ covers }) => covers.some((area) => one.covers.includes(area)))
-      .map((other) => texts.overlap(quote(areaName(writer, one.area)), quote(areaName(writer, other.area)))),
+      .map((other) => texts.overlap(quote(writer.text(one.text)), quote(writer.text(other.text)))),
   );
   if (pairs.length === 0) return [];
   return [{ kind: "paragraph", role: "small", text: [texts.overlaps(pairs.join(", "))] }];
@@ -72,7 +64,7 @@ function areaTable(writer: Writer, { areas, codes }: Voices): TableBlock {
     });
   const rows = areas.flatMap((area): readonly TableCell[][] => [
     [
-      { text: areaName(writer, area.area) },
+      { text: writer.text(area.text) },
       ...countCells(writer, area.count),
       number(area.secondary),
       ...(withTones ? [number(area.praise), number(area.need)] : []),

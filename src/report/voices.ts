@@ -2,7 +2,7 @@ import type { Block, TableBlock, TableCell } from "../domain/document.js";
 import type { VoiceEvent, Voices } from "../domain/voices.js";
 import { besideBlocks } from "./voice-beside.js";
 import { dateOf, quoteBlocks } from "./voice-quotes.js";
-import { areaName, themeBlocks } from "./voice-themes.js";
+import { themeBlocks } from "./voice-themes.js";
 import type { Writer } from "./writer.js";
 
 /** No more areas than this are named together as the most heard: a list of many tells nothing. */
@@ -26,15 +26,31 @@ export function voicesSection(writer: Writer): readonly Block[] {
   const { statements, tables, events: held } = voices.total;
   const { count } = writer.numbers;
   const total = texts.total(count(statements), count(tables), count(held));
-  return [
+  const opening: readonly Block[] = [
     heading,
     { kind: "paragraph", text: [`${total} ${texts.notPeople}`] },
     ...events,
+  ];
+  if (heardAtShown(voices).statements === 0) {
+    const onlySmall: Block = {
+      kind: "paragraph",
+      text: [texts.onlySmall(count(writer.results.settings.limit))],
+    };
+    return [...opening, onlySmall, ...methodBlocks(writer, voices)];
+  }
+  return [
+    ...opening,
     ...themeBlocks(writer, voices),
     ...besideBlocks(writer, voices),
     ...quoteBlocks(writer, voices),
     ...methodBlocks(writer, voices),
   ];
+}
+
+/** What the numbers of the areas are of: events under the privacy limit are in none of them. */
+function heardAtShown({ events }: Voices): { readonly statements: number; readonly events: number } {
+  const heard = events.filter(({ count }) => count.statements > 0);
+  return { statements: heard.reduce((sum, { count }) => sum + count.statements, 0), events: heard.length };
 }
 
 /** Page one: which area most of what was said is about; null where nothing was, or many areas share the place. */
@@ -48,8 +64,9 @@ export function voicesSentence(writer: Writer): string | null {
   const heard = areas.filter((area) => area.count.statements === most);
   const [first] = heard;
   if (most === 0 || first === undefined || heard.length > MOST_ALIKE) return null;
-  const names = heard.map(({ area }) => writer.texts.words.quote(areaName(writer, area)));
-  const [all, events] = [count(voices.total.statements), count(voices.total.events)];
+  const names = heard.map(({ text }) => writer.texts.words.quote(writer.text(text)));
+  const shown = heardAtShown(voices);
+  const [all, events] = [count(shown.statements), count(shown.events)];
   return heard.length === 1
     ? texts.mostHeard(list(names), count(most), all, count(first.count.tables), events)
     : texts.mostHeardAlike(list(names), count(most), all, events);
@@ -95,8 +112,9 @@ function eventRow(writer: Writer, event: VoiceEvent): readonly TableCell[] {
 
 /** Its title, with its kind before it where the title does not begin with that. */
 function eventName(writer: Writer, { kind, title }: VoiceEvent): string {
-  const name = writer.texts.voices.kinds[kind];
+  const name = writer.texts.words.eventKinds[kind];
   if (title === null) return name;
+  if (kind === "other") return title;
   const begins = title.toLocaleLowerCase("nb").startsWith(name.toLocaleLowerCase("nb"));
   return begins ? title : `${name}: ${title}`;
 }
@@ -110,7 +128,8 @@ function methodBlocks(writer: Writer, voices: Voices): readonly Block[] {
     ...(undecided === 0 ? [] : [texts.undecided(count(undecided))]),
     ...(mustRead === 0 ? [] : [texts.mustRead(count(mustRead))]),
   ];
-  const marks = masked.map((one) => texts.marks[one.kind](count(one.count)));
+  const kinds = writer.texts.words.masked;
+  const marks = masked.map((one) => texts.mask(kinds[one.kind], count(one.count)));
   const items = [
     texts.approved(count(approved)),
     ...(voices.acceptSuggested ? [texts.suggested(count(suggested))] : []),

@@ -113,7 +113,9 @@ describe("notes code", () => {
 });
 
 describe("notes fetch", () => {
-  const A1 = ["A1", "Får aldri sove en hel natt, og helgene går i ett"];
+  /** In a workspace ids have their file's name before them. */
+  const OWN = "2025_03_12_dialogkafe_csv-";
+  const A1 = [`${OWN}A1`, "Får aldri sove en hel natt, og helgene går i ett"];
 
   test("keeps what a colleague decided, with what was suggested, and the report counts it", async () => {
     await inWorkspace(async (cwd) => {
@@ -128,14 +130,14 @@ describe("notes fetch", () => {
       ) as { decisions: unknown[] };
       expect(file.decisions).toMatchObject([
         {
-          ...{ id: "A1", primary: "avlastning", tone: "need", quote: true, by: "KR", at: "2025-06-01" },
+          ...{ id: `${OWN}A1`, primary: "avlastning", tone: "need", quote: true, by: "KR", at: "2025-06-01" },
           suggested: { primary: "avlastning" },
         },
       ]);
     });
   });
 
-  test("lets nobody overrule another in silence, but with --force", async () => {
+  test("lets nobody overrule another in silence, but with --overrule", async () => {
     await inWorkspace(async (cwd) => {
       await sendBack(cwd, "kr.xlsx", [[...A1, "avlastning", "", "", "", "KR"]]);
       await sendBack(cwd, "pk.xlsx", [[...A1, "familie", "", "", "", "PK"]]);
@@ -145,7 +147,7 @@ describe("notes fetch", () => {
       const decided = async (): Promise<string> =>
         readFile(join(cwd, "notater", "koding", "beslutninger.json"), "utf8");
       expect(await decided()).toContain('"primary": "avlastning",\n      "secondary"');
-      await run(cwd, "fetch", "pk.xlsx", "--force");
+      await run(cwd, "fetch", "pk.xlsx", "--overrule");
       expect(await decided()).toContain('"primary": "familie",\n      "secondary"');
     });
   });
@@ -153,13 +155,13 @@ describe("notes fetch", () => {
   test("splits a statement whose row was copied, each with its part of the text", async () => {
     await inWorkspace(async (cwd) => {
       await sendBack(cwd, "delt.xlsx", [
-        ["A1", "Får aldri sove en hel natt", "avlastning", "", "", "", "KR"],
-        ["A1", "og helgene går i ett", "annet", "", "", "", "KR"],
+        [`${OWN}A1`, "Får aldri sove en hel natt", "avlastning", "", "", "", "KR"],
+        [`${OWN}A1`, "og helgene går i ett", "annet", "", "", "", "KR"],
       ]);
       const { stdout } = await run(cwd, "fetch", "delt.xlsx");
       expect(stdout).toContain("Innspill som er delt: 1.");
       const { statements } = JSON.parse((await run(cwd, "code", "--json")).stdout) as Coded;
-      expect(statements.map(({ id }) => id)).toEqual(["A1.1", "A1.2", "A2", "A3"]);
+      expect(statements.map(({ id }) => id)).toEqual(["A1.1", "A1.2", "A2", "A3"].map((id) => OWN + id));
     });
   });
 

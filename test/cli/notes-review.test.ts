@@ -73,7 +73,7 @@ describe("the review at a terminal", () => {
 
   it("never writes over what somebody else has decided meanwhile", async () => {
     await inFolder(null, async (folder) => {
-      const store = await DecisionStore.at(join(folder, decisions));
+      const store = await DecisionStore.in(folder);
       const mine = { decisions: [decisionOf({ id: "1", primary: "familie" })], splits: [] };
       await store.save(mine);
       expect(await saved(folder)).toEqual(mine);
@@ -96,7 +96,7 @@ describe("the review at a terminal", () => {
   it("needs a workspace", async () => {
     await inFolder(null, async (cwd) => {
       const { code, stderr } = await atTerminal(cwd, [], ...command);
-      expect([code, stderr.includes("parorende.json")]).toEqual([2, true]);
+      expect([code, stderr.includes("parorende init")]).toEqual([2, true]);
     });
   });
 });

@@ -61,7 +61,7 @@ function heard(
 ): AreaVoices {
   const count = { ...none, statements };
   return {
-    ...{ area: id, covers: [], count, secondary: 0, praise, need, codes: [], quotes: [] },
+    ...{ area: id, text, covers: [], count, secondary: 0, praise, need, codes: [], quotes: [] },
     byKind: [{ kind: "cafe", count, praise, need }],
     ...more,
   };

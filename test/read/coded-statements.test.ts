@@ -97,6 +97,25 @@ describe("a coder's file", () => {
     ]);
   });
 
+  test("may have split a statement: its rows are parts, with the same ids however they are sorted", async () => {
+    const rows = [
+      "1;Fint kurs;informasjon",
+      "1;ingen avlastning;avlastning",
+      "2;Mat;annet",
+      "2; mat ;familie",
+    ];
+    for (const sorted of [rows, [rows[1], rows[0], rows[2], rows[3]]]) {
+      const read = await readText(`id;innspill;hovedområde\n${sorted.join("\n")}\n1.1;Kø;koordinering\n`);
+      expect(codes(read).toSorted()).toEqual([
+        ["1.1", "koordinering", null],
+        ["1.2", "informasjon", null],
+        ["1.3", "avlastning", null],
+        ["2", "annet", null],
+      ]);
+      expect(read.issues.map(({ code, rows: at }) => [code, at])).toEqual([["codedTwice", [5]]]);
+    }
+  });
+
   test("has no second area where it is the first one again", async () => {
     expect(codes(await readText("id;primary;secondary\n1;familie;familie\n"))).toEqual([
       ["1", "familie", null],

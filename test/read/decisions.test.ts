@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { codingFiles, readDecisions, readOwnCodebook } from "../../src/read/decisions.js";
+import { codingFiles } from "../../src/domain/coding-files.js";
+import { readDecisions, readOwnCodebook } from "../../src/read/decisions.js";
 import { memoryFiles } from "../../src/read/memory-files.js";
 import { decided } from "../support/notes.js";
 import { codebook } from "../support/review.js";

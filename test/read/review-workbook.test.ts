@@ -112,13 +112,24 @@ describe("a review workbook that comes back as it went out", () => {
     );
   });
 
-  it("holds every decision that was made, where nobody else has them", async () => {
+  it("gives no decision that has been taken back meanwhile", async () => {
+    const one = statement("a", "Fint kurs", {
+      decision: decided("annet", { id: "a", text: textHash("Fint kurs") }),
+    });
+    const { file, counts } = decidedBy(read(await sentOut([one])), [one]);
+    expect([file, counts.decided]).toEqual([nothing, 0]);
+  });
+
+  it("holds every decision that was made, also for one who has lost what it went out as", async () => {
     await fc.assert(
       fc.asyncProperty(someStatements, fc.constantFrom(...locales), async (statements, locale) => {
         const before = decisionsOf(statements);
-        const { file, issues } = decidedBy(read(await sentOut(statements, { locale })), statements);
+        const sheet = read(await sentOut(statements, { locale }));
+        const rows = sheet.rows.map((row) => ({ ...row, sent: "" }));
+        const mask = (written: string) => ({ text: written, masked: [], recognizable: [], urgent: [] });
+        const { file, issues } = decidedBy({ ...sheet, rows }, statements, nothing, { mask });
         const told = ({ decisions }: typeof file) =>
-          decisions.map((one) => [one.id, one.text, choiceKey(one), comparable(one.by), one.suggested]);
+          decisions.map((one) => [one.id, one.text, choiceKey(one), one.suggested]);
         const suggested = { primary: "avlastning", confidence: 0.8, mustRead: false } as const;
         const now = { ...before, decisions: before.decisions.map((one) => ({ ...one, suggested })) };
         expect(told(file)).toEqual(told(now));
@@ -178,6 +189,21 @@ describe("what colleagues fill in", () => {
       [[], true],
       [[], false],
     ]);
+  });
+
+  it("may hold codes that have been taken out of the codebook, or renamed, since it went out", async () => {
+    const decision = decided("annet", {
+      id: "a",
+      text: textHash("Fint kurs"),
+      codes: ["transport", "drosje"],
+    });
+    const one = statement("a", "Fint kurs", { decision });
+    const book = filledIn(await sentOut([one]), { a: [{ "Ros eller behov": "ros", Av: "rådgiver" }] });
+    const since = { codes: [{ id: "transport", text: { nb: "Reise" }, under: "avlastning" }] };
+    const sheet = read(book, since);
+    expect([sheet.issues, sheet.newCodes]).toEqual([[], []]);
+    const { file } = decidedBy(sheet, [one], { ...nothing, decisions: [decision] }, { codebook: since });
+    expect(file.decisions).toMatchObject([{ codes: ["transport", "drosje"], tone: "praise" }]);
   });
 
   it("may be yes and no as people write them", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { noPaint, renderTerminal, type Paint } from "../../src/render/terminal.js";
 import { chartLines } from "../../src/render/terminal/chart.js";
 import { axisLine, intervalTrack } from "../../src/render/terminal/track.js";
-import { wrapText } from "../../src/render/terminal/wrap.js";
+import { wrapText, widestWord } from "../../src/render/terminal/wrap.js";
 import { textsOf } from "../../src/render/texts.js";
 import { numberFormat } from "../../src/text/numbers.js";
 import { completeDocument, hostile } from "../support/document.js";
@@ -88,6 +88,11 @@ describe("the terminal", () => {
       "nei",
     ]);
     expect(wrapText("om 54,2\u00a0% av", 8)).toEqual(["om", "54,2\u00a0%", "av"]);
+  });
+
+  test("finds the widest word among more words than a call can take", () => {
+    expect(widestWord(`${"ja ".repeat(300_000)}kanskje`)).toBe(7);
+    expect(widestWord("")).toBe(0);
   });
 });
 

@@ -22,7 +22,7 @@ import { Writer } from "../../src/report/writer.js";
 import { textsOf } from "../../src/text/languages.js";
 import { analyzed } from "../support/analyzed.js";
 import { decided, event, said } from "../support/notes.js";
-import { events, inventedVoices, statements } from "../support/voices.js";
+import { areas, events, inventedVoices, statements } from "../support/voices.js";
 import { shipped } from "../survey-files.js";
 import { answering, chunkOf, smallData, tabulated } from "../analysis/small-survey.js";
 
@@ -141,14 +141,14 @@ describe("what it was about", () => {
       ...["Tilstrekkelig støtte og avlastning", "– Transport"],
       ...["Familieorienterte tjenester", "Pårørendemedvirkning", "Annet"],
     ]);
-    expect(rows[4]).toEqual(["Tilstrekkelig støtte og avlastning", "6", "5", "3", "0", "2", "4"]);
+    expect(rows[4]).toEqual(["Tilstrekkelig støtte og avlastning", "5", "4", "2", "0", "2", "3"]);
     expect(rowsOf(results, "innspill-egne-temaer")).toEqual([["Boligpriser", "1", "1", "1"]]);
   });
 
   test("is drawn as bars, with an alternative text that says every number", () => {
     const figure = section(results).find((block) => block.kind === "figure");
     if (figure?.kind !== "figure" || figure.chart.kind !== "counts") throw new Error("no bars");
-    expect(figure.chart.rows.map(({ value }) => value)).toEqual([1, 3, 4, 6, 0, 1, 1]);
+    expect(figure.chart.rows.map(({ value }) => value)).toEqual([1, 3, 4, 5, 0, 1, 1]);
     for (const { label, value } of figure.chart.rows) expect(figure.alt).toContain(`${label}: ${value}`);
   });
 
@@ -176,6 +176,14 @@ describe("what it was about", () => {
   });
 });
 
+test("where all was said at small events, nothing is told of what it was about", () => {
+  const at = events[3]!.id;
+  const small = inventedVoices({ statements: statements.filter(({ event: of }) => of === at) });
+  const lines = linesOf(withVoices(small));
+  expect(lines).toContain("Alle innspillene kommer fra arrangementer med færre enn 5 deltakere.");
+  expect(lines).not.toMatch(/avlastning|ikke nevnt|Flest innspill/u);
+});
+
 describe("survey and notes beside each other", () => {
   test("are told in words, for the nation, the wave before and each kind of event", () => {
     const { columns } = tableOf(results, "innspill-triangulering");
@@ -185,7 +193,7 @@ describe("survey and notes beside each other", () => {
     const rows = rowsOf(results, "innspill-triangulering");
     expect(rows.find(([name]) => name?.startsWith("Tilstrekkelig"))).toEqual([
       ...["Tilstrekkelig støtte og avlastning", "klart dårligere", "ikke klart"],
-      ...["peker samme vei (mest behov)", "utfyller", "ikke nevnt", "peker samme vei (mest behov)"],
+      ...["peker samme vei (mest behov)", "utfyller", "ikke nevnt", "utfyller (delt)"],
     ]);
     expect(rows.map(([name]) => name)).not.toContain("Annet");
   });
@@ -199,18 +207,47 @@ describe("survey and notes beside each other", () => {
 
   test("name the themes the survey does not ask about, and what nobody spoke of", () => {
     expect(linesOf(results)).toContain("undersøkelsen spør ikke om det: «Transport» og «Boligpriser».");
-    expect(linesOf(results)).toContain("ingen innspill handler om det: «Barn blir fulgt opp».");
+    expect(linesOf(results)).toContain(
+      "ingen innspill fra arrangementene i tabellen handler om det: «Barn blir fulgt opp».",
+    );
+    const onlyLarge = inventedVoices({ events: events.slice(0, 3) });
+    expect(linesOf(withVoices(onlyLarge))).toContain(
+      "men ingen innspill handler om det: «Barn blir fulgt opp».",
+    );
+  });
+
+  test("say under their table what each word means, and that small events are not in it", () => {
+    const { note, rows } = tableOf(results, "innspill-triangulering");
+    const words = new Set(rows.flatMap((row) => row.slice(1, 3).map(({ text }) => text)));
+    expect(words).toContain("ikke klart");
+    for (const word of ["Klart bedre", "Ikke klart", "Mest ros"]) expect(note).toContain(`«${word}»`);
+    expect(note).toContain("Arrangementer med færre enn 5 deltakere er ikke med");
   });
 });
 
 describe("quotes", () => {
-  test("stand with event and question, and say «Pårørende sier» only of a caregiver", () => {
+  test("stand under the question they answer, which is asked once, and those without one stand last", () => {
+    const lines = linesOf(results).split("\n");
+    const asked = lines.filter((line) => line.includes("Hva mener dere er viktigst"));
+    expect(asked).toEqual([expect.stringMatching(/^Svar på spørsmålet «Hva mener .*»:$/u)]);
+    const at = (part: string): number => lines.findIndex((line) => line.includes(part));
+    const order = ["Hva mener dere", "sove en hel natt", "Andre sitater", "på vent"].map(at);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  test("have no line about questions where no notes tell of any", () => {
+    const unasked = statements.map((one) => ({ ...one, question: null }));
+    expect(linesOf(withVoices(inventedVoices({ statements: unasked })))).not.toContain("Andre sitater");
+  });
+
+  test("stand with their event, and say «Pårørende sier» only of a caregiver", () => {
     const lines = linesOf(results).split("\n");
     const quote = (part: string): string => lines.find((line) => line.includes(part)) ?? "";
     expect(quote("sove en hel natt")).toMatch(
-      /^Pårørende sier: «Får aldri .*» – Dialogkafé, 12\.\u00a0mars\u00a02025, på spørsmålet «Hva mener/u,
+      /^Pårørende sier: «Får aldri .*» \(Dialogkafé, 12\.\u00a0mars\u00a02025\)$/u,
     );
-    expect(quote("på vent")).toBe("«Vedtaket lå på vent hele sommeren.» – Kurs, 2.\u00a0april\u00a02025");
+    expect(quote("på vent")).toBe("«Vedtaket lå på vent hele sommeren.» (Kurs, 2.\u00a0april\u00a02025)");
     expect(lines.filter((line) => line.startsWith("Pårørende sier"))).toHaveLength(1);
   });
 
@@ -235,7 +272,7 @@ describe("how the statements are counted", () => {
     expect(linesOf(results)).toContain(
       "2 innspill er ikke talt med, fordi ingen har bestemt område for dem.",
     );
-    expect(linesOf(results)).toContain("2 navn");
+    expect(linesOf(results)).toContain("navn på personer\u00a0(2)");
     expect(linesOf(results)).not.toContain("forslag alene");
     expect(linesOf(results)).not.toContain("må leses");
   });
@@ -262,7 +299,7 @@ describe("page one", () => {
 
   test("names the area that most was said of, with counts", () => {
     expect(sentence(results)).toBe(
-      "Flest innspill fra 4 arrangementer gjelder «Tilstrekkelig støtte og avlastning»: 6 av 16, fra 5 bord.",
+      "Flest innspill fra 3 arrangementer gjelder «Tilstrekkelig støtte og avlastning»: 5 av 15, fra 4 bord.",
     );
   });
 
@@ -340,7 +377,7 @@ describe("no word that nobody approved, and no name of a small event,", () => {
                 };
               },
             ),
-            ...{ codebook: { codes: [] }, framework: data.framework, acceptSuggested },
+            ...{ codebook: { codes: [] }, framework: data.framework, areas, acceptSuggested },
           });
           const of = { ...base, voices: triangulate(protectVoices(counted, 5), base) };
           const writer = new Writer(of, "nb");

@@ -5,7 +5,9 @@ import { otherArea, type NamedArea } from "../../src/domain/note-area-names.js";
 import type { CodedStatement, DecisionFile } from "../../src/domain/notes.js";
 import type { OwnCodebook } from "../../src/domain/notes-codebook.js";
 import type { NewCode, ReviewedRow, ReviewedSheet } from "../../src/domain/review-workbook.js";
+import { createMasker } from "../../src/protect/personal-data/mask.js";
 import { memoryFiles } from "../../src/read/memory-files.js";
+import { readPersonalDataWords } from "../../src/read/personal-data.js";
 import { readReviewWorkbook } from "../../src/read/review-workbook.js";
 import { openWorkbook, type Sheet, type Workbook } from "../../src/read/workbook.js";
 import type { ReviewContent } from "../../src/render/review-content.js";
@@ -80,6 +82,9 @@ export function filledIn(workbook: Workbook, filling: Filling, name = "Innspill"
 export const read = (workbook: Workbook, of: OwnCodebook = codebook) =>
   readReviewWorkbook(workbook, { areas, codebook: of });
 
+/** Masks names and numbers, as in the notes. */
+export const mask = createMasker(await readPersonalDataWords());
+
 /** What is decided when the workbook has come back. */
 export function decidedBy(
   sheet: ReviewedSheet,
@@ -87,7 +92,7 @@ export function decidedBy(
   before: DecisionFile = nothing,
   more: Partial<ReviewOptions> = {},
 ): Reviewed {
-  return reviewed(sheet, statements, before, { by: "KV", at: "2026-11-22", codebook, ...more });
+  return reviewed(sheet, statements, before, { by: "KV", at: "2026-11-22", codebook, mask, ...more });
 }
 
 /** A row that came back with nothing filled in, but for what is given. */
@@ -107,6 +112,7 @@ export function row(id: string, text: string, more: Partial<ReviewedRow> = {}): 
     assessed: false,
     note: "",
     by: null,
+    at: null,
     isUnclear: false,
     sent: "",
     suggested: null,

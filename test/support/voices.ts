@@ -1,8 +1,12 @@
 import { countVoices, type NotesInput } from "../../src/analysis/voices.js";
+import { otherArea, type NamedArea } from "../../src/domain/note-area-names.js";
 import type { CodedStatement, Decision, NationalArea, NoteArea, Tone } from "../../src/domain/notes.js";
 import type { UnprotectedVoices } from "../../src/domain/people/voices.js";
 import { shipped } from "../survey-files.js";
 import { decided, event, said } from "./notes.js";
+
+/** The areas a statement may be coded to. */
+export const areas: readonly NamedArea[] = [...shipped.framework("nasjonal").areas, otherArea];
 
 const question = "Hva mener dere er viktigst for at den pårørende skal håndtere sin rolle?";
 
@@ -176,6 +180,7 @@ export function inventedVoices(more: Partial<NotesInput> = {}): UnprotectedVoice
     events,
     codebook: codes,
     framework: shipped.framework("nasjonal"),
+    areas,
     acceptSuggested: false,
     ...more,
   });

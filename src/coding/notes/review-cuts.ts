@@ -1,5 +1,5 @@
 import type { ReviewCuts } from "../../domain/terminal-review.js";
-import { isPartOf } from "./splits.js";
+import { arePartsOf } from "./splits.js";
 
 /**
  * The places where a statement can be divided, with none chosen; null where it is a single word. The first to be offered is
@@ -47,7 +47,7 @@ export function partsAt({ words, cuts }: Pick<ReviewCuts, "words" | "cuts">): re
       .trim(),
   );
   const whole = words.join("");
-  return parts.every((part) => isPartOf(part, whole)) ? parts : null;
+  return arePartsOf(parts, whole) ? parts : null;
 }
 
 /** The first word after a punctuation mark, later than the given one. */

@@ -1,4 +1,11 @@
-import { nationalAreas, type NationalArea, type NoteArea, type Suggestion } from "../../domain/notes.js";
+import {
+  mayBeQuoted,
+  nationalAreas,
+  type NationalArea,
+  type NoteArea,
+  type Suggestion,
+} from "../../domain/notes.js";
+import type { MaskedText } from "../../domain/personal-data.js";
 import {
   reviewActions,
   type ReviewAction,
@@ -39,6 +46,8 @@ export interface KeyMeanings extends Reviewer {
   readonly letters: ReviewLetters;
   /** Gives the parts of a divided statement their suggestions. */
   readonly suggest: (text: string) => Suggestion;
+  /** Masks personal data in what the reviewer writes. */
+  readonly mask: (text: string) => MaskedText;
 }
 
 const areaQuestion: ReviewQuestion = { kind: "area" };
@@ -75,7 +84,7 @@ export function keyPressed(review: TerminalReview, key: PressedKey, meanings: Ke
     case "recognizable":
       return recognizableKey(quiet, key, meanings);
     case "note":
-      return noteKey(quiet, question.text, key);
+      return noteKey(quiet, question.text, key, meanings);
     case "divide":
       return divideKey(quiet, question, key, meanings);
   }
@@ -102,7 +111,7 @@ function act(review: TerminalReview, action: ReviewAction): TerminalReview {
   const { session } = review;
   const current = currentOf(session);
   if (current === null) return review;
-  const { text, urgent, recognizable } = current;
+  const { text, urgent } = current;
   const draft = draftOf(session, current);
   switch (action) {
     case "two":
@@ -120,9 +129,9 @@ function act(review: TerminalReview, action: ReviewAction): TerminalReview {
     case "quote":
       if (urgent.length > 0) return told(review, "neverQuoted");
       if (draft.quote) return moved(review, drafted(session, { quote: false }));
-      return (draft.canBeRecognized ?? recognizable.length > 0)
-        ? asked(review, { kind: "recognizable" })
-        : moved(review, drafted(session, { quote: true }));
+      return mayBeQuoted(current, draft.canBeRecognized)
+        ? moved(review, drafted(session, { quote: true }))
+        : asked(review, { kind: "recognizable" });
     case "assessed":
       return urgent.length === 0
         ? told(review, "notUrgent")
@@ -157,8 +166,17 @@ function recognizableKey(review: TerminalReview, key: PressedKey, { letters }: K
   return told(review, "unknownKey");
 }
 
-function noteKey(review: TerminalReview, text: string, { name, text: typed }: PressedKey): TerminalReview {
-  if (name === "return") return moved(review, drafted(review.session, { note: text.trim() }));
+function noteKey(
+  review: TerminalReview,
+  text: string,
+  { name, text: typed }: PressedKey,
+  { mask }: KeyMeanings,
+): TerminalReview {
+  if (name === "return") {
+    const note = mask(text.trim());
+    const noted = moved(review, drafted(review.session, { note: note.text }));
+    return note.masked.length === 0 ? noted : told(noted, "noteMasked");
+  }
   if (name === "backspace")
     return asked(review, { kind: "note", text: Array.from(text).slice(0, -1).join("") });
   const readable = typed.replaceAll(/[\p{Cc}\s]+/gu, " ");

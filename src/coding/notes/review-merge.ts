@@ -1,5 +1,11 @@
 import type { IssueCode } from "../../domain/issues.js";
-import type { CodedStatement, Decision, DecisionFile, NoteArea, Split } from "../../domain/notes.js";
+import {
+  mayBeQuoted,
+  type CodedStatement,
+  type Decision,
+  type DecisionFile,
+  type Split,
+} from "../../domain/notes.js";
 import {
   choiceKey,
   comparable,
@@ -9,16 +15,17 @@ import {
   type ReviewedSheet,
 } from "../../domain/review-workbook.js";
 import { IssueList } from "../issue-list.js";
+import { decisionOn } from "./decisions.js";
+import { joinedChoice, joinedDecision } from "./joined-choice.js";
+import { newIn, type CodeMade } from "./review-codes.js";
+import { byId, hasArea, isEmpty, isOlder, type ChosenRow } from "./review-rows.js";
 import type { Reviewed, ReviewConflict, ReviewOptions } from "./reviewed.js";
-import type { CodeMade } from "./review-codes.js";
 import { givenIds, partIds, partWith } from "./splits.js";
 import { textHash } from "./text-hash.js";
 
 interface MergeOptions extends ReviewOptions {
   readonly codes: readonly CodeMade[];
 }
-
-type ChosenRow = ReviewedRow & { readonly primary: NoteArea };
 
 /** What a workbook's rows do to what was decided before. */
 export class ReviewMerge {
@@ -65,21 +72,20 @@ export class ReviewMerge {
   /** What the rows on one text say of it. */
   decide(statement: CodedStatement, rows: readonly ReviewedRow[]): void {
     const clear = rows.filter(({ isUnclear }) => !isUnclear);
-    const chosen = clear.filter(hasArea);
-    const [first, ...others] = chosen;
     this.tell(
       "reviewWithoutArea",
       clear.filter((row) => row.primary === null && !isEmpty(row)),
     );
-    if (first === undefined) {
-      if (clear.length === rows.length && clear.every(isEmpty)) this.#withdraw(statement, clear);
-      return;
-    }
-    const differing = others.filter((row) => this.#keyOf(row) !== this.#keyOf(first));
-    if (differing.length === 0) this.#take(statement, first);
-    for (const row of differing) {
-      this.#conflict(statement, row, "decide", this.#decisionOf(statement, first));
-    }
+    const chosen = clear.filter(hasArea);
+    const touched = chosen.filter((row) => this.#keyOf(row) !== row.sent);
+    const [first, ...others] = touched;
+    this.tell(
+      "reviewNoteMasked",
+      touched.filter(({ note }) => this.#options.mask(note).masked.length > 0),
+    );
+    if (first !== undefined) this.#takeAll(statement, first, others);
+    else if (chosen.length > 0) this.#counts.unchanged += 1;
+    else if (clear.length === rows.length && clear.every(isEmpty)) this.#withdraw(statement, clear);
   }
 
   /** What the rows on a part say of it, where they went out as rows on the whole. */
@@ -119,25 +125,48 @@ export class ReviewMerge {
         decisions: [...this.#decisions.values()].sort(byId),
         splits: [...this.#splits.values()].sort(byId),
       },
-      codes: this.#options.codes.map(({ code }) => code),
-      conflicts: this.#conflicts.sort((a, b) => byId(a, b) || a.row - b.row),
+      codes: newIn(this.#options.codes, this.#options.codebook),
+      conflicts: this.#conflicts.sort((a, b) => a.row - b.row),
       issues: this.#issues.list(),
       counts: this.#counts,
     };
   }
 
-  #take(statement: CodedStatement, row: ChosenRow): void {
-    const standing = this.#standing(statement);
-    if (standing !== null && this.#keyOf(row) === row.sent) {
-      this.#counts.unchanged += 1;
-      return;
+  /** Several rows on one text: together they are one, unless they contradict each other. */
+  #takeAll(statement: CodedStatement, first: ChosenRow, others: readonly ChosenRow[]): void {
+    let together = this.#decisionOf(statement, first);
+    let isClear = true;
+    for (const row of others) {
+      const other = this.#decisionOf(statement, row);
+      const { choice, differs } = joinedChoice(together, other);
+      if (differs.length > 0) this.#conflict(statement, row, "decide", together, differs);
+      isClear &&= differs.length === 0;
+      together = joinedDecision(together, choice, other);
     }
-    const decision = this.#checked(this.#decisionOf(statement, row), statement, row);
+    if (isClear) this.#take(statement, first, together);
+  }
+
+  #take(statement: CodedStatement, row: ChosenRow, said: Decision): void {
+    const standing = this.#standing(statement);
+    if (standing === null || this.#mayOverrule(standing, row)) this.#put(statement, row, said);
+    else {
+      const isEdit = row.sent !== "" && row.sent === choiceKey(standing);
+      const { choice, differs } = joinedChoice(standing, said, { isEdit });
+      if (differs.length > 0) this.#conflict(statement, row, "decide", standing, differs);
+      // What one has said before and left out since, stays out.
+      else if (isOlder(row, standing) && this.#isBy(standing, row)) this.#counts.unchanged += 1;
+      else this.#put(statement, row, joinedDecision(standing, choice, said));
+    }
+  }
+
+  #put(statement: CodedStatement, row: ChosenRow, said: Decision): void {
+    const standing = this.#standing(statement);
+    const decision = this.#checked(said, statement, row);
     if (standing !== null && choiceKey(decision) === choiceKey(standing)) this.#counts.unchanged += 1;
-    else if (standing === null || this.#mayOverrule(standing, row)) {
+    else {
       this.#decisions.set(statement.id, decision);
       this.#counts.decided += 1;
-    } else this.#conflict(statement, row, "decide", standing);
+    }
   }
 
   /** Rows that went out with a decision and came back empty, unless something else has been decided since. */
@@ -156,19 +185,31 @@ export class ReviewMerge {
     row: ReviewedRow,
     would: ReviewConflict["would"],
     theirs: Decision,
+    differs: ReviewConflict["differs"] = [],
   ): void {
     const mine = would === "decide" && hasArea(row) ? this.#decisionOf(statement, row) : null;
-    this.#conflicts.push({ id: statement.id, row: row.row, would, by: this.#byOf(row), mine, theirs });
+    this.#conflicts.push({
+      id: statement.id,
+      row: row.row,
+      would,
+      differs,
+      by: this.#byOf(row),
+      mine,
+      theirs,
+    });
   }
 
-  /** What has been decided on this very text. */
-  #standing({ id, text }: CodedStatement): Decision | null {
-    const found = this.#decisions.get(id);
-    return found?.text === textHash(text) ? found : null;
+  #standing(statement: CodedStatement): Decision | null {
+    return decisionOn(statement, this.#decisions);
   }
 
   #mayOverrule(standing: Decision, row: ReviewedRow): boolean {
-    return this.#options.replace === true || isSameName(standing.by, this.#byOf(row));
+    return this.#options.replace === true || (this.#isBy(standing, row) && !isOlder(row, standing));
+  }
+
+  /** Two who have not said who they are, may be two. */
+  #isBy(standing: Decision, row: ReviewedRow): boolean {
+    return row.by !== null && isSameName(standing.by, row.by);
   }
 
   #byOf(row: ReviewedRow): string {
@@ -193,44 +234,25 @@ export class ReviewMerge {
     const standing = this.#standing(statement);
     // A note that a cell cannot hold came back shortened.
     const isSameNote = standing !== null && comparable(standing.note) === comparable(choice.note);
+    const note = isSameNote ? standing.note : this.#options.mask(choice.note).text;
     return {
       id,
       text: textHash(text),
       ...choice,
-      note: isSameNote ? standing.note : choice.note,
+      note,
       by: this.#byOf(row),
-      at: this.#options.at,
+      at: row.at ?? this.#options.at,
       suggested: { primary, confidence, mustRead },
     };
   }
 
   /** Without what may not be chosen. */
-  #checked(decision: Decision, { urgent, recognizable }: CodedStatement, row: ReviewedRow): Decision {
+  #checked(decision: Decision, statement: CodedStatement, row: ReviewedRow): Decision {
     const { primary, secondary, canBeRecognized, quote } = decision;
-    const mayBeKnown = canBeRecognized ?? recognizable.length > 0;
+    const mayQuote = mayBeQuoted(statement, canBeRecognized);
     if (secondary === primary) this.tell("reviewSameArea", [row]);
-    if (quote && urgent.length > 0) this.tell("reviewQuoteUrgent", [row]);
-    else if (quote && mayBeKnown) this.tell("reviewQuoteRecognizable", [row]);
-    return {
-      ...decision,
-      secondary: secondary === primary ? null : secondary,
-      quote: quote && urgent.length === 0 && !mayBeKnown,
-    };
+    if (quote && !mayQuote)
+      this.tell(statement.urgent.length > 0 ? "reviewQuoteUrgent" : "reviewQuoteRecognizable", [row]);
+    return { ...decision, secondary: secondary === primary ? null : secondary, quote: quote && mayQuote };
   }
-}
-
-function hasArea(row: ReviewedRow): row is ChosenRow {
-  return row.primary !== null && !row.isUnclear;
-}
-
-/** Nobody has chosen or written anything in it but who they are. */
-function isEmpty(row: ReviewedRow): boolean {
-  const { primary, secondary, codes, newCodes, tone, saidBy, canBeRecognized, quote, assessed, note } = row;
-  const chosen = [primary, secondary, tone, saidBy, canBeRecognized].some((choice) => choice !== null);
-  return !chosen && codes.length + newCodes.length === 0 && !quote && !assessed && note.trim() === "";
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
 }

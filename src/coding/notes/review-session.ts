@@ -1,14 +1,17 @@
-import type {
-  CodedStatement,
-  DecisionFile,
-  MaskedStatement,
-  NationalArea,
-  NoteArea,
-  Split,
-  Suggestion,
+import {
+  isUnassessed,
+  reviewRank,
+  type CodedStatement,
+  type DecisionFile,
+  type MaskedStatement,
+  type NationalArea,
+  type NoteArea,
+  type Split,
+  type Suggestion,
 } from "../../domain/notes.js";
 import type { ReviewDraft } from "../../domain/terminal-review.js";
 import { decidedOn } from "./decide.js";
+import { decisionOn } from "./decisions.js";
 import { givenIds, partIds, partWith } from "./splits.js";
 import { textHash } from "./text-hash.js";
 
@@ -50,7 +53,7 @@ export interface ReviewSession {
 export function openReview(statements: readonly CodedStatement[], file: DecisionFile): ReviewSession {
   const open = statements.filter(isOpen);
   return {
-    queue: open.toSorted((a, b) => rank(a) - rank(b)),
+    queue: open.toSorted((a, b) => reviewRank(a) - reviewRank(b)),
     at: 0,
     doneBefore: statements.length - open.length,
     file,
@@ -62,15 +65,6 @@ export function openReview(statements: readonly CodedStatement[], file: Decision
 
 function isOpen(statement: CodedStatement): boolean {
   return statement.decision === null || isUnassessed(statement);
-}
-
-function isUnassessed({ urgent, decision }: CodedStatement): boolean {
-  return urgent.length > 0 && decision?.assessed !== true;
-}
-
-function rank(statement: CodedStatement): number {
-  if (isUnassessed(statement)) return 0;
-  return statement.suggestion.mustRead ? 1 : 2;
 }
 
 /** The statement to decide on; null where all have been gone through. */
@@ -161,14 +155,11 @@ export interface ReviewProgress {
 /** Counts what is decided, and what is left. */
 export function progressOf({ queue, at, doneBefore, file }: ReviewSession): ReviewProgress {
   const decisions = new Map(file.decisions.map((one) => [one.id, one]));
-  const decisionOn = ({ id, text }: CodedStatement) => {
-    const found = decisions.get(id);
-    return found?.text === textHash(text) ? found : null;
-  };
+  const decided = (one: CodedStatement) => ({ ...one, decision: decisionOn(one, decisions) });
   return {
-    decided: doneBefore + queue.filter((one) => decisionOn(one) !== null).length,
+    decided: doneBefore + queue.filter((one) => decisionOn(one, decisions) !== null).length,
     all: doneBefore + queue.length,
-    skipped: queue.slice(0, at).filter((one) => isOpen({ ...one, decision: decisionOn(one) })).length,
+    skipped: queue.slice(0, at).filter((one) => isOpen(decided(one))).length,
     left: queue.length - at,
   };
 }

@@ -3,17 +3,19 @@ import { comparable, type ReviewedRow, type ReviewedSheet } from "../../domain/r
 import { newOwnCodes } from "./review-codes.js";
 import { ReviewMerge } from "./review-merge.js";
 import type { Reviewed, ReviewOptions } from "./reviewed.js";
-import { inOrderOf, isPartOf, partsOf } from "./splits.js";
+import { arePartsOf, inOrderOf, partsOf, wordsLeft } from "./splits.js";
 
 /**
  * What is decided when a workbook has come back. A row with a primary area is a decision; rows with one id and different
  * parts of its text split the statement; a row that came back as it went out changes nothing, whatever has been decided in
- * between. Nobody overrules another: where two differ, what was decided before stands, and the conflict is listed. Several
- * workbooks are read one after another, each on top of what the one before it gave. Twice the same gives the same as once.
+ * between. What only one of two has said of a statement is put together. Nobody overrules another, nor does somebody who
+ * has not said who they are, or what one decided earlier: where two contradict each other, what was decided before stands,
+ * and the conflict is listed. Several workbooks are read one after another, each on top of what the one before it gave.
+ * Twice the same gives the same as once. Personal data that reviewers have written are masked.
  *
  * @param statements with what is suggested for them now; split as `before` says, or not yet
  * @example
- * const { file, conflicts } = reviewed(sheet, statements, before, { by: "KV", at: "2026-11-22", codebook });
+ * const { file, conflicts } = reviewed(sheet, statements, before, { by: "KV", at: "2026-11-22", codebook, mask });
  */
 export function reviewed(
   sheet: ReviewedSheet,
@@ -22,7 +24,7 @@ export function reviewed(
   options: ReviewOptions,
 ): Reviewed {
   const current = partsOf(statements, before);
-  const codes = newOwnCodes(sheet.newCodes, options.codebook);
+  const codes = newOwnCodes(sheet.newCodes, options.codebook, options.mask);
   const merge = new ReviewMerge(sheet, current, before, { ...options, codes });
   const byId = new Map(current.map((one) => [comparable(one.id), one]));
   const partsById = grouped(current, ({ partOf }) => comparable(partOf ?? ""));
@@ -44,7 +46,8 @@ function mergeStatement(statement: CodedStatement, rows: readonly ReviewedRow[],
     return;
   }
   const texts = [...byText.values()].map(([first]) => first?.text.trim() ?? "");
-  if (texts.every((text) => isPartOf(text, statement.text))) {
+  if (arePartsOf(texts, statement.text)) {
+    if (wordsLeft(texts, statement.text) > 0) merge.tell("reviewSplitWordsLeft", rows.slice(0, 1));
     merge.split(statement, inOrderOf(statement.text, texts), rows);
   } else merge.tell("reviewSplitWords", rows);
 }

@@ -63,20 +63,43 @@ export function partIds(
 /** Words, masks, and what is neither letter nor punctuation, such as emojis and signs. */
 const word = /\[[\p{L}-]+\]|[\p{L}\p{M}\p{N}]+|\p{S}/gu;
 
+/** Words that bind two themes together, and say nothing of either. */
+const bindingWords = new Set([
+  ...["og", "men", "eller", "for", "så", "at", "som", "samt", "også", "mens", "òg", "å"],
+  ...["and", "but", "or", "so", "that", "also", "while", "to"],
+]);
+
 /**
- * Whether a text is a part of a statement: it says something, is not all of it, and has each word as often as the statement
- * has it at the most. Capitals and punctuation may differ.
+ * Whether texts are parts of a statement: each says something, none is all of it, and together they have no word more
+ * often than the statement has it. Capitals and punctuation may differ.
  *
  * @example
- * isPartOf("Ingen avlastning.", "Fint kurs, men ingen avlastning"); // true
+ * arePartsOf(["Fint kurs", "Ingen avlastning."], "Fint kurs, men ingen avlastning"); // true
  */
-export function isPartOf(part: string, whole: string): boolean {
+export function arePartsOf(parts: readonly string[], whole: string): boolean {
+  const words = parts.map(wordsOf);
+  const all = wordsOf(whole).length;
+  const areParts = words.every(({ length }) => length > 0 && length < all);
+  return areParts && [...leftOf(words.flat(), whole).values()].every((times) => times >= 0);
+}
+
+/**
+ * How many words of a statement stand in none of its parts. What binds the parts together («og», «men») does not count.
+ *
+ * @example
+ * wordsLeft(["Fint kurs", "ingen avlastning"], "Fint kurs, men aldri ingen avlastning"); // 1
+ */
+export function wordsLeft(parts: readonly string[], whole: string): number {
+  const left = [...leftOf(parts.flatMap(wordsOf), whole)].filter(([word]) => !bindingWords.has(word));
+  return left.reduce((sum, [, times]) => sum + Math.max(0, times), 0);
+}
+
+/** How often each word of a text stands in it, less the times it has been used. */
+function leftOf(used: readonly string[], whole: string): ReadonlyMap<string, number> {
   const left = new Map<string, number>();
   for (const one of wordsOf(whole)) left.set(one, (left.get(one) ?? 0) + 1);
-  const words = wordsOf(part);
-  for (const one of words) left.set(one, (left.get(one) ?? 0) - 1);
-  const rest = [...left.values()];
-  return words.length > 0 && rest.every((times) => times >= 0) && rest.some((times) => times > 0);
+  for (const one of used) left.set(one, (left.get(one) ?? 0) - 1);
+  return left;
 }
 
 /**

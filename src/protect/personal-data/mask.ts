@@ -9,6 +9,7 @@ import { addressFinder } from "./addresses.js";
 import { hasAge } from "./ages.js";
 import { birthDates } from "./birth-dates.js";
 import { emails } from "./emails.js";
+import { foldedText } from "./folded.js";
 import { identityNumbers } from "./identity-numbers.js";
 import { initials } from "./initials.js";
 import { nameFinder } from "./names.js";
@@ -74,8 +75,13 @@ export function createMasker(words: PersonalDataWords): (text: string) => Masked
   function maskPiece(written: string): MaskedPiece {
     const all: Span[] = [];
     for (let text = written; ;) {
-      const tokens = tokensOf(text);
-      const spans = spansIn(text, tokens);
+      const folded = foldedText(text);
+      const tokens = tokensOf(folded.text);
+      const spans = spansIn(folded.text, tokens).map(({ start, end, kind }) => ({
+        start: folded.startOf(start),
+        end: folded.endOf(end),
+        kind,
+      }));
       if (spans.length === 0)
         return { text, spans: all, recognizable: recognizable(tokens), urgent: urgent(tokens) };
       for (const span of spans) all.push(span);

@@ -5,6 +5,7 @@ import {
 } from "../../domain/personal-data.js";
 import { phraseFinder } from "./phrases.js";
 import { unitFinder } from "./schools-and-units.js";
+import { plainSentences, sentencePatterns } from "./sentence-patterns.js";
 import type { Token } from "./tokens.js";
 
 type Words = Pick<
@@ -17,6 +18,22 @@ type Words = Pick<
   | "unitsAfterName"
   | "unitsBeforeName"
 >;
+
+const only = /^(?:eneste|einaste)$/u;
+/** «den eneste jordmora i kommunen»: whoever lives there knows who it is. */
+const onlyOnes = sentencePatterns(
+  [
+    [
+      "only",
+      [
+        "eneste/einaste ~4 i/på/her kommunen/bygda/bygden/byen/dalen/øya/øyen/grenda/tettstedet/tettstaden/fylket/landet/nord",
+        "eneste/einaste ~4 i/på hele/heile kommunen/bygda/bygden/byen/dalen/øya/fylket/landet",
+        "eneste/einaste i/på ~1 kommunen/bygda/bygden/byen/dalen/øya/grenda/fylket/landet",
+      ],
+    ],
+  ],
+  {},
+);
 
 /**
  * What may tell who somebody is without being a name: a rare diagnosis, a rare occupation, a country or a people, a
@@ -36,7 +53,9 @@ export function recognizableFinder(words: Words): (tokens: readonly Token[]) => 
     capital === "first" && !opensSentence && withCapital.has(lower);
   const has: Readonly<Record<RecognizableKind, (tokens: readonly Token[]) => boolean>> = {
     diagnosis: (tokens) => diagnoses.isIn(tokens),
-    occupation: (tokens) => occupations.isIn(tokens),
+    occupation: (tokens) =>
+      occupations.isIn(tokens) ||
+      (tokens.some(({ lower }) => only.test(lower)) && onlyOnes.namesIn(plainSentences(tokens)).size > 0),
     country: (tokens) => countries.isIn(tokens),
     place: (tokens) => places.isIn(tokens) || tokens.some(isPlace) || units(tokens).length > 0,
   };

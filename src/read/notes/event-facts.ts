@@ -1,13 +1,21 @@
 import type { EventKind, NoteEvent, Speaker } from "../../domain/notes.js";
 import type { IssueLog } from "../issue-log.js";
 import { dateIn, withoutDate } from "./dates.js";
+import { participantsIn } from "./participants.js";
 import { questionText } from "./questions.js";
 import { speakerIn } from "./speakers.js";
 import { tableIn, tableInHeading } from "./tables.js";
+import { titleFacts } from "./title-facts.js";
 import { cleaned, plainKey } from "./words.js";
 
 /** What a sheet tells of its event; null where it is silent. */
-export type EventFacts = Omit<NoteEvent, "id" | "kind"> & { readonly kind: EventKind | null };
+export type EventFacts = Omit<NoteEvent, "id" | "kind" | "masked"> & {
+  readonly kind: EventKind | null;
+  /** Whom the number of participants is said to be of. */
+  readonly countOf: "event" | "table" | null;
+  /** The one table the sheet is from. */
+  readonly sheetTable: string | null;
+};
 
 /** What a sheet says of all its statements. */
 export interface SheetFacts {
@@ -17,7 +25,11 @@ export interface SheetFacts {
   readonly question: string | null;
 }
 
-export type FactKey = keyof EventFacts | "saidBy" | "table" | "question";
+export type FactKey = Exclude<keyof EventFacts, "countOf" | "sheetTable"> | "saidBy" | "table" | "question";
+
+/** What the printed form asks each table. */
+const askedAtTable = ["hvor mange satt ved bordet", "kor mange sat ved bordet", "how many sat at the table"];
+const isAskedAtTable = new RegExp(`^(?:${askedAtTable.join("|")}) ?\\? *`, "iu");
 
 const keys: Readonly<Record<FactKey, readonly string[]>> = {
   date: ["dato", "date", "tid", "tidspunkt", "når", "dato og tid", "tid og dato", "dag"],
@@ -36,7 +48,17 @@ const keys: Readonly<Record<FactKey, readonly string[]>> = {
   participants: [
     ...["deltakere", "deltakarar", "deltagere", "antall", "talet på deltakarar", "tal på deltakarar", "tal"],
     ...["antall deltakere", "antall deltagere", "participants", "frammøtte", "antall frammøtte", "til stede"],
-    ...["number of participants", "antall til stede", "oppmøte"],
+    ...["number of participants", "antall til stede", "oppmøte", "antall deltakere i alt", "deltakere i alt"],
+    ...[
+      "antall i alt",
+      "antall totalt",
+      "antall deltakere totalt",
+      "talet på deltakarar i alt",
+      "deltakarar i alt",
+    ],
+    ...["antall ved bordet", "deltakere ved bordet", "antall deltakere ved bordet", "antall rundt bordet"],
+    ...["tal ved bordet", "deltakarar ved bordet", "talet på deltakarar ved bordet", "antall per bord"],
+    ...["antall i gruppa", "antall i gruppen", "participants at the table", ...askedAtTable],
   ],
   who: [
     ...["hvem", "kven", "who", "hvem deltok", "kven deltok", "who took part", "hvem var med", "kven var med"],
@@ -70,6 +92,13 @@ export interface Fact {
 /** «Dato: 12.3.2025», «Sted | Storsalen», «Dato 12. mars 2025»: a field and its value; null where a line is none. */
 export function factLine(line: string): Fact | null {
   const bare = line.startsWith("|") ? line.slice(1).trim() : line;
+  const asked = isAskedAtTable.exec(bare.slice(0, LONGEST_KEY))?.[0];
+  if (asked !== undefined)
+    return {
+      key: "participants",
+      heading: asked,
+      value: cleaned(bare.slice(asked.length).replace(/^[:|]/u, "")),
+    };
   const at = bare.slice(0, LONGEST_KEY).search(/[:|\t=]/u);
   if (at === -1) {
     const isDate = /^(?:dato|date) /iu.test(bare) && dateIn(bare) !== null;
@@ -115,6 +144,7 @@ export class FactCollector {
   #saidBy: Speaker | null = null;
   #table: string | null = null;
   #question: string | null = null;
+  #titleCount: number | null = null;
 
   constructor(log: IssueLog, known: EventFacts = noFacts) {
     this.#log = log;
@@ -138,7 +168,7 @@ export class FactCollector {
       if (found === null) this.#log.add("dateNotUnderstood", null, line);
       this.#event.date ??= found?.date ?? null;
     } else if (key === "kind") this.#event.kind ??= kindIn(value) ?? "other";
-    else if (key === "participants") this.#participants(value);
+    else if (key === "participants") this.#participants(heading, value, line);
     else if (key === "place") this.#event.place ??= value;
     else if (key === "who") this.#event.who ??= value;
     else this.title(value);
@@ -148,8 +178,10 @@ export class FactCollector {
   title(text: string): void {
     const table = tableInHeading(text);
     this.#table ??= table?.table ?? null;
-    const title = table === null ? text : table.rest;
+    const told = titleFacts(table === null ? text : table.rest);
+    const { title } = told;
     this.#event.date ??= dateIn(title)?.date ?? null;
+    this.#titleCount ??= told.participants;
     if (title !== "" && title.length <= LONGEST_TITLE) this.#event.title ??= title;
   }
 
@@ -169,17 +201,25 @@ export class FactCollector {
   sheet(): SheetFacts {
     const { title, kind } = this.#event;
     return {
-      event: { ...this.#event, kind: kind ?? kindIn(title ?? "") },
+      event: {
+        ...this.#event,
+        participants: this.#event.participants ?? this.#titleCount,
+        kind: kind ?? kindIn(title ?? ""),
+        sheetTable: this.#event.sheetTable ?? this.#table,
+      },
       saidBy: this.#saidBy ?? "unknown",
       table: this.#table,
       question: this.#question,
     };
   }
 
-  #participants(value: string): void {
-    const { count, who } = participantsIn(value);
-    this.#event.participants ??= count;
+  #participants(heading: string, value: string, line: number): void {
+    const { count, who, isUnsure } = participantsIn(value);
     this.#event.who ??= who;
+    if (this.#event.participants !== null || count === null) return;
+    if (isUnsure) this.#log.add("participantsUnclear", null, line);
+    this.#event.participants = count;
+    this.#event.countOf = countOf(`${heading} ${value}`);
   }
 }
 
@@ -190,27 +230,16 @@ export const noFacts: EventFacts = {
   title: null,
   participants: null,
   who: null,
+  countOf: null,
+  sheetTable: null,
 };
 
-/**
- * How many they were, and who: «24», «ca. 30 pårørende», «18 pårørende og 6 brukere» (24 in all), «24 (18 pårørende, 6
- * brukere)».
- */
-export function participantsIn(value: string): Pick<EventFacts, "who"> & { readonly count: number | null } {
-  const [outside = ""] = value.slice(0, 200).split("(");
-  const groups = [...outside.matchAll(/(?<!\d)(\d{1,5})(?!\d)(?: (\p{L}+))?/gu)];
-  const [first] = groups;
-  if (first === undefined) return { count: null, who: value };
-  const isWhole = groups.length === 1 || groups.some(([, , word]) => word === undefined) || isAll(first[2]);
-  const count = isWhole ? Number(first[1]) : groups.reduce((sum, [, number]) => sum + Number(number), 0);
-  const who = value.replace(
-    /^\D{0,12}\d{1,5}\s?(?:personer|personar|deltakere|deltakarar|stk\.?|i alt)?[\s:,(]{0,3}/u,
-    "",
-  );
-  const words = groups.length > 1 && !isAll(first[2]) ? value : who.replace(/\)$/u, "");
-  return { count, who: /\p{L}{3}/u.test(words) ? words : null };
-}
+const ofEvent = /i alt\b|til ?sam[ml]|totalt?\b|saml[ae]|alle bord|he[i]?le |in all|altogether/iu;
+const ofTable =
+  /(?:ved|rundt|kring|på|per|pr\.?|at|i) (?:det|den|h?v[ae]r|kv[ae]r|the|this|each)?\w* ?(?:bord|grupp|table)/iu;
 
-function isAll(word: string | undefined): boolean {
-  return word !== undefined && /^(?:person|deltak|deltag|menneske|stk|i$|til$|totalt)/iu.test(word);
+/** Whether a number of participants is said to be of all, or of those at one table. */
+function countOf(told: string): EventFacts["countOf"] {
+  if (ofEvent.test(told)) return "event";
+  return ofTable.test(told) ? "table" : null;
 }

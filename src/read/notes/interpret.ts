@@ -11,6 +11,7 @@ import {
   startsLikeQuestion,
 } from "./questions.js";
 import { statementsBelow, statementsBeside, takeFactTable, type Statement } from "./table-statements.js";
+import { isClosing, isGreeting, isSignature } from "./letter-frame.js";
 import { tableInHeading, tableLabel } from "./tables.js";
 
 type BlockOf<K extends NoteBlock["kind"]> = Extract<NoteBlock, { readonly kind: K }>;
@@ -52,6 +53,7 @@ class NoteReader {
   /** What was named first holds the other: a new question has no table yet, or a new table no question. */
   #outer: "question" | "table" | null = null;
   #level = 0;
+  #isClosed = false;
 
   constructor(facts: FactCollector, log: IssueLog, blocks: readonly NoteBlock[]) {
     this.#facts = facts;
@@ -82,6 +84,7 @@ class NoteReader {
       case "paragraph":
         if (this.#isFact(block)) return;
         if (this.#isMarker(block, next)) this.#mark(block.text, null);
+        else if (this.#isOfLetter(block)) this.#log.add("notesTextLeftOut", null, block.line);
         else if (this.#isTitle(block)) this.#facts.title(block.text);
         else this.#paragraphs.push(block);
     }
@@ -125,6 +128,13 @@ class NoteReader {
     if (fact === null) return false;
     this.#facts.take(fact, line);
     return true;
+  }
+
+  /** Greeting, closing and signature of an e-mail. */
+  #isOfLetter({ text }: NoteText): boolean {
+    const isSigned = this.#isClosed && isSignature(text);
+    this.#isClosed = isClosing(text);
+    return this.#isClosed || isSigned || isGreeting(text);
   }
 
   /** The first line of a note without a heading, where it speaks of an event. */

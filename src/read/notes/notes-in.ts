@@ -1,4 +1,4 @@
-import { extname, join } from "node:path";
+import { extname, isAbsolute, join, relative } from "node:path";
 import { listFolder, nodeFiles, type FileAccess } from "../files.js";
 import { noteEndings } from "./stored-as.js";
 
@@ -38,6 +38,20 @@ export async function notesIn(
         .map((name) => ({ path: join(root, folder, name), name: `${folder}/${name}` }));
     });
   return [...here, ...(await Promise.all(below)).flat()];
+}
+
+/**
+ * Notes that were named, as they are called in their workspace where they lie in it: they are the same notes whether they
+ * are named or not.
+ */
+export function namedNotes(files: readonly NoteFile[], workspaceFolder: string | null): readonly NoteFile[] {
+  if (workspaceFolder === null) return files;
+  const root = join(workspaceFolder, FOLDER);
+  return files.map((file) => {
+    const within = relative(root, file.path);
+    const isWithin = !isAbsolute(within) && within !== "" && !within.startsWith("..");
+    return isWithin ? { ...file, name: within.replaceAll("\\", "/") } : file;
+  });
 }
 
 function isNote(name: string): boolean {

@@ -49,6 +49,23 @@ function hasStart(words: ReadonlySet<string>, start: string): boolean {
 
 const LONGEST_QUESTION = 300;
 
+/** «Hva er viktigst?»: the first question, where a sheet has nothing more of it. */
+const whatMattersMost = wordsOf(
+  "hva kva er det som du dere de dykk vi mener meiner viktigst viktigast aller mest",
+);
+
+/** «1. » in front of a sentence: «1. mai» is a date. */
+const numberBefore = /^\(?\d{1,2}[.)] ?(?=[\p{Lu}«"“])/u;
+const topicBefore = /^(?:tema|emne|theme|topic)(?: \d{1,2})? ?[:–-] ?/iu;
+
+/** A question without what numbers it or calls it a topic: «1. Hva …?», «Tema: Hva …?». */
+function withoutLead(text: string): string {
+  const [lead = ""] = topicBefore.exec(text.slice(0, 20)) ?? [];
+  const rest = text.slice(lead.length);
+  const bare = lead === "" || startOfQuestion.test(rest.slice(0, 20)) ? rest : text;
+  return bare.replace(numberBefore, "");
+}
+
 /**
  * One of the two questions of Lillestrøm's dialogue cafés, also where it is shortened, without its question mark or in
  * nynorsk: as it was first asked, so that it is the same question in all notes. Null where it is another one.
@@ -59,15 +76,18 @@ const LONGEST_QUESTION = 300;
  */
 export function knownQuestion(text: string): string | null {
   if (text.length > LONGEST_QUESTION) return null;
-  const words = wordsOf(text);
+  const words = wordsOf(withoutLead(text));
+  const isShort = [...words].every((word) => whatMattersMost.has(word));
+  if (isShort && hasStart(words, "viktig") && (words.has("hva") || words.has("kva")))
+    return cafeQuestions.role.nb;
   const isOf = (question: KnownQuestion): boolean =>
     question.isAbout(words) && [...words].every((word) => question.words.has(word));
   return known.find(isOf)?.text ?? null;
 }
 
-/** A question as it is kept: known ones as they were first asked, others as they stand, without marks around them. */
+/** A question as it is kept: known ones as they were first asked, others as they stand, without numbers and marks. */
 export function questionText(text: string): string {
-  const bare = unquoted(text.trim());
+  const bare = unquoted(withoutLead(text.trim()));
   return knownQuestion(bare) ?? bare;
 }
 
@@ -77,7 +97,7 @@ const startOfQuestion = new RegExp(`^[«"“']?(?:${questionWords})(?!\\p{Ll}{4}
 
 /** Asks: «hva», «korleis», «what» … */
 export function startsLikeQuestion(text: string): boolean {
-  return startOfQuestion.test(text.slice(0, 20));
+  return startOfQuestion.test(withoutLead(text.slice(0, 60)).slice(0, 20));
 }
 
 /** «Spørsmål 2: Hva …?»: its number, and what is asked, «» where only the number stands. */

@@ -4,6 +4,7 @@ import type { RawNotes, RawStatement } from "../../domain/people/notes.js";
 import { inspectTextFile, utf8Blocks } from "../encoding.js";
 import { nodeFiles, type FileAccess } from "../files.js";
 import { IssueLog } from "../issue-log.js";
+import { isReviewWorkbook } from "../review-workbook.js";
 import { openWorkbook } from "../workbook.js";
 import { delimitedRows, divisionOf } from "./delimited-notes.js";
 import { readDocument } from "./document.js";
@@ -31,9 +32,11 @@ const empty: ReadonlySet<ErrorCode> = new Set(["emptyFile", "headerOnly"]);
  * it must be masked before anybody sees it, and so must title, place and who took part.
  *
  * @param files with the names they are to be known by
+ * @param areNamed somebody has asked for these very files; else one that cannot be read is an issue, and so is it that
+ *   nothing is said in any
  * @throws ParorendeError what opening a file throws; notesFormat, lockedDocument, brokenDocument, documentTooLarge,
- *   onlyPictures, noTextColumn, zipBomb, brokenQuotes, cellTooLarge; what `openWorkbook` throws; noStatements where no
- *   file has any
+ *   onlyPictures, noTextColumn, zipBomb, brokenQuotes, cellTooLarge; what `openWorkbook` throws; reviewWorkbookAsNotes;
+ *   noStatements where no file has any
  * @example
  * const { statements } = await readNotes(await notesIn("/…/min-kommune"));
  * statements[0]?.question; // "Hva mener dere er viktigst for at den pårørende skal håndtere sin rolle?"
@@ -41,23 +44,29 @@ const empty: ReadonlySet<ErrorCode> = new Set(["emptyFile", "headerOnly"]);
 export async function readNotes(
   files: readonly NoteFile[],
   access: FileAccess = nodeFiles,
+  areNamed = true,
 ): Promise<RawNotes> {
   const list = new EventList();
   const read: { readonly file: string; readonly drafts: readonly Draft[] }[] = [];
   const issues: DataIssue[] = [];
   for (const file of files) {
     const log = new IssueLog(file.name);
-    const drafts = withOwnIds(await draftsIn(file, log, access), log);
+    const found = await draftsIn(file, log, access).catch((error: unknown) => leftOut(error, file, areNamed));
+    if ("code" in found) {
+      issues.push(found);
+      continue;
+    }
+    const drafts = withOwnIds(found, log);
     if (drafts.length === 0) log.add("emptyNotes", null, 1);
     for (const { event, line } of drafts) {
-      list.add(event, file.name, () => {
-        log.add("eventFactsDiffer", null, line);
+      list.add(event, file.name, (fault) => {
+        log.add(fault, null, line);
       });
     }
     read.push({ file: file.name, drafts });
     issues.push(...log.list());
   }
-  if (read.every(({ drafts }) => drafts.length === 0)) {
+  if (areNamed && read.every(({ drafts }) => drafts.length === 0)) {
     throw new ParorendeError({ code: "noStatements", facts: { files: files.map(({ name }) => name) } });
   }
   const { events, idOf } = list.events();
@@ -65,6 +74,14 @@ export async function readNotes(
     drafts.map((draft): RawStatement => ({ ...draft, event: idOf(draft.event), file })),
   );
   return { events, statements, issues };
+}
+
+/** A note that lies among others and cannot be read: why, by the error's code. */
+function leftOut(error: unknown, { name }: NoteFile, areNamed: boolean): DataIssue {
+  if (areNamed || !(error instanceof ParorendeError)) throw error;
+  const why = error.problem.code;
+  const code = why === "reviewWorkbookAsNotes" ? "codingAmongNotes" : "unreadableNotes";
+  return { code, file: name, column: null, count: 1, rows: [], names: [why] };
 }
 
 async function draftsIn(file: NoteFile, log: IssueLog, access: FileAccess): Promise<readonly Draft[]> {
@@ -86,8 +103,10 @@ async function draftsOfFile(file: NoteFile, log: IssueLog, access: FileAccess): 
       return draftsOfBlocks({ front: [], blocks, controlLines }, log, nameFacts);
     }
     case "workbook": {
-      const { sheets } = await openWorkbook(path, access);
-      return withText(notesInSheets(sheets, log, nameFacts), file.name);
+      const workbook = await openWorkbook(path, access);
+      if (isReviewWorkbook(workbook))
+        throw new ParorendeError({ code: "reviewWorkbookAsNotes", facts: { file: file.name } });
+      return withText(notesInSheets(workbook.sheets, log, nameFacts), file.name);
     }
     case "table":
     case "text":

@@ -52,17 +52,36 @@ const atEnd = new RegExp(`\\s*[([]${said}(?<who>(?:ein |en )?(?:${named}))[)\\]]
 
 const LONGEST_MARKER = 40;
 
+/** What stands in front of statements on a sheet. */
+export type SheetMarks =
+  /** «P:», so that «A:» and «B:» are speakers too, and no numbering. */
+  | "initials"
+  /** «Pårørende:» and «Ansatt:»: one of them alone may be what is spoken of. */
+  | "words"
+  | null;
+
+/** How a sheet marks in front of statements who said them: with letters, or with words for several speakers. */
+export function marksOn(texts: readonly string[]): SheetMarks {
+  if (texts.some((text) => /^P ?: ?\S/u.test(text.slice(0, LONGEST_MARKER)))) return "initials";
+  const speakers = texts.flatMap((text) => {
+    const who = atStart.exec(text.slice(0, LONGEST_MARKER))?.groups?.["who"];
+    return who === undefined ? [] : [speakerIn(who)];
+  });
+  return new Set(speakers).size > 1 ? "words" : null;
+}
+
 /**
  * Finds out who said it, where the statement itself is marked with it: «(pårørende)» at its end, or «Ansatt:» or «P:»
  * in front.
  *
- * @param isInitialed the sheet uses «P:», so that «A:» and «B:» are speakers too, and no numbering
+ * @param marks as `marksOn` tells of the sheet
  * @example
- * marked("Ansatt: Vi har for liten tid", false); // { text: "Vi har for liten tid", speaker: "staff" }
+ * marked("Ansatt: Vi har for liten tid", "words"); // { text: "Vi har for liten tid", speaker: "staff" }
  */
-export function marked(text: string, isInitialed: boolean): Marked {
+export function marked(text: string, marks: SheetMarks): Marked {
   const start = text.slice(0, LONGEST_MARKER);
-  const front = atStart.exec(start) ?? (isInitialed ? initial.exec(start) : null);
+  const word = marks === null ? null : atStart.exec(start);
+  const front = word ?? (marks === "initials" ? initial.exec(start) : null);
   if (front !== null) {
     return { text: text.slice(front[0].length), speaker: speakerIn(front.groups?.["who"] ?? "") };
   }
@@ -71,9 +90,4 @@ export function marked(text: string, isInitialed: boolean): Marked {
   if (end === null || end[0].length === text.length) return { text, speaker: null };
   const words = text.slice(0, text.length - end[0].length) + (end.groups?.["stop"] ?? "");
   return { text: words, speaker: speakerIn(end.groups?.["who"] ?? "") };
-}
-
-/** Whether a statement is marked «P:», which is no numbering. */
-export function usesInitials(text: string): boolean {
-  return /^P ?: ?\S/u.test(text.slice(0, LONGEST_MARKER));
 }

@@ -17,8 +17,26 @@ const plenary =
 
 const LOOKED_AT = 60;
 
+/** Who led the talk or wrote it down. */
+const host =
+  /^\(?(?:ordst[yi]rer?|ordstyrar|bord(?:vert|leder|leiar|ansvarlig|ansvarleg)|gruppeleder|gruppeleiar|møteleder|møteleiar|vert|vertinne|fasilitator|referent|sekretær|skriver|skrivar|host|facilitator)(?:en)?(?![\p{L}\p{N}])/iu;
+const nameOrRole = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|og|and|[&/+–-])$/u;
+
+/** «Ordstyrer Siv», «referent: Ola Moen»: no words of a caregiver, and no more than names beside the role. */
+function isHost(text: string): boolean {
+  const role = host.exec(text);
+  if (role === null) return false;
+  const names = text
+    .slice(role[0].length)
+    .replace(/[:,;()]/gu, " ")
+    .split(/\s+/u)
+    .filter((one) => one !== "");
+  return names.length <= 6 && names.every((one) => nameOrRole.test(one) || host.test(one));
+}
+
 /**
- * The table of «Bord 3», «Gruppe A: mer avlastning» or «Plenum»; null where a text begins with none.
+ * The table of «Bord 3», «Gruppe A: mer avlastning» or «Plenum»; null where a text begins with none. Who was its host
+ * («Bord 2 – ordstyrer Siv») is left out.
  *
  * @example
  * tableLabel("BORD nr. 3: Faste folk"); // { table: "Bord 3", rest: "Faste folk" }
@@ -32,7 +50,9 @@ export function tableLabel(text: string): TableLabel | null {
     return { table, rest: text.slice(all[0].length).trim() };
   }
   const front = atStart.exec(start) ?? alone.exec(start);
-  return front === null ? null : { table: labelOf(front.groups), rest: text.slice(front[0].length).trim() };
+  if (front === null) return null;
+  const rest = text.slice(front[0].length).trim();
+  return { table: labelOf(front.groups), rest: isHost(rest) ? "" : rest };
 }
 
 /** The same of a heading or the name of a file, which may end with it: «Hva er viktigst? (bord 2)». */

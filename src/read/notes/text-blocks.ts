@@ -1,5 +1,6 @@
 import type { NoteBlock, NoteText, TableRow } from "./drafts.js";
 import { factLine, factKey, type Fact } from "./event-facts.js";
+import { isClosing, isGreeting } from "./letter-frame.js";
 import { endsLikeQuestion, knownQuestion, numberedQuestion, startsLikeQuestion } from "./questions.js";
 import { tableLabel } from "./tables.js";
 import { itemIn, textLines, withUnderlined, type TextLine } from "./text-lines.js";
@@ -196,6 +197,7 @@ class BlockBuilder {
 /** What begins something new, also right under a point. */
 function isMarker(text: string, listAhead: boolean): boolean {
   if (numberedQuestion(text) !== null || tableLabel(text) !== null) return true;
+  if (isGreeting(text) || isClosing(text)) return true;
   if (knownQuestion(text) !== null && startsLikeQuestion(text)) return true;
   return listAhead && endsLikeQuestion(text) && /^[\p{Lu}«"*_]/u.test(text);
 }

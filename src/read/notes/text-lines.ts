@@ -16,6 +16,9 @@ export type TextLine = {
 const mark = /^(?:[-*+•·▪◦‣►➢●○■□–—\uf0b7\uf0a7]|\[[ xX]\])(?: |$)/u;
 /** Typed without a blank after it. */
 const tightMark = /^[-•·▪◦‣►➢●○■□–—\uf0b7\uf0a7](?=[\p{L}«“"])/u;
+/** Word's and Outlook's second and third kind of bullet, as they are pasted; «§ 3-6» is none. */
+const letterMark = /^(?:o (?=[\p{Lu}«“"])|§ (?=[\p{L}«“"]))/u;
+const letterMarkWithTab = /^\s*[o§][ \u00a0]*\t/u;
 const number = /^(?:\(?\d{1,2}[.)]|[a-zæøå]\)) /u;
 const month = /^(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)/iu;
 const checkbox = /^\[[ xX]\] /u;
@@ -24,10 +27,17 @@ const markdownUnderline = /^(?:={3,}|-{3,})$/u;
 const rule = /^(?:[-*_=] ?){3,80}$/u;
 const LONGEST_MARK = 16;
 
+/** Characters that turn the direction of writing, and are not there to be seen. */
+const turn = "[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]";
+const turnsBefore = new RegExp(`^(?:${turn}|\\s)+`, "u");
+const turnsAfter = new RegExp(`^([^\\p{L}\\p{N}\\s]|\\(?[\\p{L}\\p{N}]{1,2}[.)])${turn}+`, "u");
+const isTurn = new RegExp(turn, "u");
+
 /** A line that begins with a bullet or a number, without it; null where a line has none. */
-export function itemIn(text: string): { readonly text: string; readonly isNumbered: boolean } | null {
+export function itemIn(written: string): { readonly text: string; readonly isNumbered: boolean } | null {
+  const text = written.replace(turnsBefore, "").replace(turnsAfter, "$1");
   const start = text.slice(0, LONGEST_MARK);
-  const bullet = mark.exec(start) ?? tightMark.exec(start);
+  const bullet = mark.exec(start) ?? tightMark.exec(start) ?? letterMark.exec(start);
   if (bullet !== null) {
     const rest = text.slice(bullet[0].length);
     return { text: rest.replace(checkbox, "").trim(), isNumbered: false };
@@ -74,15 +84,15 @@ function lineOf(raw: string, at: number): TextLine {
   if (text.startsWith(">")) return { ...line, kind: "quote", text: text.slice(1).trim() };
   const item = itemIn(text);
   if (item !== null) return { ...line, kind: "item", ...item };
-  // Word's third kind of bullet, as it is pasted.
-  if (/^\s*o\t/u.test(raw.slice(0, LONGEST_MARK)))
-    return { ...line, kind: "item", isNumbered: false, text: text.slice(2).trim() };
+  if (letterMarkWithTab.test(raw.slice(0, LONGEST_MARK)))
+    return { ...line, kind: "item", isNumbered: false, text: text.slice(1).trim() };
   return { ...line, kind: "plain" };
 }
 
 function indentOf(raw: string): number {
   let indent = 0;
   for (const character of raw.slice(0, LONGEST_MARK)) {
+    if (isTurn.test(character)) continue;
     if (character !== " " && character !== "\t" && character !== "\u00a0") break;
     indent += character === "\t" ? 4 : 1;
   }

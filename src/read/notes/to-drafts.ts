@@ -1,13 +1,13 @@
 import type { Draft } from "./drafts.js";
 import type { SheetFacts } from "./event-facts.js";
-import { marked, usesInitials } from "./speakers.js";
+import { marked, marksOn } from "./speakers.js";
 import type { Statement } from "./table-statements.js";
 
 /** Statements with what the sheet says of all of them, and without the markers of who said it. */
 export function draftsOf(statements: readonly Statement[], sheet: SheetFacts): readonly Draft[] {
-  const isInitialed = statements.some(({ text }) => usesInitials(text));
+  const marks = marksOn(statements.map(({ text }) => text));
   return statements.flatMap(({ event, ...statement }) => {
-    const { text, speaker } = marked(statement.text, isInitialed);
+    const { text, speaker } = marked(statement.text, marks);
     // Lines to write on, and points nobody filled in.
     if (!/[\p{L}\p{N}\p{So}]/u.test(text)) return [];
     const draft: Draft = {
@@ -31,5 +31,7 @@ export function overlaid(own: Draft["event"], sheet: Draft["event"]): Draft["eve
     title: own.title ?? sheet.title,
     participants: own.participants ?? sheet.participants,
     who: own.who ?? sheet.who,
+    countOf: own.participants === null ? sheet.countOf : own.countOf,
+    sheetTable: own.sheetTable ?? sheet.sheetTable,
   };
 }

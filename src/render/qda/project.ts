@@ -86,7 +86,7 @@ function variables({ locale }: ProjectInput): readonly string[] {
 }
 
 function variableValues({ date, place, kind }: NoteEvent, { locale }: ProjectInput): readonly string[] {
-  const values = { date, place, kind: textsOf(locale).notes.review.events[kind] };
+  const values = { date, place, kind: textsOf(locale).words.eventKinds[kind] };
   return variableNames.flatMap((name) => {
     const value = values[name];
     if (value === null) return [];

@@ -33,7 +33,7 @@ export function sourceTexts(
 
 function headingOf(id: string, event: NoteEvent | undefined, locale: Locale): string {
   if (event === undefined) return id;
-  const title = event.title ?? textsOf(locale).notes.review.events[event.kind];
+  const title = event.title ?? textsOf(locale).words.eventKinds[event.kind];
   return [title, event.date, event.place].filter((part) => part !== null).join(", ");
 }
 

@@ -1,9 +1,9 @@
-import type { NoteArea } from "../../domain/notes.js";
+import { isUnassessed, type NoteArea } from "../../domain/notes.js";
 import { speakerWords } from "../../domain/notes-form.js";
 import { textsOf } from "../../text/languages.js";
 import type { Texts } from "../../text/nb.js";
 import { numberFormat } from "../../text/numbers.js";
-import { becauseOf, eventName, isForToday, sureWord } from "../review-words.js";
+import { becauseOf, eventName, sureWord } from "../review-words.js";
 import type { Paint } from "./paint.js";
 import { namesOf, type ReviewScreen } from "./review-content.js";
 import { keyLines, keyOf } from "./review-keys.js";
@@ -109,7 +109,7 @@ function bodyLines(screen: ReviewScreen, { width, paint }: Look): Body {
   ].filter((one) => one !== null);
   const signs = list(statement.urgent.map((kind) => review.urgent[kind]));
   const tells = list(statement.recognizable.map((kind) => review.recognizable[kind]));
-  const isToday = isForToday(statement);
+  const isToday = isUnassessed(statement);
   const lines = (text: string, look: (line: string) => string = (line) => line): readonly string[] =>
     wrapText(text, width).map(look);
   const context = from.flatMap((text) => lines(text, paint.dim));

@@ -54,12 +54,9 @@ export function pad(text: string, width: number, side: "left" | "right" = "left"
 
 /** The width of the widest word, which a column cannot go below without breaking it. */
 export function widestWord(text: string): number {
-  return Math.max(
-    0,
-    ...oneLine(text)
-      .split(" ")
-      .map((word) => stringWidth(word)),
-  );
+  let widest = 0;
+  for (const word of oneLine(text).split(" ")) widest = Math.max(widest, stringWidth(word));
+  return widest;
 }
 
 function wordsOf(inlines: readonly Inline[], strong: Painter): readonly (readonly Piece[])[] {

@@ -5,6 +5,7 @@ import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
+import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("en");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.join(", "));
@@ -168,6 +169,7 @@ export const errors: ErrorTexts = {
   notQda: ({ file, expected }) =>
     `${file} is not ${expected === "codebook" ? "a codebook (qdc)" : "a project (qdpx)"} in the exchange format REFI-QDA. Export it again from the program it came from.`,
   ...noteErrors,
+  ...reviewErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
@@ -239,15 +241,13 @@ export const errors: ErrorTexts = {
   optionNeeded: ({ option }) => `We cannot ask here, so the command needs ${option}.`,
   linkSheetMissing: ({ file, sheet }) =>
     `${file} lacks the sheet “${sheet}” or its headings. Run “parorende import” again to get a new file.`,
-  reviewSheetMissing: ({ file, sheet }) =>
-    `${file} lacks the sheet “${sheet}”, or its columns for id, statement and primary area. Use the file as the program made it, and copy the choices into it.`,
   linkFault: ({ file, sheet, row, fault }) => `${file}, sheet “${sheet}”, row ${row}: ${linkFaults[fault]}`,
   surveyExists: ({ survey }) =>
     `The survey ${survey} already exists. Choose another id with --new-survey, or use --survey ${survey}.`,
   workspaceNeeded: ({ option }) =>
     `${option} needs a workspace to write in. Make one with “parorende init my-municipality”, and name it with --workspace.`,
-  terminalNeeded: ({ instead }) => `There is nobody to ask here. Go through the statements in Excel (“${instead}”).`,
-  decisionsChanged: ({ file }) => `Others have changed ${file}, so the last choice is not saved. Start again.`,
+  terminalNeeded: ({ instead }) =>
+    `There is nobody to ask here. Go through the statements in Excel (“${instead}”).`,
   cancelled: () => "Cancelled. Nothing is written.",
   cannotWrite: ({ file, folder, why }) => `Cannot write ${file} in ${folder}${cannotWrite[why]}`,
 };

@@ -24,7 +24,7 @@ export const help: typeof master = {
   noteFiles: "notes: md, txt, docx, csv or xlsx (without a file the folder notater is read)",
   notesFormat: "formats with commas between: xlsx,csv,json,qdpx,qdc",
   notesFetch: "Read back what colleagues have decided",
-  reviewFiles: "filled-in workbooks (xlsx) or projects (qdpx)",
+  reviewFiles: "filled-in workbooks (xlsx), projects (qdpx) or codebooks (qdc)",
   decidedBy: "role or initials, where the row does not say who",
   overrule: "let the files count before what others have decided",
   notesForm: "Make forms for table hosts: a page to print and an Excel file",

@@ -21,6 +21,20 @@ const formats: Readonly<Record<NotesFormat, string>> = {
   other: "is a kind of file that notes are not read from. Save the notes as docx, md, txt, xlsx or csv.",
 };
 
+const whyUnread: Readonly<Record<string, string>> = {
+  notesFormat: "notes are not read from this kind of file",
+  lockedDocument: "the file is locked with a password",
+  passwordProtected: "the file is locked with a password",
+  brokenDocument: "the file is damaged",
+  brokenWorkbook: "the file is damaged",
+  documentTooLarge: "the file is too large",
+  workbookTooLarge: "the file is too large",
+  onlyPictures: "the file has only pictures",
+  noTextColumn: "the file has no column of statements",
+};
+const unread = ({ names: [code = ""] }: DataIssue): string =>
+  whyUnread[code] ?? "the file cannot be opened as notes";
+
 export const noteErrors: NoteErrorTexts = {
   notesFormat: ({ file, format }) => `${file} ${formats[format]}`,
   lockedDocument: ({ file }) =>
@@ -33,6 +47,8 @@ export const noteErrors: NoteErrorTexts = {
     `${file} has only pictures, and the writing in them cannot be read. Type the statements in the document, or in the form from “parorende notes skjema”.`,
   noTextColumn: ({ file, sheet, headings }) =>
     `${file}${sheet === null ? "" : `, sheet “${sheet}”`}: found no column of statements. ${headings.length === 0 ? "No headings were recognized." : `The headings are ${listed(headings)}.`} Call the column of statements “text”, and preferably the others “id”, “question”, “table” and “said by”.`,
+  reviewWorkbookAsNotes: ({ file }) =>
+    `${file} is the workbook that statements are coded in, and no note. Read it with “parorende notes fetch”, and keep it outside the folder notater.`,
   noStatements: ({ files }) =>
     files.length === 0
       ? "Found no notes. Put them in the folder notater, or name the files in the command."
@@ -49,19 +65,31 @@ export const noteIssues: NoteIssueTexts = {
     `${places(i)} in ${i.file} ${plural(i.count, "has", "have")} text outside the bullets. ${plural(i.count, "It is", "They are")} not read as statements. Put a bullet (“-”) in front of what is a statement.`,
   repeatedStatementId: (i) =>
     `${count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} ${plural(i.count, "has", "have")} an id that stands earlier in the file. A number is added to the id.`,
+  statementIdReplaced: (i) =>
+    `${count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} had an id with personal data in it. ${plural(i.count, "It has", "They have")} been given another id. Use serial numbers as ids, not names or national identity numbers.`,
   dateNotUnderstood: (i) =>
     `The date was not understood ${count(i.count)} ${plural(i.count, "time", "times")} in ${i.file}. Write day, month and year, as 12.3.2025.`,
   unknownSpeaker: (i) =>
     `Who said it was not understood, ${places(i)} in ${i.file}. Write caregiver, user, staff or unknown. Here “unknown” is used.`,
   eventFactsDiffer: (i) =>
-    `${i.file} has another number of participants than other notes of the same event. The lowest number is used. Write the same number in both, for all tables together.`,
+    `${i.file} has another number of participants than other notes of the same event. The lowest number is used. Write the same number in both, for all tables together, or “at the table” after the number of each table.`,
+  participantsUnclear: (i) =>
+    `How many took part is unclear, ${places(i)} in ${i.file}. The lowest number is used. Write one number, with “in all” after it for everybody, and “at the table” for one table.`,
+  unreadableNotes: (i) =>
+    `${i.file} is not read: ${unread(i)}. The other notes are read. Name the file in “parorende notes code” to see what must be done, or move it out of the folder notater.`,
+  codingAmongNotes: (i) =>
+    `${i.file} is the workbook that statements are coded in, and is not read as notes. Read it with “parorende notes fetch”, and keep it outside the folder notater.`,
 };
 
 export const noteIssueNames: NoteIssueNames = {
   emptyNotes: "notes without statements",
   notesTextLeftOut: "text outside the bullets, not read as statements",
   repeatedStatementId: "statements with the same id",
+  statementIdReplaced: "statements with personal data in the id",
   dateNotUnderstood: "date not understood",
   unknownSpeaker: "unknown word for who said it",
   eventFactsDiffer: "different numbers of participants for the same event",
+  participantsUnclear: "unclear number of participants",
+  unreadableNotes: "notes that could not be read",
+  codingAmongNotes: "a workbook of coding among the notes",
 };

@@ -63,6 +63,7 @@ export const terminalReview: typeof master.terminalReview = {
     otherSecond: "“Other” cannot be a secondary area. Choose another, or press Esc.",
     cannotDivide: "The statement is a single word, and cannot be divided.",
     emptyPart: "Each part must have at least one word.",
+    noteMasked: "Personal data in the note are masked.",
     unknownKey: "That key does nothing here.",
   },
   skipped: (count) => `Skipped: ${count}. They come back the next time.`,

@@ -16,24 +16,6 @@ export const voices: typeof master = {
     `Of ${statements(all)} from ${events(of)}, the largest part is about ${area}: ${count}, from ${tables(at)}.`,
   mostHeardAlike: (areas, count, all, of) =>
     `Of ${statements(all)} from ${events(of)}, the largest parts are about ${areas}: ${count} each.`,
-  kinds: {
-    cafe: "Dialogue café",
-    course: "Course",
-    hearing: "Hearing",
-    council: "User council",
-    workshop: "Workshop",
-    stand: "Stand",
-    other: "Other event",
-  },
-  areas: {
-    identifisering: "Early identification and care for caregivers",
-    informasjon: "Better information, training and guidance",
-    koordinering: "Predictable and coordinated services",
-    avlastning: "Sufficient support and respite",
-    familie: "Family-oriented services",
-    medvirkning: "Caregiver participation",
-    annet: "Other",
-  },
   events: {
     caption: "The events",
     event: "Event",
@@ -44,10 +26,12 @@ export const voices: typeof master = {
     tables: "Tables",
     statements: "Statements",
     small: (count, limit) =>
-      `There ${plural(count, "was", "were")} also ${count} smaller ${plural(count, "event", "events")} with fewer than ${limit} participants. What was said there is in the sums only.`,
+      `There ${plural(count, "was", "were")} also ${count} smaller ${plural(count, "event", "events")} with fewer than ${limit} participants. What was said there is in the number of all statements, but not in the numbers for areas, themes and events. In that way nobody can work out what a few people said.`,
     uncounted:
       "Where the number of participants is not stated, the event may have been small. We have taken no quotes from it.",
   },
+  onlySmall: (limit) =>
+    `All the statements are from events with fewer than ${limit} participants. Therefore we do not show what they were about.`,
   themes: {
     heading: "What it was about",
     figure: "Statements per area",
@@ -102,9 +86,12 @@ export const voices: typeof master = {
     },
     with: (word, says) => `${word} (${says})`,
     note: (marked, times) =>
-      `“Clearly better” means that at least one headline indicator of the area is clearly better, and none clearly worse. “Mostly praise” and “mostly needs” take at least ${marked} marked statements, and at least ${times} times as many of one as of the other. Where there are no parentheses, too few are marked. Events often ask what people need. “Mostly needs” is therefore usual, also where the service is good.`,
+      `“Clearly better” means that the answers to at least one main question of the area are clearly better, and none clearly worse. “Not clear” means that none of them is clearly better or clearly worse, or that there is nothing to compare with. “Mostly praise” and “mostly needs” take at least ${marked} marked statements, and at least ${times} times as many of one as of the other. Where there are no parentheses, too few are marked. Events often ask what people need. “Mostly needs” is therefore usual, also where the service is good.`,
+    small: (limit) => `Events with fewer than ${limit} participants are not in this table.`,
     unasked: (themes) => `This came up in the notes, but the survey does not ask about it: ${themes}.`,
     unheard: (questions) => `The survey asks about this, but no statement is about it: ${questions}.`,
+    unheardAmongShown: (questions) =>
+      `The survey asks about this, but no statement from the events in the table is about it: ${questions}.`,
   },
   quotes: {
     heading: "Quotes",
@@ -112,8 +99,9 @@ export const voices: typeof master = {
       "The quotes show how people put it, not what most of them thought. We write “A caregiver says” only where the notes show that a caregiver said it.",
     said: (text) => `“${text}”`,
     byCaregiver: (text) => `A caregiver says: “${text}”`,
-    where: (event) => ` – ${event}`,
-    asked: (question) => `, to the question “${question}”`,
+    where: (event) => ` (${event})`,
+    asked: (question) => `Answers to the question “${question}”:`,
+    notAsked: "Other quotes, where the notes do not show the question:",
   },
   method: {
     heading: "How the statements are counted",
@@ -124,23 +112,12 @@ export const voices: typeof master = {
       `${statements(count)} ${is(count)} not counted, because nobody has decided on an area.`,
     mustRead: (count) => `Marked “must be read” or “must be assessed today”: ${count}.`,
     masked: (kinds) => `This was masked in the notes before anybody saw them: ${kinds}.`,
+    mask: (kind, count) => `${kind}\u00a0(${count})`,
     nothingMasked: "No personal data were found and masked in the notes.",
     quotes: (limit) =>
       `Quotes are approved by a person. They are never from events with fewer than ${limit} participants. They are never from statements with signs of violence, abuse, neglect or self-harm.`,
     oneTable: "Where the notes name no table, the event counts as one table.",
     people:
       "A number of statements is not a number of people. We therefore never write per cent of statements.",
-    marks: {
-      idNumber: (count) => `${count} ${plural(count, "identity number", "identity numbers")}`,
-      phone: (count) => `${count} ${plural(count, "telephone number", "telephone numbers")}`,
-      email: (count) => `${count} ${plural(count, "e-mail address", "e-mail addresses")}`,
-      profile: (count) => `${count} ${plural(count, "profile", "profiles")} in social media`,
-      account: (count) => `${count} ${plural(count, "account number", "account numbers")}`,
-      address: (count) => `${count} ${plural(count, "address", "addresses")}`,
-      birthDate: (count) => `${count} ${plural(count, "date of birth", "dates of birth")}`,
-      name: (count) => `${count} ${plural(count, "name", "names")}`,
-      place: (count) => `${count} ${plural(count, "place", "places")} named together with an age`,
-      plate: (count) => `${count} ${plural(count, "car number", "car numbers")}`,
-    },
   },
 };

@@ -11,6 +11,7 @@ import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
+import { reviewErrors } from "./review-issues.js";
 
 /** What happened, where, and what to do next. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string };
@@ -175,6 +176,7 @@ export const errors: ErrorTexts = {
   notQda: ({ file, expected }) =>
     `${file} er ikke ${expected === "codebook" ? "en kodebok (qdc)" : "et prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt fra programmet filen kom fra.`,
   ...noteErrors,
+  ...reviewErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
@@ -246,15 +248,12 @@ export const errors: ErrorTexts = {
   optionNeeded: ({ option }) => `Her kan vi ikke spørre, så ${option} må stå i kommandoen.`,
   linkSheetMissing: ({ file, sheet }) =>
     `${file} mangler arket «${sheet}» eller overskriftene i det. Kjør «parorende import» på nytt for å få en ny fil.`,
-  reviewSheetMissing: ({ file, sheet }) =>
-    `${file} mangler arket «${sheet}», eller kolonnene for id, innspill og hovedområde. Bruk filen slik programmet laget den, og kopier valgene inn i den.`,
   linkFault: ({ file, sheet, row, fault }) => `${file}, arket «${sheet}», rad ${row}: ${linkFaults[fault]}`,
   surveyExists: ({ survey }) =>
     `Undersøkelsen ${survey} finnes allerede. Velg en annen id med --new-survey, eller bruk --survey ${survey}.`,
   workspaceNeeded: ({ option }) =>
     `${option} trenger en arbeidsmappe å skrive i. Lag en med «parorende init min-kommune», og oppgi den med --workspace.`,
   terminalNeeded: ({ instead }) => `Her kan vi ikke spørre. Gå gjennom innspillene i Excel («${instead}»).`,
-  decisionsChanged: ({ file }) => `${file} er endret av andre, så siste valg er ikke lagret. Start på nytt.`,
   cancelled: () => "Avbrutt. Ingenting er skrevet.",
   cannotWrite: ({ file, folder, why }) => `Kan ikke skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

@@ -23,7 +23,7 @@ export const help = {
   noteFiles: "notater: md, txt, docx, csv eller xlsx (uten fil leses mappen notater)",
   notesFormat: "formater med komma mellom: xlsx,csv,json,qdpx,qdc",
   notesFetch: "Les inn igjen det kolleger har avgjort",
-  reviewFiles: "utfylte arbeidsbøker (xlsx) eller prosjekter (qdpx)",
+  reviewFiles: "utfylte arbeidsbøker (xlsx), prosjekter (qdpx) eller kodebøker (qdc)",
   decidedBy: "rolle eller initialer, der raden ikke sier hvem",
   overrule: "la filene gjelde foran det andre har avgjort",
   notesForm: "Lag skjema for bordvertene: en side til utskrift og en Excel-fil",

@@ -10,6 +10,7 @@ type NoteErrorCode =
   | "documentTooLarge"
   | "onlyPictures"
   | "noTextColumn"
+  | "reviewWorkbookAsNotes"
   | "noStatements"
   | "notesNeeded"
   | "workspaceForNotes";
@@ -17,9 +18,13 @@ type NoteIssueCode =
   | "emptyNotes"
   | "notesTextLeftOut"
   | "repeatedStatementId"
+  | "statementIdReplaced"
   | "dateNotUnderstood"
   | "unknownSpeaker"
-  | "eventFactsDiffer";
+  | "eventFactsDiffer"
+  | "participantsUnclear"
+  | "unreadableNotes"
+  | "codingAmongNotes";
 
 /** What is said when notes cannot be read, or not all of them. */
 export type NoteErrorTexts = { readonly [C in NoteErrorCode]: (facts: ErrorFacts[C]) => string };
@@ -43,6 +48,20 @@ const formats: Readonly<Record<NotesFormat, string>> = {
   other: "er en type fil vi ikke leser notater fra. Lagre notatet som docx, md, txt, xlsx eller csv.",
 };
 
+const whyUnread: Readonly<Record<string, string>> = {
+  notesFormat: "det er en type fil vi ikke leser notater fra",
+  lockedDocument: "filen er låst med passord",
+  passwordProtected: "filen er låst med passord",
+  brokenDocument: "filen er skadet",
+  brokenWorkbook: "filen er skadet",
+  documentTooLarge: "filen er for stor",
+  workbookTooLarge: "filen er for stor",
+  onlyPictures: "filen har bare bilder",
+  noTextColumn: "filen har ingen kolonne med innspill",
+};
+const unread = ({ names: [code = ""] }: DataIssue): string =>
+  whyUnread[code] ?? "filen kan ikke åpnes som notat";
+
 export const noteErrors: NoteErrorTexts = {
   notesFormat: ({ file, format }) => `${file} ${formats[format]}`,
   lockedDocument: ({ file }) =>
@@ -55,6 +74,8 @@ export const noteErrors: NoteErrorTexts = {
     `${file} har bare bilder, og vi kan ikke lese skriften i dem. Skriv av innspillene i dokumentet, eller i skjemaet fra «parorende notes skjema».`,
   noTextColumn: ({ file, sheet, headings }) =>
     `${file}${sheet === null ? "" : `, arket «${sheet}»`}: fant ingen kolonne med innspill. ${headings.length === 0 ? "Vi kjente ikke igjen noen overskrifter." : `Overskriftene er ${listed(headings)}.`} Kall kolonnen med innspillene «innspill», og gjerne de andre «id», «spørsmål», «bord» og «sagt av».`,
+  reviewWorkbookAsNotes: ({ file }) =>
+    `${file} er arbeidsboken der innspill kodes, og ikke et notat. Les den inn med «parorende notes fetch», og legg den utenfor mappen notater.`,
   noStatements: ({ files }) =>
     files.length === 0
       ? "Fant ingen notater. Legg dem i mappen notater, eller oppgi filene i kommandoen."
@@ -71,19 +92,31 @@ export const noteIssues: NoteIssueTexts = {
     `${places(i)} i ${i.file} har tekst utenfor punktene. ${plural(i.count, "Den", "De")} er ikke lest som innspill. Sett et punkt («-») foran det som er innspill.`,
   repeatedStatementId: (i) =>
     `${count(i.count)} innspill i ${i.file} har en id som står tidligere i filen. De har fått et tall bak id-en.`,
+  statementIdReplaced: (i) =>
+    `${count(i.count)} innspill i ${i.file} hadde en id med personopplysninger i. De har fått en annen id. Bruk løpenumre som id, og ikke navn eller fødselsnumre.`,
   dateNotUnderstood: (i) =>
     `Forsto ikke datoen ${count(i.count)} ${plural(i.count, "gang", "ganger")} i ${i.file}. Skriv dag, måned og år, som 12.3.2025.`,
   unknownSpeaker: (i) =>
     `Forsto ikke hvem som hadde sagt det, ${places(i)} i ${i.file}. Skriv pårørende, bruker, ansatt eller ukjent. Her er «ukjent» brukt.`,
   eventFactsDiffer: (i) =>
-    `${i.file} har et annet antall deltakere enn et annet notat fra samme arrangement. Det laveste tallet er brukt. Skriv samme tall i begge, for alle bordene til sammen.`,
+    `${i.file} har et annet antall deltakere enn et annet notat fra samme arrangement. Det laveste tallet er brukt. Skriv samme tall i begge, for alle bordene til sammen, eller «ved bordet» bak tallet for hvert bord.`,
+  participantsUnclear: (i) =>
+    `Det er uklart hvor mange som deltok, ${places(i)} i ${i.file}. Det laveste tallet er brukt. Skriv bare ett tall, med «i alt» bak når det er alle, og «ved bordet» når det er ett bord.`,
+  unreadableNotes: (i) =>
+    `${i.file} er ikke lest: ${unread(i)}. De andre notatene er lest. Oppgi filen i «parorende notes code» for å se hva som må gjøres, eller flytt den ut av mappen notater.`,
+  codingAmongNotes: (i) =>
+    `${i.file} er arbeidsboken der innspill kodes, og er ikke lest som notat. Les den inn med «parorende notes fetch», og legg den utenfor mappen notater.`,
 };
 
 export const noteIssueNames: NoteIssueNames = {
   emptyNotes: "notat uten innspill",
   notesTextLeftOut: "tekst utenfor punktene, ikke lest som innspill",
   repeatedStatementId: "innspill med samme id",
+  statementIdReplaced: "innspill med personopplysninger i id-en",
   dateNotUnderstood: "dato som ikke er forstått",
   unknownSpeaker: "ukjent ord for hvem som sa det",
   eventFactsDiffer: "ulike antall deltakere for samme arrangement",
+  participantsUnclear: "uklart antall deltakere",
+  unreadableNotes: "notat som ikke kunne leses",
+  codingAmongNotes: "arbeidsbok for koding blant notatene",
 };

@@ -14,8 +14,8 @@ export const review = {
         "Les innspillet, og velg hovedområde fra listen. Da er raden avgjort. Rader uten hovedområde teller ikke.",
         "Forslaget er laget av et program. Det teller ikke før noen har valgt. Er du enig, velger du det samme.",
         "Står det «må leses», er programmet for usikkert til å foreslå noe.",
-        "Skriv rollen din eller initialene dine under «Av», også når du endrer noe en annen har valgt.",
-        "Vil du ta et valg tilbake, tømmer du de gule feltene i raden. La «Av» stå, så vi vet hvem som tok det tilbake.",
+        "Skriv rollen din eller initialene dine under «Av» i alle rader du fyller ut eller endrer.",
+        "Vil du ta et valg tilbake, tømmer du de gule feltene i raden. Skriv under «Av», så vi vet hvem som tok det tilbake.",
         "Du kan sortere, filtrere og skjule rader. Ikke endre Id, og ikke skriv noe nytt inn i innspillet.",
         "Lagre filen, og send den tilbake til den du fikk den fra.",
       ] as readonly string[],
@@ -51,6 +51,7 @@ export const review = {
       suggestion: "Området programmet foreslår.",
       confidence: "Hvor sikkert forslaget er.",
       because: "Ordene som avgjorde forslaget, og et eksempel som ligner.",
+      decidedBy: "Hvem som har valgt det som står i raden fra før.",
       primary: "Området innspillet handler mest om. Det må velges for at raden skal telle.",
       secondary: "Et område til, hvis innspillet tydelig har et eget behov eller en egen ros der.",
       code: "Kommunens egne koder. Nye koder skriver du nederst i arket «Koder». Da kan de velges her.",
@@ -61,7 +62,7 @@ export const review = {
       quote: "Skriv ja hvis innspillet kan vises i en rapport, ord for ord.",
       assessed: "Skriv ja når noen har vurdert et innspill som må vurderes i dag.",
       note: "Det du vil huske. Det kommer ikke med i rapporter. Ikke skriv personopplysninger.",
-      by: "Rollen din eller initialene dine.",
+      by: "Rollen din eller initialene dine, når du fyller ut eller endrer raden.",
     },
   },
   remarks: {
@@ -82,31 +83,10 @@ export const review = {
     words: (words: string) => `Ord: ${words}`,
     alike: (example: string, area: string) => `Ligner på ${example} (${area})`,
   },
-  events: {
-    cafe: "Dialogkafé",
-    course: "Kurs",
-    hearing: "Høring",
-    council: "Råd eller utvalg",
-    workshop: "Verksted",
-    stand: "Stand",
-    other: "Arrangement",
-  },
   masked: {
     kind: "Hva som er maskert",
     count: "Antall",
     none: "Ingenting er maskert.",
-    kinds: {
-      idNumber: "Fødselsnummer og D-nummer",
-      phone: "Telefonnummer",
-      email: "E-postadresser",
-      profile: "Profiler i sosiale medier",
-      account: "Kontonummer",
-      address: "Adresser",
-      birthDate: "Fødselsdatoer",
-      name: "Navn på personer",
-      place: "Skoler og enheter, når alderen også står der",
-      plate: "Bilnummer",
-    },
   },
   read: {
     taken: (count: string) => `Nye eller endrede avgjørelser: ${count}.`,
@@ -116,9 +96,17 @@ export const review = {
     codes: (names: string) => `Nye koder: ${names}.`,
     conflicts: (count: string) =>
       `Avgjort ulikt av to: ${count}. Det som sto fra før, gjelder til dere er enige.`,
-    conflict: (row: string, id: string, mine: string, theirs: string) =>
-      `Rad ${row}, id ${id}: her ${mine}, fra før ${theirs}`,
-    side: (area: string, by: string) => `${area} (${by})`,
+    renamed: (names: string) => `Koder med nytt navn: ${names}.`,
+    conflict: (row: string, file: string, id: string, differs: string) =>
+      `Rad ${row} i ${file}, id ${id}: ${differs}`,
+    /** «biområde her Familieorienterte tjenester (LH), fra før ikke fylt ut (KS)». */
+    differs: (what: string, sides: string) => `${what} ${sides}`,
+    sides: (mine: string, theirs: string) => `her ${mine}, fra før ${theirs}`,
+    side: (value: string, by: string) => `${value} (${by})`,
+    nothing: "ikke fylt ut",
+    noteDiffers: (mine: string, theirs: string) => `notatene er ulike (${mine} og ${theirs})`,
+    /** Who decided, where neither the file nor the command line says. */
+    unknownBy: "ukjent",
     withdrawnBy: (by: string) => `tatt tilbake (${by})`,
     splitBy: (by: string) => `delt i flere (${by})`,
     stale: (count: string) =>
@@ -138,12 +126,14 @@ export const coding = {
     mustRead: "Må leses",
     masked: "Maskert",
     nothingMasked: "ingenting",
-    stale: "Endret etter at de ble avgjort",
+    stale: "Endret eller borte etter at de ble avgjort",
   },
   today: (count: string, number: number) =>
     number === 1 ? "Ett innspill må vurderes i dag" : `${count} innspill må vurderes i dag`,
   todayText:
     "De kan handle om vold, overgrep, omsorgssvikt eller selvskading. Noen må lese dem i dag. Er noen i fare nå, ringer du 112 eller 113.",
+  todayWhere:
+    "Hvor de står, ser du med: parorende notes code. Listen kan ha oversett noe, så noen må lese alt.",
   place: (file: string, line: string, id: string) => `${file}, linje ${line} (${id})`,
   noRoutine:
     "Kommunen har ikke lagt inn rutinen sin. Skriv den i feltet «urgentRoutine» i parorende.json: hvem som skal ringes, og nummeret.",

@@ -62,6 +62,7 @@ export const terminalReview = {
     otherSecond: "«Annet» kan ikke være biområde. Velg et annet, eller trykk Esc.",
     cannotDivide: "Innspillet er bare ett ord, og kan ikke deles.",
     emptyPart: "Hver del må ha minst ett ord.",
+    noteMasked: "Personopplysninger i notatet er maskert.",
     unknownKey: "Den tasten gjør ingenting her.",
   },
   skipped: (count: string) => `Hoppet over: ${count}. De kommer igjen neste gang.`,

@@ -1,5 +1,3 @@
-import type { EventKind, NoteArea } from "../../domain/notes.js";
-import type { MaskKind } from "../../domain/personal-data.js";
 import type { NotesWord, SurveyWord, Triangulation } from "../../domain/voices.js";
 import { plural } from "../plural.js";
 
@@ -19,25 +17,6 @@ export const voices = {
     `Flest innspill fra ${events(of)} gjelder ${area}: ${count} av ${all}, fra ${tables} bord.`,
   mostHeardAlike: (areas: string, count: string, all: string, of: string) =>
     `Flest innspill fra ${events(of)} gjelder ${areas}: ${count} av ${all} om hvert.`,
-  kinds: {
-    cafe: "Dialogkafé",
-    course: "Kurs",
-    hearing: "Høring",
-    council: "Brukerråd eller brukerutvalg",
-    workshop: "Arbeidsverksted",
-    stand: "Stand",
-    other: "Annet arrangement",
-  } satisfies Record<EventKind, string>,
-  /** Names of what a framework may lack. */
-  areas: {
-    identifisering: "Tidlig identifisering og ivaretakelse",
-    informasjon: "Bedre informasjon, opplæring og veiledning",
-    koordinering: "Forutsigbare og koordinerte tjenester",
-    avlastning: "Tilstrekkelig støtte og avlastning",
-    familie: "Familieorienterte tjenester",
-    medvirkning: "Pårørendemedvirkning",
-    annet: "Annet",
-  } satisfies Record<NoteArea, string>,
   events: {
     caption: "Arrangementene",
     event: "Arrangement",
@@ -48,10 +27,12 @@ export const voices = {
     tables: "Bord",
     statements: "Innspill",
     small: (count: string, limit: string) =>
-      `I tillegg kommer ${count} ${plural(count, "mindre arrangement", "mindre arrangementer")} med færre enn ${limit} deltakere. Innspillene derfra er bare med i summene.`,
+      `I tillegg kommer ${count} ${plural(count, "mindre arrangement", "mindre arrangementer")} med færre enn ${limit} deltakere. Innspillene derfra er med i det samlede antallet, men ikke i tallene for områder, temaer og arrangementer. Slik kan ingen regne ut hva noen få personer sa.`,
     uncounted:
       "Der antall deltakere ikke er oppgitt, kan arrangementet ha vært lite. Derfra har vi ikke tatt med sitater.",
   },
+  onlySmall: (limit: string) =>
+    `Alle innspillene kommer fra arrangementer med færre enn ${limit} deltakere. Derfor viser vi ikke hva de handlet om.`,
   themes: {
     heading: "Hva det handlet om",
     figure: "Innspill per område",
@@ -106,10 +87,13 @@ export const voices = {
     } satisfies Record<Triangulation, string>,
     with: (word: string, says: string) => `${word} (${says})`,
     note: (marked: string, times: string) =>
-      `«Klart bedre» betyr at minst én hovedindikator i området er klart bedre, og ingen klart dårligere. «Mest ros» og «mest behov» krever minst ${marked} merkede innspill, og minst ${times} ganger så mange av det ene som av det andre. Uten parentes er det merket for få. Arrangementer spør ofte hva folk trenger. «Mest behov» er derfor vanlig, også der tjenesten er god.`,
+      `«Klart bedre» betyr at svarene på minst ett av hovedspørsmålene i området er klart bedre, og ingen klart dårligere. «Ikke klart» betyr at ingen av dem er klart bedre eller klart dårligere, eller at vi ikke har noe å sammenligne med. «Mest ros» og «mest behov» krever minst ${marked} merkede innspill, og minst ${times} ganger så mange av det ene som av det andre. Uten parentes er det merket for få. Arrangementer spør ofte hva folk trenger. «Mest behov» er derfor vanlig, også der tjenesten er god.`,
+    small: (limit: string) => `Arrangementer med færre enn ${limit} deltakere er ikke med i denne tabellen.`,
     unasked: (themes: string) => `Dette kom fram i notatene, men undersøkelsen spør ikke om det: ${themes}.`,
     unheard: (questions: string) =>
       `Dette spør undersøkelsen om, men ingen innspill handler om det: ${questions}.`,
+    unheardAmongShown: (questions: string) =>
+      `Dette spør undersøkelsen om, men ingen innspill fra arrangementene i tabellen handler om det: ${questions}.`,
   },
   quotes: {
     heading: "Sitater",
@@ -117,8 +101,9 @@ export const voices = {
       "Sitatene viser hvordan folk ordla seg, ikke hva de fleste mente. Vi skriver «Pårørende sier» bare der notatene viser at en pårørende sa det.",
     said: (text: string) => `«${text}»`,
     byCaregiver: (text: string) => `Pårørende sier: «${text}»`,
-    where: (event: string) => ` – ${event}`,
-    asked: (question: string) => `, på spørsmålet «${question}»`,
+    where: (event: string) => ` (${event})`,
+    asked: (question: string) => `Svar på spørsmålet «${question}»:`,
+    notAsked: "Andre sitater, der notatene ikke viser spørsmålet:",
   },
   method: {
     heading: "Slik er innspillene talt",
@@ -130,22 +115,11 @@ export const voices = {
       `${count} innspill er ikke talt med, fordi ingen har bestemt område for ${plural(count, "det", "dem")}.`,
     mustRead: (count: string) => `Merket «må leses» eller «må vurderes i dag»: ${count}.`,
     masked: (kinds: string) => `Dette er maskert i notatene før noen fikk se dem: ${kinds}.`,
+    mask: (kind: string, count: string) => `${kind}\u00a0(${count})`,
     nothingMasked: "Ingen personopplysninger ble funnet og maskert i notatene.",
     quotes: (limit: string) =>
       `Sitater er godkjent av et menneske. De er aldri fra arrangementer med færre enn ${limit} deltakere, og aldri fra innspill med tegn på vold, overgrep, omsorgssvikt eller selvskading.`,
     oneTable: "Der notatet ikke nevner bord, teller arrangementet som ett bord.",
     people: "Antall innspill er ikke antall personer. Vi regner derfor aldri prosent av innspill.",
-    marks: {
-      idNumber: (count: string) => `${count} fødselsnummer`,
-      phone: (count: string) => `${count} telefonnummer`,
-      email: (count: string) => `${count} ${plural(count, "e-postadresse", "e-postadresser")}`,
-      profile: (count: string) => `${count} ${plural(count, "profil", "profiler")} i sosiale medier`,
-      account: (count: string) => `${count} kontonummer`,
-      address: (count: string) => `${count} ${plural(count, "adresse", "adresser")}`,
-      birthDate: (count: string) => `${count} ${plural(count, "fødselsdato", "fødselsdatoer")}`,
-      name: (count: string) => `${count} navn`,
-      place: (count: string) => `${count} ${plural(count, "sted", "steder")} nevnt sammen med alder`,
-      plate: (count: string) => `${count} bilnummer`,
-    } satisfies Record<MaskKind, (count: string) => string>,
   },
 };

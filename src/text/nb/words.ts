@@ -1,4 +1,6 @@
 import type { VerdictWord } from "../../domain/comparison.js";
+import type { EventKind } from "../../domain/notes.js";
+import type { MaskKind } from "../../domain/personal-data.js";
 import type { HiddenWhy } from "../../domain/published.js";
 
 /** The words of the field: one word for one thing. */
@@ -33,4 +35,26 @@ export const words = {
   between: (low: string, high: string) => `${low} til ${high}`,
   ofCounty: (text: string) => `fylket ${text}`,
   quote: (text: string) => `«${text}»`,
+  eventKinds: {
+    cafe: "Dialogkafé",
+    course: "Kurs",
+    hearing: "Høring",
+    council: "Råd eller utvalg",
+    workshop: "Verksted",
+    stand: "Stand",
+    other: "Annet arrangement",
+  } satisfies Record<EventKind, string>,
+  /** What may be masked, as it stands inside a sentence. */
+  masked: {
+    idNumber: "fødselsnummer og D-nummer",
+    phone: "telefonnummer",
+    email: "e-postadresser",
+    profile: "profiler i sosiale medier",
+    account: "kontonummer",
+    address: "adresser",
+    birthDate: "fødselsdatoer",
+    name: "navn på personer",
+    place: "skoler og enheter nevnt sammen med alder",
+    plate: "bilnummer",
+  } satisfies Record<MaskKind, string>,
 };

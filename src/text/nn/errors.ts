@@ -5,6 +5,7 @@ import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
+import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("nn");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
@@ -167,6 +168,7 @@ export const errors: ErrorTexts = {
   notQda: ({ file, expected }) =>
     `${file} er ikkje ${expected === "codebook" ? "ei kodebok (qdc)" : "eit prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt frå programmet fila kom frå.`,
   ...noteErrors,
+  ...reviewErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>
@@ -238,15 +240,12 @@ export const errors: ErrorTexts = {
   optionNeeded: ({ option }) => `Her kan vi ikkje spørje, så ${option} må stå i kommandoen.`,
   linkSheetMissing: ({ file, sheet }) =>
     `${file} manglar arket «${sheet}» eller overskriftene i det. Køyr «parorende import» på nytt for å få ei ny fil.`,
-  reviewSheetMissing: ({ file, sheet }) =>
-    `${file} manglar arket «${sheet}», eller kolonnane for id, innspel og hovudområde. Bruk fila slik programmet laga ho, og kopier vala inn i ho.`,
   linkFault: ({ file, sheet, row, fault }) => `${file}, arket «${sheet}», rad ${row}: ${linkFaults[fault]}`,
   surveyExists: ({ survey }) =>
     `Undersøkinga ${survey} finst frå før. Vel ein annan id med --new-survey, eller bruk --survey ${survey}.`,
   workspaceNeeded: ({ option }) =>
     `${option} treng ei arbeidsmappe å skrive i. Lag ei med «parorende init min-kommune», og oppgi ho med --workspace.`,
   terminalNeeded: ({ instead }) => `Her kan vi ikkje spørje. Gå gjennom innspela i Excel («${instead}»).`,
-  decisionsChanged: ({ file }) => `${file} er endra av andre, så siste valet er ikkje lagra. Start på nytt.`,
   cancelled: () => "Avbrote. Ingenting er skrive.",
   cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,
 };

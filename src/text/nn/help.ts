@@ -24,7 +24,7 @@ export const help: typeof master = {
   noteFiles: "notat: md, txt, docx, csv eller xlsx (utan fil blir mappa notater lesen)",
   notesFormat: "format med komma mellom: xlsx,csv,json,qdpx,qdc",
   notesFetch: "Les inn att det kollegaer har avgjort",
-  reviewFiles: "utfylte arbeidsbøker (xlsx) eller prosjekt (qdpx)",
+  reviewFiles: "utfylte arbeidsbøker (xlsx), prosjekt (qdpx) eller kodebøker (qdc)",
   decidedBy: "rolle eller initialar, der rada ikkje seier kven",
   overrule: "la filene gjelde framfor det andre har avgjort",
   notesForm: "Lag skjema for bordvertane: ei side til utskrift og ei Excel-fil",

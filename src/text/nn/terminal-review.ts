@@ -62,6 +62,7 @@ export const terminalReview: typeof master.terminalReview = {
     otherSecond: "«Anna» kan ikkje vere biområde. Vel eit anna, eller trykk Esc.",
     cannotDivide: "Innspelet er berre eitt ord, og kan ikkje delast.",
     emptyPart: "Kvar del må ha minst eitt ord.",
+    noteMasked: "Personopplysningar i notatet er maskerte.",
     unknownKey: "Den tasten gjer ingenting her.",
   },
   skipped: (count) => `Hoppa over: ${count}. Dei kjem att neste gong.`,

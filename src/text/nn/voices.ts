@@ -13,24 +13,6 @@ export const voices: typeof master = {
     `Flest innspel frå ${events(of)} gjeld ${area}: ${count} av ${all}, frå ${tables} bord.`,
   mostHeardAlike: (areas, count, all, of) =>
     `Flest innspel frå ${events(of)} gjeld ${areas}: ${count} av ${all} om kvart.`,
-  kinds: {
-    cafe: "Dialogkafé",
-    course: "Kurs",
-    hearing: "Høyring",
-    council: "Brukarråd eller brukarutval",
-    workshop: "Arbeidsverkstad",
-    stand: "Stand",
-    other: "Anna arrangement",
-  },
-  areas: {
-    identifisering: "Tidleg identifisering og ivaretaking",
-    informasjon: "Betre informasjon, opplæring og rettleiing",
-    koordinering: "Føreseielege og koordinerte tenester",
-    avlastning: "Tilstrekkeleg støtte og avlasting",
-    familie: "Familieorienterte tenester",
-    medvirkning: "Pårørandemedverknad",
-    annet: "Anna",
-  },
   events: {
     caption: "Arrangementa",
     event: "Arrangement",
@@ -41,10 +23,12 @@ export const voices: typeof master = {
     tables: "Bord",
     statements: "Innspel",
     small: (count, limit) =>
-      `I tillegg kjem ${count} ${plural(count, "mindre arrangement", "mindre arrangement")} med færre enn ${limit} deltakarar. Innspela derifrå er berre med i summane.`,
+      `I tillegg kjem ${count} ${plural(count, "mindre arrangement", "mindre arrangement")} med færre enn ${limit} deltakarar. Innspela derifrå er med i det samla talet, men ikkje i tala for område, tema og arrangement. Slik kan ingen rekne ut kva nokre få personar sa.`,
     uncounted:
       "Der talet på deltakarar ikkje er oppgitt, kan arrangementet ha vore lite. Derifrå har vi ikkje teke med sitat.",
   },
+  onlySmall: (limit) =>
+    `Alle innspela kjem frå arrangement med færre enn ${limit} deltakarar. Difor viser vi ikkje kva dei handla om.`,
   themes: {
     heading: "Kva det handla om",
     figure: "Innspel per område",
@@ -100,9 +84,12 @@ export const voices: typeof master = {
     },
     with: (word, says) => `${word} (${says})`,
     note: (marked, times) =>
-      `«Klart betre» tyder at minst éin hovudindikator i området er klart betre, og ingen klart dårlegare. «Mest ros» og «mest behov» krev minst ${marked} merkte innspel, og minst ${times} gonger så mange av det eine som av det andre. Utan parentes er det merkt for få. Arrangement spør ofte kva folk treng. «Mest behov» er difor vanleg, også der tenesta er god.`,
+      `«Klart betre» tyder at svara på minst eitt av hovudspørsmåla i området er klart betre, og ingen klart dårlegare. «Ikkje klart» tyder at ingen av dei er klart betre eller klart dårlegare, eller at vi ikkje har noko å samanlikne med. «Mest ros» og «mest behov» krev minst ${marked} merkte innspel, og minst ${times} gonger så mange av det eine som av det andre. Utan parentes er det merkt for få. Arrangement spør ofte kva folk treng. «Mest behov» er difor vanleg, også der tenesta er god.`,
+    small: (limit) => `Arrangement med færre enn ${limit} deltakarar er ikkje med i denne tabellen.`,
     unasked: (themes) => `Dette kom fram i notata, men undersøkinga spør ikkje om det: ${themes}.`,
     unheard: (questions) => `Dette spør undersøkinga om, men ingen innspel handlar om det: ${questions}.`,
+    unheardAmongShown: (questions) =>
+      `Dette spør undersøkinga om, men ingen innspel frå arrangementa i tabellen handlar om det: ${questions}.`,
   },
   quotes: {
     heading: "Sitat",
@@ -110,8 +97,9 @@ export const voices: typeof master = {
       "Sitata viser korleis folk ordla seg, ikkje kva dei fleste meinte. Vi skriv «Pårørande seier» berre der notata viser at ein pårørande sa det.",
     said: (text) => `«${text}»`,
     byCaregiver: (text) => `Pårørande seier: «${text}»`,
-    where: (event) => ` – ${event}`,
-    asked: (question) => `, på spørsmålet «${question}»`,
+    where: (event) => ` (${event})`,
+    asked: (question) => `Svar på spørsmålet «${question}»:`,
+    notAsked: "Andre sitat, der notata ikkje viser spørsmålet:",
   },
   method: {
     heading: "Slik er innspela talde",
@@ -122,22 +110,11 @@ export const voices: typeof master = {
       `${count} innspel er ikkje ${plural(count, "talt", "talde")} med, fordi ingen har bestemt område for ${plural(count, "det", "dei")}.`,
     mustRead: (count) => `Merkte «må lesast» eller «må vurderast i dag»: ${count}.`,
     masked: (kinds) => `Dette er maskert i notata før nokon fekk sjå dei: ${kinds}.`,
+    mask: (kind, count) => `${kind}\u00a0(${count})`,
     nothingMasked: "Ingen personopplysningar vart funne og maskerte i notata.",
     quotes: (limit) =>
       `Sitat er godkjende av eit menneske. Dei er aldri frå arrangement med færre enn ${limit} deltakarar, og aldri frå innspel med teikn på vald, overgrep, omsorgssvikt eller sjølvskading.`,
     oneTable: "Der notatet ikkje nemner bord, tel arrangementet som eitt bord.",
     people: "Talet på innspel er ikkje talet på personar. Vi reknar difor aldri prosent av innspel.",
-    marks: {
-      idNumber: (count) => `${count} fødselsnummer`,
-      phone: (count) => `${count} telefonnummer`,
-      email: (count) => `${count} ${plural(count, "e-postadresse", "e-postadresser")}`,
-      profile: (count) => `${count} ${plural(count, "profil", "profilar")} i sosiale medium`,
-      account: (count) => `${count} kontonummer`,
-      address: (count) => `${count} ${plural(count, "adresse", "adresser")}`,
-      birthDate: (count) => `${count} ${plural(count, "fødselsdato", "fødselsdatoar")}`,
-      name: (count) => `${count} namn`,
-      place: (count) => `${count} ${plural(count, "stad", "stader")} nemnt saman med alder`,
-      plate: (count) => `${count} bilnummer`,
-    },
   },
 };

@@ -18,6 +18,8 @@ import {
   type NoteArea,
   type Suggestion,
 } from "../../../src/domain/notes.js";
+import { createMasker } from "../../../src/protect/personal-data/mask.js";
+import { readPersonalDataWords } from "../../../src/read/personal-data.js";
 import { nb } from "../../../src/text/nb.js";
 import { statementOf } from "../../support/coded-notes.js";
 
@@ -31,7 +33,8 @@ function suggested(primary: NoteArea, more: Partial<Suggestion> = {}): Suggestio
 
 const suggest = (text: string): Suggestion => suggested(text.includes("kurs") ? "informasjon" : "avlastning");
 
-const meanings: KeyMeanings = { letters, by: "KV", at: "2026-11-22", suggest };
+const mask = createMasker(await readPersonalDataWords());
+const meanings: KeyMeanings = { letters, by: "KV", at: "2026-11-22", suggest, mask };
 
 const ENTER = "<return>";
 const ESC = "<escape>";
@@ -170,9 +173,9 @@ describe("back", () => {
   });
 
   it("keeps what was written of the statement", () => {
-    const review = typed(start(), `nSpør Kari${ENTER}0t`);
+    const review = typed(start(), `nSpør mor${ENTER}0t`);
     expect(decided(review)).toEqual([]);
-    expect(draftOf(review.session, currentOf(review.session)!).note).toBe("Spør Kari");
+    expect(draftOf(review.session, currentOf(review.session)!).note).toBe("Spør mor");
   });
 });
 
@@ -180,6 +183,15 @@ describe("a note", () => {
   it("may hold any letter, and is kept with the decision", () => {
     const review = typed(start(), `nh4 q<backspace>2${ENTER}0`);
     expect(review.session.file.decisions[0]).toMatchObject({ note: "h4 2", primary: "annet" });
+  });
+
+  it("is kept without personal data, and that is told", () => {
+    const review = typed(start(), `nRing Kari Nordmann${ENTER}`);
+    expect([draftOf(review.session, currentOf(review.session)!).note, review.message]).toEqual([
+      "Ring [navn]",
+      "noteMasked",
+    ]);
+    expect(typed(review, `nRing igjen${ENTER}`).message).toBeNull();
   });
 
   it("may be pasted, lines and all, and deletes whole letters", () => {

@@ -138,6 +138,7 @@ describe("what was decided before", () => {
         id: "a",
         row: 2,
         would: "decide",
+        differs: ["primary"],
         by: "CD",
         mine: expect.objectContaining({ primary: "avlastning", by: "CD" }) as unknown,
         theirs: standing,
@@ -154,6 +155,85 @@ describe("what was decided before", () => {
     expect([file.decisions, conflicts]).toEqual([[standing], []]);
   });
 
+  it("stands against one who has not said who they are, whatever name is put in their place", () => {
+    const first = decidedBy(returned([chosen(sleep)]), [sleep]);
+    const { file, conflicts } = decidedBy(
+      returned([chosen(sleep, { primary: "familie" })]),
+      [sleep],
+      first.file,
+    );
+    expect(file).toEqual(first.file);
+    expect(conflicts.map(({ by, differs }) => [by, differs])).toEqual([["KV", ["primary"]]]);
+    const emptied = row("a", sleep.text, { sent: choiceKey(first.file.decisions[0] ?? standing) });
+    expect(decidedBy(returned([emptied]), [sleep], first.file).conflicts.map(({ would }) => would)).toEqual([
+      "withdraw",
+    ]);
+  });
+
+  it("stands against what the same person coded earlier, and takes what they coded later", () => {
+    const by = "AB";
+    const [older, newer] = ["2025-03-31", "2025-04-02"].map((at) => chosen(sleep, { by, at }));
+    const before = decidedBy(returned([older ?? asSent]), [sleep], fileWith(standing));
+    expect([before.file.decisions, before.conflicts.length]).toEqual([[standing], 1]);
+    const after = decidedBy(returned([newer ?? asSent]), [sleep], fileWith(standing));
+    expect(after.file.decisions.map(({ primary, at }) => [primary, at])).toEqual([
+      ["avlastning", "2025-04-02"],
+    ]);
+    const said = { ...asSent, sent: "", tone: "need", at: "2025-03-31" } as const;
+    const again = decidedBy(returned([said]), [sleep], fileWith(standing));
+    expect([again.file.decisions, again.counts.unchanged]).toEqual([[standing], 1]);
+  });
+
+  it("is put together with what only another has said, and both have decided it then", () => {
+    const theirs = { ...standing, codes: ["transport"], note: "se 8", quote: true };
+    const mine = chosen(sleep, { primary: "annet", by: "CD", tone: "need", saidBy: "user", note: "ringe" });
+    const { file, conflicts, counts } = decidedBy(returned([mine]), [sleep], fileWith(theirs));
+    expect(conflicts).toEqual([]);
+    expect(file.decisions).toEqual([
+      { ...theirs, tone: "need", saidBy: "user", note: "se 8\nringe", by: "AB, CD", at: "2026-11-22" },
+    ]);
+    expect(counts.decided).toBe(1);
+    const again = decidedBy(returned([mine]), [sleep], file);
+    expect([again.file, again.counts.unchanged]).toEqual([file, 1]);
+  });
+
+  it.each([
+    ["areas", { primary: "familie" }, ["primary"]],
+    ["second areas and tones", { secondary: "familie", tone: "praise" }, ["secondary", "tone"]],
+    ["own codes", { codes: ["nettside"] }, ["codes"]],
+    ["speakers", { saidBy: "staff", canBeRecognized: true }, ["saidBy", "canBeRecognized"]],
+  ] as const)("stands where another says other %s, and it is told which", (_, more, differs) => {
+    const theirs = decisionOn(sleep, {
+      ...({ by: "AB", secondary: "informasjon", tone: "need", codes: ["transport"] } as const),
+      ...({ saidBy: "user", canBeRecognized: false } as const),
+    });
+    const { file, conflicts } = decidedBy(
+      returned([
+        chosen(sleep, {
+          primary: "annet",
+          by: "CD",
+          ...more,
+          codes: [...("codes" in more ? more.codes : [])],
+        }),
+      ]),
+      [sleep],
+      fileWith(theirs),
+    );
+    expect([file.decisions, conflicts.map((one) => one.differs)]).toEqual([[theirs], [differs]]);
+  });
+
+  it("stands where another has taken away what went out as decided", () => {
+    const theirs = { ...standing, tone: "need", codes: ["transport"], quote: true, note: "se 8" } as const;
+    const mine = { ...asSent, sent: choiceKey({ ...theirs, codes: [...theirs.codes] }), by: "CD" };
+    const { file, conflicts } = decidedBy(
+      returned([mine]),
+      [sleep],
+      fileWith({ ...theirs, codes: ["transport"] }),
+    );
+    expect(file.decisions).toEqual([theirs]);
+    expect(conflicts.map(({ differs }) => differs)).toEqual([["codes", "tone", "quote", "note"]]);
+  });
+
   it("binds nobody when the text has been changed since", () => {
     const old = { ...standing, text: textHash("Noe annet") };
     const { file } = decidedBy(returned([chosen(sleep, { by: "CD" })]), [sleep], fileWith(old));
@@ -167,7 +247,7 @@ describe("what was decided before", () => {
     const others = decidedBy(returned([{ ...emptied, by: "CD" }]), [sleep], fileWith(standing));
     expect([others.file.decisions, others.conflicts]).toEqual([
       [standing],
-      [{ id: "a", row: 2, would: "withdraw", by: "CD", mine: null, theirs: standing }],
+      [{ id: "a", row: 2, would: "withdraw", differs: [], by: "CD", mine: null, theirs: standing }],
     ]);
   });
 
@@ -223,7 +303,18 @@ describe("rows with one id and different parts of the text", () => {
     expect([file.splits.length, file.decisions.map(({ id }) => id)]).toEqual([1, ["b.2"]]);
   });
 
+  it("tell where words are left behind, and split all the same", () => {
+    const long = statement("b", "Fint kurs, men egentlig ingen avlastning");
+    const { file, issues } = decidedBy(returned(twoParts), [long]);
+    expect([file.splits.length, issues.map(({ code, count, rows }) => [code, count, rows])]).toEqual([
+      1,
+      [["reviewSplitWordsLeft", 1, [2]]],
+    ]);
+    expect(decidedBy(returned(twoParts), [course]).issues).toEqual([]);
+  });
+
   it.each([
+    ["a word that another has used up", ["Fint kurs", "kurs, men ingen avlastning"]],
     ["a word of their own", ["Fint kurs", "ingen ferie"]],
     ["all of it beside a part", ["Fint kurs", course.text]],
     ["nothing but a mark", ["Fint kurs", "!"]],
@@ -251,7 +342,7 @@ describe("rows with one id and different parts of the text", () => {
     const { file, conflicts } = decidedBy(returned(twoParts), [course], fileWith(others));
     expect([file, conflicts]).toEqual([
       fileWith(others),
-      [{ id: "b", row: 2, would: "split", by: "AB", mine: null, theirs: others }],
+      [{ id: "b", row: 2, would: "split", differs: [], by: "AB", mine: null, theirs: others }],
     ]);
   });
 
@@ -266,12 +357,48 @@ describe("rows with one id and different parts of the text", () => {
 });
 
 describe("rows with one id and the same text", () => {
+  it("are put together where they do not contradict each other", () => {
+    const two = [
+      chosen(sleep, { by: "AB", tone: "need" }),
+      chosen(sleep, { by: "CD", secondary: "familie" }),
+    ];
+    const { file, conflicts } = decidedBy(returned(two), [sleep]);
+    expect(conflicts).toEqual([]);
+    expect(file.decisions).toMatchObject([{ tone: "need", secondary: "familie", by: "AB, CD" }]);
+  });
+
   it("conflict where they differ, and are one where they do not", () => {
     const differing = decidedBy(returned([chosen(sleep), chosen(sleep, { primary: "familie" })]), [sleep]);
     expect(differing.file).toEqual(nothing);
     expect(differing.conflicts.map(({ id, row: at }) => [id, at])).toEqual([["a", 3]]);
     const alike = decidedBy(returned([chosen(sleep), chosen(sleep)]), [sleep]);
     expect([alike.file.decisions.length, alike.conflicts]).toEqual([1, []]);
+  });
+});
+
+describe("what reviewers have written", () => {
+  it("is kept without personal data, and it is told where they stood", () => {
+    const rows = [
+      chosen(sleep, { note: "Ring Kari Nordmann på 912 34 567" }),
+      chosen(course, { note: "ringe" }),
+    ];
+    const { file, issues } = decidedBy(returned(rows), [sleep, course]);
+    expect(file.decisions.map(({ note }) => note)).toEqual(["Ring [navn] på [telefon]", "ringe"]);
+    expect(issues.map(({ code, count, rows: at }) => [code, count, at])).toEqual([
+      ["reviewNoteMasked", 1, [2]],
+    ]);
+    const again = decidedBy(returned(rows), [sleep, course], file);
+    expect([again.file, again.counts.unchanged]).toEqual([file, 2]);
+  });
+
+  it("gives a code that is masked, and one only, however often it comes back", () => {
+    const names = ["Ring Kari Nordmann", "Ring Ola Nordmann"].map((name) => ({ name, under: null }));
+    const rows = [chosen(sleep, { newCodes: ["Ring Ola Nordmann"] })];
+    const { file, codes } = decidedBy(returned(rows, names), [sleep]);
+    expect(codes).toEqual([{ id: "ring_navn", text: { nb: "Ring [navn]" }, under: null, inductive: true }]);
+    expect(file.decisions[0]?.codes).toEqual(["ring_navn"]);
+    const codebook = { codes: [...codes] };
+    expect(decidedBy(returned(rows, names), [sleep], file, { codebook }).codes).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inOrderOf, isPartOf, partIds, partsOf } from "../../../src/coding/notes/splits.js";
+import { arePartsOf, inOrderOf, partIds, partsOf, wordsLeft } from "../../../src/coding/notes/splits.js";
 import { textHash } from "../../../src/coding/notes/text-hash.js";
 import type { Split } from "../../../src/domain/notes.js";
 import { statement } from "../../support/review.js";
@@ -84,7 +84,7 @@ describe("a part of a statement", () => {
     [whole.text, false],
     ["Fint kurs men [navn] sa at det ikke er avlastning.", false],
   ])("has only words of it, and not all of them: «%s»", (part, isPart) => {
-    expect(isPartOf(part, whole.text)).toBe(isPart);
+    expect(arePartsOf([part], whole.text)).toBe(isPart);
   });
 
   it("is any text that is cut out of it between its words, in whatever letters", () => {
@@ -94,10 +94,23 @@ describe("a part of a statement", () => {
         const cut = 1 + (at % (words.length - 1));
         const text = words.join(" ");
         const parts = [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
-        return parts.every((part) => isPartOf(part, text));
+        return arePartsOf(parts, text) && wordsLeft(parts, text) === 0;
       }),
       runs,
     );
+  });
+
+  it("uses no word that another part has used up", () => {
+    expect(arePartsOf(["Fint kurs", "kurs sa ikke"], whole.text)).toBe(false);
+    expect(arePartsOf(["en og en", "og to"], "en og en og to")).toBe(true);
+  });
+
+  it.each([
+    [["Fint kurs", "[navn] sa at det ikke er avlastning"], 0],
+    [["Fint kurs!", "det ikke er avlastning"], 2],
+    [["fint", "avlastning"], 6],
+  ])("leaves words behind that are counted, but not what only binds them: %j", (parts, count) => {
+    expect(wordsLeft(parts, whole.text)).toBe(count);
   });
 
   it("comes before what stands after it in the statement", () => {

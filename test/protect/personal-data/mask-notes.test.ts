@@ -35,7 +35,7 @@ const notes: RawNotes = {
       question: `Hva mener du, ${SECRET}?`,
       table: `Bordet til ${SECRET}`,
       saidBy: "caregiver",
-      file: "kafe.md",
+      file: "2025/KariNordmann1.md",
       line: 3,
     },
     {
@@ -45,11 +45,13 @@ const notes: RawNotes = {
       question: null,
       table: "2",
       saidBy: "unknown",
-      file: "b.csv",
+      file: "2025-03-04 brukerråd mai.csv",
       line: 2,
     },
   ],
-  issues: [],
+  issues: [
+    { code: "emptyNotes", file: "2025/KariNordmann1.md", column: null, count: 1, rows: [], names: [] },
+  ],
 };
 
 describe("masking notes", () => {
@@ -59,12 +61,13 @@ describe("masking notes", () => {
   });
 
   it("leaves a person's name in no field of a statement or an event, not even in an id", () => {
-    expect(JSON.stringify(maskNotes(notes, mask))).not.toMatch(/gudmund|oddsen/iu);
+    expect(JSON.stringify(maskNotes(notes, mask))).not.toMatch(/gudmund|oddsen|kari|nordmann/iu);
   });
 
   it("keeps what is no personal data as it is, and each statement with its event", () => {
     const { events, statements } = maskNotes(notes, mask);
-    expect(statements[1]).toMatchObject({ id: "7", text: "God kaffe", table: "2", event: "2025-03-04-kurs" });
+    expect(statements[1]).toMatchObject({ id: "7", text: "God kaffe", table: "2", event: events[1]?.id });
+    expect(statements[1]?.file).toBe("2025-03-04 brukerråd mai.csv");
     expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(statements.map(({ event }) => event)));
     expect(events[0]).toMatchObject({ date: "2025-01-02", kind: "cafe", participants: 12 });
   });
@@ -74,5 +77,57 @@ describe("masking notes", () => {
       { kind: "phone", count: 1 },
       { kind: "name", count: 1 },
     ]);
+  });
+
+  it.each(["Kari-3", "KariNordmann1", "kari_nordmann.2", "3Kari"])("takes the id %s away", (id) => {
+    const [first] = notes.statements;
+    const masked = maskNotes({ ...notes, statements: first === undefined ? [] : [{ ...first, id }] }, mask);
+    expect(masked.statements.map((one) => one.id)).toEqual([null]);
+  });
+
+  it.each(["7", "A7", "s-12", "bord3-1", "SVAR_2"])("keeps the id %s", (id) => {
+    const [first] = notes.statements;
+    const masked = maskNotes({ ...notes, statements: first === undefined ? [] : [{ ...first, id }] }, mask);
+    expect(masked.statements.map((one) => one.id)).toEqual([id]);
+  });
+
+  it.each(["91322110", "41234567", "14034710181"])(
+    "keeps the id %s, which is a number and nothing more",
+    (id) => {
+      const [first] = notes.statements;
+      const masked = maskNotes({ ...notes, statements: first === undefined ? [] : [{ ...first, id }] }, mask);
+      expect(masked.statements.map((one) => one.id)).toEqual([id]);
+    },
+  );
+
+  it.each(["12834810105", "12345678903"])("takes the identity number or account %s away as an id", (id) => {
+    const [first] = notes.statements;
+    const masked = maskNotes({ ...notes, statements: first === undefined ? [] : [{ ...first, id }] }, mask);
+    expect(masked.statements.map((one) => one.id)).toEqual([null]);
+  });
+
+  it("tells how many ids were replaced in each file, and in which rows", () => {
+    const { issues, statements } = maskNotes(notes, mask);
+    const file = statements[0]?.file;
+    expect(issues.filter(({ code }) => code === "statementIdReplaced")).toEqual([
+      { code: "statementIdReplaced", file, column: null, count: 1, rows: [3], names: [] },
+    ]);
+  });
+
+  it("counts what was masked of an event, its questions and tables, each once", () => {
+    const [first] = notes.statements;
+    const twice = first === undefined ? [] : [first, first];
+    const { events } = maskNotes({ ...notes, statements: twice }, mask);
+    expect(events.map(({ masked }) => masked)).toEqual([[{ kind: "name", count: 5 }], undefined]);
+  });
+
+  it("calls a file with a name in it by the same other name in statements and issues, whatever other files there are", () => {
+    const { statements, issues } = maskNotes(notes, mask);
+    const [alias] = statements.map(({ file }) => file);
+    expect(alias).toMatch(/^notat-\d{4}\.md$/u);
+    expect(issues[0]?.file).toBe(alias);
+    const [first] = notes.statements;
+    const more = first === undefined ? [] : [{ ...first, file: "Ane Hansen.md" }, first];
+    expect(maskNotes({ ...notes, statements: more }, mask).statements[1]?.file).toBe(alias);
   });
 });

@@ -41,7 +41,7 @@ describe("what a person must look at today", () => {
     ["violence", "mor har blitt slått hjemme"],
     ["violence", "Æ e redd, han slår mæ"],
     ["violence", "Jeg er redd for mannen min"],
-    ["violence", "kurs om vold i nære relasjoner"],
+    ["violence", "det er vold i nære relasjoner hos oss"],
     ["violence", "han trua meg med kniv"],
     ["violence", "ho har blåmerke på armane"],
     ["violence", "de er hardhendte i stellet"],

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateIn, withoutDate } from "../../../src/read/notes/dates.js";
-import { dateLine, kindIn, participantsIn } from "../../../src/read/notes/event-facts.js";
+import { dateLine, kindIn } from "../../../src/read/notes/event-facts.js";
+import { participantsIn } from "../../../src/read/notes/participants.js";
 import { questionText } from "../../../src/read/notes/questions.js";
-import { marked } from "../../../src/read/notes/speakers.js";
+import { marked, marksOn } from "../../../src/read/notes/speakers.js";
 import { tableInHeading, tableIn, tableLabel } from "../../../src/read/notes/tables.js";
 import { cafeQuestions } from "../../../src/domain/notes-form.js";
 
@@ -66,9 +67,35 @@ test.each([
   ["24 (18 pårørende, 6 brukere)", 24, "18 pårørende, 6 brukere"],
   ["14 personer", 14, null],
   ["24 deltakere, 18 av dem pårørende", 24, "18 av dem pårørende"],
+  ["24 deltakere: 18 pårørende og 6 brukere", 24, "18 pårørende og 6 brukere"],
   ["mange pårørende", null, "mange pårørende"],
+  ["4 av 10 inviterte", 4, "4 av 10 inviterte"],
+  ["25 av 40 inviterte", 25, "25 av 40 inviterte"],
+  ["40 inviterte", null, "40 inviterte"],
+  ["4 bord, 6 pårørende", 6, "4 bord, 6 pårørende"],
+  ["bord 5 hadde 3 pårørende", 3, "bord 5 hadde 3 pårørende"],
+  ["kl. 18, 4 stk", 4, null],
+  ["kl. 18.30–20.00: 12", 12, null],
+  ["tre pårørende", 3, "pårørende"],
+  ["sytten pårørande og ein tilsett", 18, "sytten pårørande og ein tilsett"],
+  ["tjue", 20, null],
+  [
+    "10 pårørende, 2 brukere + 3 ansatte samt 1 politiker",
+    16,
+    "10 pårørende, 2 brukere + 3 ansatte samt 1 politiker",
+  ],
 ])("participants: %s", (value, count, who) => {
-  expect(participantsIn(value)).toEqual({ count, who });
+  expect(participantsIn(value)).toEqual({ count, who, isUnsure: false });
+});
+
+test.each([
+  ["24 deltakere, 18 pårørende", 18],
+  ["20–25", 20],
+  ["18 pårørende og 6 fra kommunen", 6],
+  ["12 + 3", 3],
+  ["10 pårørende fra hjemmetjenesten og 4 brukere", 4],
+])("numbers that may mean several things give the smallest, and say so: %s", (value, count) => {
+  expect(participantsIn(value)).toMatchObject({ count, isUnsure: true });
 });
 
 describe("the two questions of the cafés", () => {
@@ -80,6 +107,21 @@ describe("the two questions of the cafés", () => {
     "Viktigst for pårørenderollen",
   ])("the first is known as %s", (text) => {
     expect(questionText(text)).toBe(cafeQuestions.role.nb);
+  });
+
+  test.each([
+    "Hva er viktigst",
+    "Hva mener dere er viktigst?",
+    "Tema: Hva er viktigst?",
+    "Kva er viktigast?",
+    "1. Hva mener dere er viktigst for at den pårørende skal håndtere sin rolle?",
+  ])("the first is known too as %s", (text) => {
+    expect(questionText(text)).toBe(cafeQuestions.role.nb);
+  });
+
+  test("a number in front is no part of a question, and a date is no number", () => {
+    expect(questionText("2) Hva savner dere?")).toBe("Hva savner dere?");
+    expect(questionText("1. mai eller 17. mai?")).toBe("1. mai eller 17. mai?");
   });
 
   test.each([
@@ -107,6 +149,9 @@ describe("a table or group", () => {
     ["gruppe a", "Gruppe A", ""],
     ["Gruppe B – mer tid", "Gruppe B", "mer tid"],
     ["Plenum:", "Plenum", ""],
+    ["Bord 2 – ordstyrer Siv", "Bord 2", ""],
+    ["Bord 2 (ordstyrar: Siv Moen, referent Ola)", "Bord 2", ""],
+    ["Bord 2: Ordstyrer må passe tiden", "Bord 2", "Ordstyrer må passe tiden"],
     ["Åpent bord", "Åpent bord", ""],
   ])("%s", (text, table, rest) => {
     expect(tableLabel(text)).toEqual({ table, rest });
@@ -146,12 +191,20 @@ describe("who said it", () => {
     ["Støtte til barna (pårørende og søsken)", "Støtte til barna (pårørende og søsken)", null],
     ["(pårørende)", "(pårørende)", null],
   ])("%s", (text, rest, speaker) => {
-    expect(marked(text, false)).toEqual({ text: rest, speaker });
+    expect(marked(text, "words")).toEqual({ text: rest, speaker });
   });
 
   test("is told by a letter only where the sheet uses letters for it", () => {
-    expect(marked("A: Mer tid", false)).toEqual({ text: "A: Mer tid", speaker: null });
-    expect(marked("A: Mer tid", true)).toEqual({ text: "Mer tid", speaker: "staff" });
+    expect(marked("A: Mer tid", "words")).toEqual({ text: "A: Mer tid", speaker: null });
+    expect(marked("A: Mer tid", "initials")).toEqual({ text: "Mer tid", speaker: "staff" });
+  });
+
+  test("is told by a word in front only where the sheet marks several speakers so, or uses letters", () => {
+    const topic = "Pårørende: må få mer avlastning";
+    expect(marksOn([topic, topic, "Ansatte: må lytte mer", "A: først"])).toBeNull();
+    expect(marked(topic, null)).toEqual({ text: topic, speaker: null });
+    expect(marksOn(["Pårørende: Jeg sover aldri", "Ansatt: Vi har for liten tid"])).toBe("words");
+    expect(marksOn([topic, "P: Jeg sover aldri"])).toBe("initials");
   });
 });
 
