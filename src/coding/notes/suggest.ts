@@ -22,6 +22,8 @@ export const READ_BELOW = 0.5;
  * than this finds more of them, and is wrong still oftener: see docs/koding.md.
  */
 const CLAUSE_IS_SURE = 0.7;
+/** A statement as sure as this of its area has hardly ever a second. */
+const SURE_OF_ONE = 0.97;
 
 const MOST_WORDS_SHOWN = 5;
 /** Of the strongest word: what is weaker did not decide. */
@@ -40,6 +42,7 @@ export function createSuggester(model: NotesModel): (text: string) => Suggestion
   const featuresOf = createFeatures(createConcepts(model.concepts));
   const weigh = createWeigh(model);
   const similarTo = createSimilar(model.examples);
+  const means = meanWeights(model);
   const rankedBy = (vector: Vector): readonly Ranked[] => {
     const likely = likelihoods(scores(vector, model), model.temperature);
     return model.areas
@@ -56,15 +59,18 @@ export function createSuggester(model: NotesModel): (text: string) => Suggestion
     const { area: primary, confidence } = first;
     return {
       primary,
-      secondary: secondaryOf(
-        primary,
-        clauses(text).flatMap((clause) => surestOf(clause) ?? []),
-      ),
+      secondary:
+        confidence >= SURE_OF_ONE
+          ? null
+          : secondaryOf(
+              primary,
+              clauses(text).flatMap((clause) => surestOf(clause) ?? []),
+            ),
       confidence,
       mustRead: confidence < READ_BELOW || words.length === 0,
       suggestions: ranked,
       because: {
-        words: decidingWords(words, vector, primary, model),
+        words: decidingWords(words, vector, primary, { ...model, means }),
         similar: similarTo(text, words, primary),
       },
     };
@@ -86,23 +92,31 @@ function secondaryOf(primary: NoteArea, ofClauses: readonly Ranked[]): NationalA
   return nationalAreas.find((area) => area === second?.area) ?? null;
 }
 
+/** What each feature says of the areas on average. */
+function meanWeights({ areas, weights }: NotesModel): Float32Array {
+  const means = new Float32Array(weights.length / areas.length);
+  for (const [at, weight] of weights.entries()) {
+    const place = Math.floor(at / areas.length);
+    means[place] = (means[place] ?? 0) + weight / areas.length;
+  }
+  return means;
+}
+
 /** The words that spoke most for the area, beside what they said of the areas on average. */
 function decidingWords(
   words: readonly Word[],
   { places, occurrences, share }: Weighed,
   area: NoteArea,
-  { areas, weights }: NotesModel,
+  { areas, weights, means }: Pick<NotesModel, "areas" | "weights"> & { readonly means: Float32Array },
 ): Because["words"] {
   const column = areas.indexOf(area);
-  const beyondMean = Float64Array.from(places, (place, index) => {
-    const first = place * areas.length;
-    let sum = 0;
-    for (let at = first; at < first + areas.length; at += 1) sum += weights[at] ?? 0;
-    return (share[index] ?? 0) * ((weights[first + column] ?? 0) - sum / areas.length);
-  });
+  const beyondMean = (index: number): number => {
+    const place = places[index] ?? 0;
+    return (share[index] ?? 0) * ((weights[place * areas.length + column] ?? 0) - (means[place] ?? 0));
+  };
   const said = new Float64Array(words.length);
   for (const [occurrence, at] of occurrences.at.entries())
-    said[at] = (said[at] ?? 0) + (beyondMean[occurrences.index[occurrence] ?? 0] ?? 0);
+    said[at] = (said[at] ?? 0) + beyondMean(occurrences.index[occurrence] ?? 0);
   const byWord = new Map<string, number>();
   for (const [at, { written }] of words.entries())
     byWord.set(written, (byWord.get(written) ?? 0) + (said[at] ?? 0));

@@ -60,7 +60,7 @@ export type Weigh = (features: readonly Feature[]) => Weighed;
  */
 export function createWeigh(vocabulary: Vocabulary): Weigh {
   const { rarity } = vocabulary;
-  const placesOf = createLookup(vocabulary);
+  const placesOfLetters = lettersLookup(vocabulary);
   /** Of the statement at hand, by place: how often the feature stands in it, and its index. All 0 between two. */
   const counts = new Int32Array(rarity.length);
   const indexes = new Int32Array(rarity.length);
@@ -69,17 +69,22 @@ export function createWeigh(vocabulary: Vocabulary): Weigh {
     const places: number[] = [];
     const kinds: number[] = [];
     const occurrences = { at: new Array<number>(), index: new Array<number>() };
-    for (const feature of features) {
-      const kind = featureKinds.indexOf(feature.kind);
-      for (const place of placesOf(feature)) {
-        if (counts[place] === 0) {
-          indexes[place] = places.length;
-          places.push(place);
-          kinds.push(kind);
-        }
-        counts[place] = (counts[place] ?? 0) + 1;
-        occurrences.at.push(feature.at);
-        occurrences.index.push(indexes[place] ?? 0);
+    const add = (place: number, kind: number, at: number): void => {
+      if (counts[place] === 0) {
+        indexes[place] = places.length;
+        places.push(place);
+        kinds.push(kind);
+      }
+      counts[place] = (counts[place] ?? 0) + 1;
+      occurrences.at.push(at);
+      occurrences.index.push(indexes[place] ?? 0);
+    };
+    for (const { kind, names, at } of features) {
+      const kindAt = featureKinds.indexOf(kind);
+      if (kind === "letters") for (const place of placesOfLetters(names)) add(place, kindAt, at);
+      else {
+        const place = vocabulary.places.get(names[0] ?? "");
+        if (place !== undefined) add(place, kindAt, at);
       }
     }
     const values = new Float32Array(places.length);
@@ -102,20 +107,14 @@ export function createWeigh(vocabulary: Vocabulary): Weigh {
   };
 }
 
-/** Finds the places of a feature's names, those that are known. */
-function createLookup({ places }: Vocabulary): (feature: Feature) => readonly number[] {
-  const ofLetters = new WeakMap<readonly string[], readonly number[]>();
-  return ({ kind, names }) => {
-    if (kind !== "letters") {
-      const place = places.get(names[0] ?? "");
-      return place === undefined ? none : [place];
-    }
-    const before = ofLetters.get(names);
+/** Finds the places of a word's letters, those that are known: once for each word. */
+function lettersLookup({ places }: Vocabulary): (names: readonly string[]) => readonly number[] {
+  const known = new WeakMap<readonly string[], readonly number[]>();
+  return (names) => {
+    const before = known.get(names);
     if (before !== undefined) return before;
     const found = names.flatMap((name) => places.get(name) ?? []);
-    ofLetters.set(names, found);
+    known.set(names, found);
     return found;
   };
 }
-
-const none: readonly number[] = [];

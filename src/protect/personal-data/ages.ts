@@ -17,6 +17,11 @@ const beforeAge = wordSet(`
   er e var på blir ble vart vert fyller fylte fylt bare berre nå no snart nesten hun han ho hu sønn datter
   gutt jente
 `);
+/** A person whose age follows, whatever comes after it: «datter 8 år på Elvebakken skole». */
+const aged = wordSet(`
+  sønn sønnen son sonen datter datteren dattera dotter dottera gutt gutten gut guten jente jenta jenten barn barnet ung
+  bror broren søster søstera elev eleven pasient pasienten bruker brukeren brukar brukaren mann mannen kvinne kvinna
+`);
 const afterDuration = new Set(["siden", "sidan", "på", "til", "etter", "med", "senere", "seinare"]);
 const beforeBareAge = new Set(["på", "fyller", "fylte", "er"]);
 const afterBareAge = new Set(
@@ -51,6 +56,7 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   if (next?.lower === "år" || next?.lower === "års") {
     if (/^gam[ml]/u.test(after?.lower ?? "") || after?.lower === "alder") return true;
     if (previous === "på" && /^(?:på|med|til)$/u.test(after?.lower ?? "")) return true;
+    if (aged.has(previous)) return true;
     if (after?.gap === " " && afterDuration.has(after.lower)) return false;
     return (
       beforeAge.has(previous) || /[,(–-]/u.test(tokens[at]?.gap ?? "") || tokens[at]?.opensSentence === true

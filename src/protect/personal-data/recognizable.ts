@@ -22,17 +22,8 @@ type Words = Pick<
 const only = /^(?:eneste|einaste)$/u;
 /** «den eneste jordmora i kommunen»: whoever lives there knows who it is. */
 const onlyOnes = sentencePatterns(
-  [
-    [
-      "only",
-      [
-        "eneste/einaste ~4 i/på/her kommunen/bygda/bygden/byen/dalen/øya/øyen/grenda/tettstedet/tettstaden/fylket/landet/nord",
-        "eneste/einaste ~4 i/på hele/heile kommunen/bygda/bygden/byen/dalen/øya/fylket/landet",
-        "eneste/einaste i/på ~1 kommunen/bygda/bygden/byen/dalen/øya/grenda/fylket/landet",
-      ],
-    ],
-  ],
-  {},
+  [["only", ["eneste/einaste ~4 i/på/her {place}", "eneste/einaste ~4 i/på hele/heile {place}"]]],
+  { place: "kommunen bygda bygden byen dalen øya øyen grenda tettstedet tettstaden fylket landet" },
 );
 
 /**

@@ -1,4 +1,5 @@
 import type { Token } from "./tokens.js";
+import { wordSet } from "./word-sets.js";
 
 /** Lists of words by name, for `{name}` in a pattern. */
 export type WordGroups = Readonly<Record<string, string>>;
@@ -129,11 +130,10 @@ function sourceOf(words: readonly string[]): string {
 }
 
 /** So common that a pattern is better looked up by another of its words. */
-const common = new Set(
-  "alle alt andre ble blei blir bør eller fikk for fra frå får fekk gir han har hele heile hun ikke ikkje ingen kan mange med når nok noe noko skal som ser tatt tar ta tok til uten vil ville vart være vere gå må".split(
-    " ",
-  ),
-);
+const common = wordSet(`
+  alle alt andre av ble blei blir bør den det eller en er et for fra frå får få fikk fekk gir gå han har hele heile hun
+  ikke ikkje ingen kan mange med må når nok noe noko og om på skal som ser så ta tar til uten var vart vil ville være vere
+`);
 
 /** The words to look a pattern up by: long words are rarer, and so is one of few. */
 function rarest(elements: readonly Element[]): readonly string[] {

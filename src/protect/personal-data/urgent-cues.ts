@@ -71,7 +71,7 @@ export const urgentCues: WordGroups = {
     "sovetablett* sovemedisin* dose dosen dosar doser tablett* medisin* beroligende roande pille* sobril vival",
   money:
     "penger pengane pengene pengar penga pensjonen pensjon trygda trygden konto* bankkort* kortet sparepenge* arven",
-  take: "ta tar tok tatt tek stjele* stjel stjal stjålet stole tømme* tømte tappe* tappa lure* lurer lurte svindle* svindla",
+  take: "ta tar tok tatt tek stjele* stjel stjal stjålet stole tømme* tømte tapp* lure* lurer lurte svindle* svindla",
   alone: "alene aleine åleine aleina eine",
   drunk: "drikk drikker drikkar drakk drukke drukket full fulle fylla ruser rusa ruset rusar beruset psykose",
   live: "leve leva lev levva",

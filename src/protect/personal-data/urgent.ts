@@ -23,11 +23,16 @@ export function urgentFinder(
     urgentCues,
   );
   const finders = URGENT_KINDS.map((kind) => ({ kind, phrases: phraseFinder(phrases[kind]) }));
+  // Most texts hold none of the phrases: they are asked for all of them at once.
+  const anyPhrase = phraseFinder(URGENT_KINDS.flatMap((kind) => phrases[kind]));
   return (tokens) => {
     const written = plainSentences(tokens);
     const sentences = plain.without(written);
     const left = sentences === written ? tokens : tokensOf(sentences);
     const kinds = signs.namesIn(sentences);
-    return finders.filter((one) => kinds.has(one.kind) || one.phrases.isIn(left)).map(({ kind }) => kind);
+    const hasPhrase = anyPhrase.isIn(left);
+    return finders
+      .filter((one) => kinds.has(one.kind) || (hasPhrase && one.phrases.isIn(left)))
+      .map(({ kind }) => kind);
   };
 }

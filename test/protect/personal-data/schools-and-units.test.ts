@@ -54,6 +54,10 @@ describe("an age", () => {
     ["Mor (87) bor hjemme"],
     ["Far, 76, har plass"],
     ["jenta på 14 år på skolen"],
+    ["Gutten på 8 år på Solbakken skole"],
+    ["datter på 8 år på Elvebakken skole"],
+    ["datter 8 år på Elvebakken skole"],
+    ["gutt på 12 år med diabetes"],
     ["3. klasse"],
     ["femte klasse"],
   ];

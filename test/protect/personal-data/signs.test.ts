@@ -23,6 +23,15 @@ describe("what may tell who somebody is", () => {
     ]);
   });
 
+  it("is the only one of a kind in a place, not the question «kven»", () => {
+    const kinds = (text: string) => recognizable(tokensOf(text));
+    expect(kinds("Den eneste jordmora i kommunen")).toEqual(["occupation"]);
+    expect(kinds("eg er den einaste bonden her i bygda")).toEqual(["occupation"]);
+    expect(kinds("Den eneste som ringte var naboen")).toEqual([]);
+    expect(kinds("Kven skal eg ringe?")).toEqual([]);
+    expect(["bestemor var kvensk", "de er kvener"].map(kinds)).toEqual([["country"], ["country"]]);
+  });
+
   it("is not a common diagnosis or occupation, nor a word that is a place too", () => {
     for (const text of [
       "Far har demens og kreft",
