@@ -254,10 +254,13 @@ describe("every table of the page", () => {
       const cellsOf = (row: (typeof rows)[number]) =>
         row.flatMap(({ cell }) => (cell === null ? [] : [cell]));
       const bases = rows.flatMap(cellsOf).filter((cell) => cell.endsWith("/base"));
+      // Statements, tables and events have no cells of their own: they are no persons.
+      const heard = id.startsWith("innspill") ? countsIn(results.voices) : [];
       for (const row of rows) {
         const known = cellsOf(row).flatMap((cell) => numbersBehind(figures.get(cell)));
         const derived = [
           ...known,
+          ...heard,
           ...known.flatMap((count) =>
             bases.flatMap((base) => numbersBehind(figures.get(base)).map((n) => count / n)),
           ),
@@ -279,4 +282,10 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((name) => !/^kommune\/rapporter\/|rejected\.csv$|\.parorende\.json$/.test(name))
     .sort();
+}
+
+/** Every number in a part of the results. */
+function countsIn(part: unknown): readonly number[] {
+  if (typeof part === "number") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(countsIn) : [];
 }

@@ -79,7 +79,7 @@ beforeAll(async () => {
   const margins = { kjonn: { kvinne: 55, mann: 45 } };
   off = await written({}, false);
   raked = await written({ weights: { margins, source }, design: "sample", population: 900 }, true);
-});
+}, 60_000);
 
 describe.each(locales)("the weighted table in %s", (locale) => {
   test("is that of the JSON, row by row, hidden ones marked", () => {

@@ -58,7 +58,7 @@ export function sentencePatterns<Name extends string>(
   for (const [name, patterns] of lists) {
     for (const pattern of patterns) {
       const elements = pattern.split(" ").map((element) => elementOf(element, groups));
-      const regex = new RegExp(` ${elements.map(({ source }) => source).join("")}`, "gu");
+      const regex = new RegExp(` ${elements.map(({ source }) => source).join("")}`, "g");
       const found = { name, regex };
       for (const word of new Set(rarest(elements))) {
         const beginning = word.replace(/\*$/u, "");
