@@ -2,6 +2,7 @@ import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import type { AnalysisInput } from "./analyze.js";
 import type { Check } from "./domain/doctor.js";
 import { ParorendeError } from "./domain/errors.js";
+import type { DataIssue } from "./domain/issues.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
 import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
@@ -79,6 +80,8 @@ export interface LoadedRequest extends Loaded {
   readonly voices: AnalysisInput["voices"];
   /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
   readonly unassessed: number;
+  /** What reading the notes went on after: in no report, since a file's name may tell of an event with few persons. */
+  readonly noteIssues: readonly DataIssue[];
 }
 
 /** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */
@@ -175,9 +178,16 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
     { files: request.notes ?? [], workspace },
     { framework: data.framework, acceptSuggested: request.acceptSuggested === true },
   );
-  const issues = [...loaded.issues, ...heard.issues];
   const wave = judgedWave(loaded, request.wave);
-  return { ...loaded, issues, settings, groupBy, wave, voices: heard.voices, unassessed: heard.unassessed };
+  return {
+    ...loaded,
+    noteIssues: heard.issues,
+    settings,
+    groupBy,
+    wave,
+    voices: heard.voices,
+    unassessed: heard.unassessed,
+  };
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */

@@ -148,6 +148,16 @@ describe("reports/", () => {
   });
 });
 
+describe("an event with few participants", () => {
+  test("is named nowhere in the page or the JSON, not even by the file its notes stand in", async () => {
+    const written = await Promise.all(
+      ["reports/analyse-2025.html", "reports/analyse-2025.json"].map((file) => readFile(path(file), "utf8")),
+    );
+    expect(results.voices?.smallEvents).toBe(1);
+    expect(written.join("\n")).not.toMatch(/brukerråd mai|2025-05-2/iu);
+  });
+});
+
 describe("what is hidden", () => {
   const hidden = [...figures.values()].filter(({ shown }) => !shown);
   const hiddenWords = new Set([words.hiddenMark, ...Object.values(words.hidden), words.verdict.tooFew]);

@@ -1,11 +1,12 @@
 import { access } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
 import { waveId } from "../domain/wave.js";
 import { countWorkbook, findWorkspace, workspaceSettings } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
+import { fromHere, HERE } from "./from-here.js";
 import { checkNumbers, givenSettings } from "./init-questions.js";
 import { userLocale } from "./locale.js";
 import { emptyWorkspace, exampleWorkspace, schemaFiles, SCHEMA_FOLDER, SETTINGS } from "./new-workspace.js";
@@ -15,8 +16,6 @@ import { shellWord } from "./shell-word.js";
 import { writeLine, type World } from "./world.js";
 import { writeNew } from "./write-new.js";
 import { writeAll } from "./write.js";
-
-const HERE = ".";
 
 /** `parorende init`: a workspace, the example as one, the workbook of a wave, or a workspace's schemas anew. */
 export async function initCommand(folder: string | null, options: InitOptions, world: World): Promise<void> {
@@ -95,9 +94,4 @@ async function localeIn(workspace: string | null, { lang }: InitOptions): Promis
   const asked = askedLanguage(lang);
   const own = workspace === null ? undefined : (await workspaceSettings(workspace)).language;
   return asked ?? own ?? (workspace === null ? userLocale() : "nb");
-}
-
-function fromHere(path: string, { cwd }: World): string {
-  const shown = relative(cwd(), path).replaceAll("\\", "/");
-  return shown === "" ? HERE : shown;
 }

@@ -1,10 +1,11 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { codingFormats, type CodingFormat } from "../domain/coding-files.js";
 import { ParorendeError } from "../domain/errors.js";
 import { isUnassessed } from "../domain/notes.js";
 import { codeNotes, codingDocument, codingFile, codingJson, version, type CodedNotes } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
+import { fromHere } from "./from-here.js";
 import type { WriteOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import { shellWord } from "./shell-word.js";
@@ -99,8 +100,4 @@ async function showNotes(notes: CodedNotes, { options, setting, world }: Run): P
 function outFolder(out: string | undefined, { workspace }: Setting, world: World): string {
   if (out !== undefined) return resolve(world.cwd(), out);
   return workspace === null ? resolve(world.cwd(), "parorende-out") : join(workspace, CODING);
-}
-
-export function fromHere(path: string, { cwd }: World): string {
-  return relative(cwd(), path).replaceAll("\\", "/");
 }

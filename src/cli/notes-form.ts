@@ -4,7 +4,7 @@ import { cafeQuestions } from "../domain/notes-form.js";
 import { notesForm } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
-import { fromHere } from "./notes-code.js";
+import { fromHere } from "./from-here.js";
 import type { FormOptions } from "./options.js";
 import { settingOf } from "./request.js";
 import { writeLine, type World } from "./world.js";

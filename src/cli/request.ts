@@ -88,8 +88,11 @@ export async function loadAsked(
       onProgress: progress.tick,
     });
     progress.stop();
-    if (options.quiet !== true) tellWhatWasRead(loaded, setting.locale, world.stderr);
-    if (options.quiet !== true) tellUnassessed(loaded.unassessed, setting.locale, world.stderr);
+    if (options.quiet !== true) {
+      const issues = [...loaded.issues, ...loaded.noteIssues];
+      tellWhatWasRead({ ...loaded, issues }, setting.locale, world.stderr);
+      tellUnassessed(loaded.unassessed, setting.locale, world.stderr);
+    }
     return loaded;
   } finally {
     progress.stop();

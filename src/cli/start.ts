@@ -29,6 +29,11 @@ export async function start(options: ReadOptions, world: World): Promise<void> {
   }
   const { name, waves, unread, isReported, notes } = await workspaceState(folder);
   say(texts.inWorkspace(name));
+  if (notes.files > 0) {
+    const files = numberFormat(setting.locale).count(notes.files);
+    say(notes.isDecided ? texts.notesDecided(files) : texts.notesOpen(files));
+    if (!notes.isDecided) say(texts.next(REVIEW));
+  }
   if (waves.length === 0) {
     say(texts.noRounds);
     say(texts.next("parorende import undersokelser/2025/svar.csv"));
@@ -42,11 +47,6 @@ export async function start(options: ReadOptions, world: World): Promise<void> {
     say(errorSentence(new ParorendeError(first.problem), world.cwd(), setting.locale));
     if (isUnlinked(first.problem.code)) say(texts.next(`parorende import ${shellWord(file)}`));
     return;
-  }
-  if (notes.files > 0) {
-    const files = numberFormat(setting.locale).count(notes.files);
-    say(notes.isDecided ? texts.notesDecided(files) : texts.notesOpen(files));
-    if (!notes.isDecided) say(texts.next(REVIEW));
   }
   if (isReported) say(texts.reported);
   say(texts.next(ANALYZE));
