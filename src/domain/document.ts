@@ -27,6 +27,8 @@ export interface TableBlock {
   /** The first cell of each row is its header. */
   readonly rows: readonly (readonly TableCell[])[];
   readonly note?: string;
+  /** Of «Tallgrunnlag»: the cell that each row tells of, so that a number elsewhere can point at it. */
+  readonly basisOf?: readonly CellAddress[];
 }
 
 interface ChartBase {
@@ -96,10 +98,46 @@ export interface CountChart extends ChartBase {
 
 export type ChartData = IntervalChart | LikertChart | ChangeChart | HeatmapChart | CountChart;
 
+/** A place for what only people can write, with what they have written. It stands as a heading and what is under it. */
+export interface OpenBlock {
+  readonly kind: "open";
+  readonly level: 2 | 3;
+  /** The name of its file in `plan/tekst/`: `vurdering`. */
+  readonly id: string;
+  readonly title: string;
+  /** What belongs here; printed where nothing is written. */
+  readonly hint: string;
+  readonly text: readonly OpenLine[];
+}
+
+/** A paragraph, or a bullet, of what somebody has written. */
+export interface OpenLine {
+  readonly kind: "paragraph" | "item";
+  readonly text: string;
+}
+
+/** How the municipality looks: from its workspace. */
+export interface Look {
+  readonly logo: {
+    readonly bytes: Uint8Array;
+    readonly type: "image/png" | "image/svg+xml";
+    /** What the picture shows: the municipality's name. */
+    readonly alt: string;
+  } | null;
+  /** `#1f4e79`: for headings and rules; its contrast with white is at least 4.5 : 1. */
+  readonly color: string | null;
+}
+
 export type Block =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly id: string }
   | { readonly kind: "paragraph"; readonly text: readonly Inline[]; readonly role?: "lead" | "small" }
-  | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
+  | {
+      readonly kind: "list";
+      readonly items: readonly (readonly Inline[])[];
+      /** Points that are referred to by their numbers, from 1. */
+      readonly numbered?: true;
+    }
+  | OpenBlock
   /** Conclusions with their verdict's word; `cells` are what carries them. */
   | {
       readonly kind: "findings";
@@ -146,6 +184,9 @@ export interface ReportDocument {
   readonly facts: readonly { readonly term: string; readonly text: readonly Inline[] }[];
   /** Printed on every page where the figures are made up; null for real ones. */
   readonly notice: string | null;
+  /** «Utkast, 1. juni 2026», until it is published; null for what is no draft of anything. */
+  readonly status: string | null;
+  readonly look: Look;
   readonly blocks: readonly Block[];
   readonly footer: string;
   /** In the file's properties, not on the page. */
@@ -155,5 +196,11 @@ export interface ReportDocument {
     readonly version: string;
     readonly method: string;
     readonly made: string;
+    /** The municipality; null where it has no name. */
+    readonly author: string | null;
+    readonly caseNumber: string | null;
   };
 }
+
+/** What looks like no municipality in particular. */
+export const plainLook: Look = { logo: null, color: null };

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import type { Block, ReportDocument } from "../domain/document.js";
+import type { Block, OpenBlock, ReportDocument } from "../domain/document.js";
 import { numberFormat } from "../text/numbers.js";
 import { oneLine } from "./plain-text.js";
 import { chartLines, type ChartLook } from "./terminal/chart.js";
@@ -43,6 +43,7 @@ export function renderTerminal(
   return [
     ...notice,
     ...proseLines(document.title, look, paint.strong),
+    ...(document.status === null ? [] : proseLines(document.status, look, paint.strong)),
     ...proseLines(document.subtitle, look),
     ...document.facts.flatMap(({ term, text }) => {
       return wrap([`${term}: `, ...text], { width: proseWidth(width), strong: paint.strong });
@@ -72,9 +73,12 @@ function blockLines(block: Block, look: ChartLook): readonly string[] {
         block.role === "small" ? paint.dim : (line) => line,
       );
     case "list":
-      return block.items.flatMap((item) =>
-        hanging("• ", wrap(item, { width: proseWidth(width) - 2, strong: paint.strong })),
-      );
+      return block.items.flatMap((item, at) => {
+        const mark = block.numbered === true ? `${String(at + 1)}. ` : "• ";
+        return hanging(mark, wrap(item, { width: proseWidth(width) - mark.length, strong: paint.strong }));
+      });
+    case "open":
+      return openLines(block, look);
     case "findings":
       return findingsLines(block, look);
     case "table":
@@ -86,6 +90,14 @@ function blockLines(block: Block, look: ChartLook): readonly string[] {
     case "details":
       return [...headingLines(block.summary, 2, look), ...blocksLines(block.blocks, look)];
   }
+}
+
+function openLines({ level, title, hint, text }: OpenBlock, look: ChartLook): readonly string[] {
+  const written = text.flatMap((line) =>
+    line.kind === "item" ? hanging("• ", proseLines(line.text, look)) : proseLines(line.text, look),
+  );
+  const place = proseLines(look.texts.openPlace(hint), look, look.paint.dim);
+  return [...headingLines(title, level, look), ...(text.length === 0 ? place : written)];
 }
 
 function headingLines(text: string, level: 2 | 3, look: ChartLook): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Block, ReportDocument, TableBlock } from "../domain/document.js";
+import type { Block, OpenLine, ReportDocument, TableBlock } from "../domain/document.js";
 
 export type FigureBlock = Extract<Block, { kind: "figure" }>;
 
@@ -25,4 +25,15 @@ export function tablesOf(document: ReportDocument): readonly TableBlock[] {
 /** Every figure of a document in reading order. */
 export function figuresOf(document: ReportDocument): readonly FigureBlock[] {
   return everyBlock(document.blocks).filter((block) => block.kind === "figure");
+}
+
+/** Lines that somebody has written, with bullets that follow each other as one list. */
+export function openRuns(lines: readonly OpenLine[]): readonly (readonly OpenLine[])[] {
+  const runs: OpenLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === line.kind) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }

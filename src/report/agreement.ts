@@ -1,5 +1,11 @@
 import type { AgreementResult } from "../domain/agreement.js";
-import type { Block, ReportDocument, TableBlock, TableCell } from "../domain/document.js";
+import {
+  plainLook,
+  type Block,
+  type ReportDocument,
+  type TableBlock,
+  type TableCell,
+} from "../domain/document.js";
 import type { NamedArea } from "../domain/note-area-names.js";
 import type { NoteArea } from "../domain/notes.js";
 import type { Locale } from "../domain/text.js";
@@ -56,13 +62,23 @@ export function agreementDocument(
       ...optional(texts.facts.notCoded(b), result.notCoded.b),
     ],
     notice: null,
+    status: null,
+    look: plainLook,
     blocks: [
       ...overall(result, telling),
       ...(result.n === 0 ? [] : [areaTable(result, telling)]),
       ...(result.differs.length === 0 ? [] : [differsTable(result, telling)]),
     ],
     footer: all.report.footer(numbers.date(made), version),
-    properties: { inputHash: hashes.join(" "), codebook: "focus areas", version, method: "nominal", made },
+    properties: {
+      inputHash: hashes.join(" "),
+      codebook: "focus areas",
+      version,
+      method: "nominal",
+      made,
+      author: null,
+      caseNumber: null,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from "../domain/document.js";
+import { plainLook, type Block, type ReportDocument } from "../domain/document.js";
 import type { DataIssue } from "../domain/issues.js";
 import type { Results, WaveInfo } from "../domain/results.js";
 import type { Locale } from "../domain/text.js";
@@ -45,6 +45,8 @@ export function analysisDocument(
     subtitle: report.subtitle(survey, results.wave),
     facts: facts(writer),
     notice: results.municipality.invented ? report.notice : null,
+    status: null,
+    look: plainLook,
     blocks,
     footer: report.footer(writer.numbers.date(results.made), results.tool.version),
     properties: {
@@ -53,6 +55,8 @@ export function analysisDocument(
       version: results.tool.version,
       method: results.tool.method,
       made: results.made,
+      author: results.municipality.name,
+      caseNumber: null,
     },
   };
   return { document, issues: translationIssues(writer) };

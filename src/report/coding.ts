@@ -1,4 +1,10 @@
-import type { Block, Inline, ReportDocument, TableBlock } from "../domain/document.js";
+import {
+  plainLook,
+  type Block,
+  type Inline,
+  type ReportDocument,
+  type TableBlock,
+} from "../domain/document.js";
 import type { NamedArea } from "../domain/note-area-names.js";
 import { isUnassessed, type CodedStatement, type NoteArea, type NoteEvent } from "../domain/notes.js";
 import { sumOfMasks } from "../domain/personal-data.js";
@@ -68,9 +74,19 @@ export function codingDocument(
       ...(told.stale === 0 ? [] : [fact(texts.facts.stale, count(told.stale))]),
     ],
     notice: null,
+    status: null,
+    look: plainLook,
     blocks: [...urgentBlocks(told, telling), areaTable(statements, telling), ...listed(undecided, telling)],
     footer: all.report.footer(numbers.date(made), version),
-    properties: { inputHash: told.inputHash, codebook: "focus areas", version, method: "suggestions", made },
+    properties: {
+      inputHash: told.inputHash,
+      codebook: "focus areas",
+      version,
+      method: "suggestions",
+      made,
+      author: null,
+      caseNumber: null,
+    },
   };
 }
 

@@ -479,6 +479,8 @@ export const completeDocument: ReportDocument = {
     { term: "Laget", text: ["15. mai 2025"] },
   ],
   notice: "Oppdiktet kommune: alle tall er laget for å vise verktøyet.",
+  status: null,
+  look: { logo: null, color: null },
   blocks,
   footer: "Laget med parorende. Tall med kolon er skjermet for å verne enkeltpersoner.",
   properties: {
@@ -487,6 +489,8 @@ export const completeDocument: ReportDocument = {
     version: "0.1.0",
     method: "1.0",
     made: "2025-05-15",
+    author: "Lillevik",
+    caseNumber: null,
   },
 };
 

@@ -1,6 +1,6 @@
-import type { Block } from "../../domain/document.js";
+import type { Block, OpenBlock, OpenLine } from "../../domain/document.js";
 import type { RenderTexts } from "../../text/nb/render.js";
-import type { FigureBlock } from "../walk.js";
+import { openRuns, type FigureBlock } from "../walk.js";
 import { attributes, escapeHtml, inlineHtml } from "./escape.js";
 import { tableHtml } from "./table.js";
 
@@ -38,7 +38,9 @@ function blockHtml(block: Block, context: BlockContext, under: number): string {
     case "paragraph":
       return `<p class="ds-paragraph${block.role ? ` ${block.role}` : ""}">${inlineHtml(block.text)}</p>\n`;
     case "list":
-      return `<ul class="ds-list">\n${block.items.map((item) => `<li>${inlineHtml(item)}</li>\n`).join("")}</ul>\n`;
+      return listHtml(block);
+    case "open":
+      return openHtml(block, context.texts);
     case "findings":
       return findingsHtml(block);
     case "table":
@@ -50,6 +52,27 @@ function blockHtml(block: Block, context: BlockContext, under: number): string {
     case "details":
       return detailsHtml(block, context, under);
   }
+}
+
+function listHtml({ items, numbered }: BlockOf<"list">): string {
+  const tag = numbered === true ? "ol" : "ul";
+  return `<${tag} class="ds-list">\n${items.map((item) => `<li>${inlineHtml(item)}</li>\n`).join("")}</${tag}>\n`;
+}
+
+/** What somebody has written, or what belongs here: it is told apart from the rest, on screen and on paper. */
+function openHtml({ level, id, title, hint, text }: OpenBlock, texts: RenderTexts): string {
+  const heading = headingHtml(level, title, `tekst-${id}`);
+  if (text.length === 0) {
+    return `${heading}<p class="ds-paragraph open-place">${escapeHtml(texts.openPlace(hint))}</p>\n`;
+  }
+  return `${heading}${openRuns(text).map(openRunHtml).join("")}`;
+}
+
+function openRunHtml(run: readonly OpenLine[]): string {
+  const lines = run.map(({ text }) => escapeHtml(text));
+  if (run[0]?.kind === "paragraph")
+    return lines.map((line) => `<p class="ds-paragraph">${line}</p>\n`).join("");
+  return `<ul class="ds-list">\n${lines.map((line) => `<li>${line}</li>\n`).join("")}</ul>\n`;
 }
 
 function headingHtml(level: number, text: string, id: string): string {

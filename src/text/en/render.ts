@@ -5,6 +5,8 @@ export const renderTexts: RenderTexts = {
   contents: "Contents",
   skipLink: "Skip to the content",
   showNumbers: "Numbers behind the figure",
+  /** Where nobody has written anything yet. */
+  openPlace: (hint: string) => `[Write here: ${hint}]`,
   hidden: "hidden",
   toneWords: {
     good: "clearly better",

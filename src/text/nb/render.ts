@@ -3,6 +3,8 @@ export const renderTexts = {
   contents: "Innhold",
   skipLink: "Hopp til innholdet",
   showNumbers: "Tall bak figuren",
+  /** Where nobody has written anything yet. */
+  openPlace: (hint: string) => `[Skriv her: ${hint}]`,
   hidden: "skjermet",
   /** The key of a chart: what each tone of a mark means. */
   toneWords: {

@@ -4,6 +4,8 @@ export const renderTexts: RenderTexts = {
   contents: "Innhald",
   skipLink: "Hopp til innhaldet",
   showNumbers: "Tal bak figuren",
+  /** Where nobody has written anything yet. */
+  openPlace: (hint: string) => `[Skriv her: ${hint}]`,
   hidden: "skjerma",
   toneWords: {
     good: "klart betre",
