@@ -72,7 +72,35 @@ async function everything() {
   await pipeline(rowsOfText(await columnsOfFile()), createWriteStream(file));
   const megabytes = ((await stat(file)).size / 1e6).toFixed(0);
   const name = `${rows.toLocaleString("en")} × ${columns} (${megabytes} MB)`;
-  return [...table, ...(await wideFileTime()), ...(await noteTimes()), ...(await largeFileTimes(name, file))];
+  return [
+    ...table,
+    ...(await planTimes()),
+    ...(await wideFileTime()),
+    ...(await noteTimes()),
+    ...(await largeFileTimes(name, file)),
+  ];
+}
+
+/** The reports on the example's plan, in every format. */
+async function planTimes() {
+  const formats = ["--format", "html,docx,pdf,md,xlsx,json", "--out", folder, "--force", "--quiet"];
+  const asked = [
+    { name: "yearly report (both files, six formats)", args: ["report", "--year", "2025"], goal: 3 },
+    { name: "evaluation (both files, six formats)", args: ["evaluate", "--period", "2024-2025"], goal: 4 },
+  ];
+  const bare = await medianOf(7, ["-e", ""]);
+  const table = [];
+  for (const { name, args, goal } of asked) {
+    const command = [program, ...args, "--workspace", example, ...formats];
+    const ms = await medianOf(5, command);
+    const { megabytes } = await runMeasured(command);
+    table.push(
+      row(`${name} (median of 5)`, seconds(ms), `≤ ${goal} s`, ms <= goal * 1000),
+      row(`${name}, beside node alone`, `${(ms / bare).toFixed(1)} ×`, "", null),
+      row(`${name}, peak memory`, `${megabytes} MB`, "≤ 400 MB", megabytes <= 400),
+    );
+  }
+  return table;
 }
 
 /** What an export of nearly as many columns as are read takes to be proposed for. */

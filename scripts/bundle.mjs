@@ -7,8 +7,8 @@ import { build } from "rolldown";
 await build({
   input: { main: "dist/cli/main.js" },
   platform: "node",
-  // Found by its place in the package: a program in WebAssembly.
-  external: [/^highs/u],
+  // Found by their places in their packages: a program in WebAssembly, and two that are native.
+  external: [/^highs/u, /^@myriaddreamin\//u, /^@resvg\//u],
   output: {
     dir: "dist/program",
     cleanDir: true,

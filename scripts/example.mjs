@@ -7,15 +7,20 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { URL, fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { analyze, document, load, renderers } from "../dist/index.js";
+import { analyze, document, documentJson, load, planRun, renderers } from "../dist/index.js";
 
 const MADE = "2025-06-01";
+/** The reports of 2025 are written in the spring after. */
+const PLAN_MADE = "2026-02-02";
+/** Showcase: renewed at releases with --showcase, since their writers' next version may give other bytes. */
+const showcase = new Set([".docx", ".pdf", ".xlsx"]);
 const check = process.argv.includes("--check");
 const given = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
 const target = given ?? fileURLToPath(new URL("../reports/", import.meta.url));
 const workspace = fileURLToPath(new URL("../fixtures/kommune/", import.meta.url));
+const renew = process.argv.includes("--showcase");
 /** Pictures are for the README, made by hand from a browser. */
-const kept = new Set([".png"]);
+const kept = new Set([".png", ...(renew ? [] : showcase)]);
 
 const files = await exampleFiles();
 if (check) await compare(files);
@@ -44,6 +49,39 @@ async function exampleFiles() {
   await add("nn", "md", "nn/");
   await add("en", "md", "en/");
   made.set(`analyse-${results.wave}.txt`, await terminalOutput());
+  for (const asked of plans) for (const [name, bytes] of await planFiles(asked)) made.set(name, bytes);
+  return made;
+}
+
+/** @type {readonly { kind: "yearly" | "evaluation", period: { id: string, from: string, to: string, tertial: null } }[]} */
+const plans = [
+  { kind: "yearly", period: { id: "2025", from: "2025-01-01", to: "2025-12-31", tertial: null } },
+  { kind: "evaluation", period: { id: "2024-2025", from: "2024-01-01", to: "2025-12-31", tertial: null } },
+];
+
+/** The reports on the plan: in bokmål as pages too, and where asked as showcase. @param {(typeof plans)[number]} asked */
+async function planFiles({ kind, period }) {
+  const available = await renderers();
+  /** @type {Map<string, Uint8Array>} */
+  const made = new Map();
+  for (const locale of /** @type {const} */ (["nb", "nn", "en"])) {
+    const { report, documents } = await planRun({ workspace, kind, period, made: PLAN_MADE, locale });
+    for (const written of documents) {
+      const input = {
+        document: written,
+        results: await documentJson(report, written),
+        baseName: `${written.id}-${period.id}`,
+      };
+      /** @type {(keyof typeof available)[]} */
+      const pages =
+        locale === "nb" ? ["html", ...(renew ? /** @type {const} */ (["docx", "pdf", "xlsx"]) : [])] : [];
+      for (const format of /** @type {(keyof typeof available)[]} */ (["md", "json", ...pages])) {
+        for (const { name, bytes } of await available[format](input)) {
+          made.set(locale === "nb" ? name : `${locale}/${name}`, bytes);
+        }
+      }
+    }
+  }
   return made;
 }
 

@@ -22,6 +22,7 @@ import { findings } from "./judge/findings.js";
 import { judge } from "./judge/judge.js";
 import { triangulate } from "./judge/triangulate.js";
 import { protect } from "./protect/protect.js";
+import type { EarlierNumber } from "./protect/published-audit.js";
 import { protectVoices } from "./protect/voices.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
 
@@ -91,6 +92,8 @@ export interface AnalysisInput {
   readonly wave: string;
   readonly groupBy: readonly string[];
   readonly limit: number;
+  /** Every number that was published before, in any report. */
+  readonly earlier?: readonly EarlierNumber[] | undefined;
   readonly municipality: Results["municipality"];
   /** Two digits, or null where it is not known. */
   readonly county: string | null;
@@ -130,6 +133,7 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
     trends: trends(data.survey, tabulation, wave),
     issues: input.issues,
     limit,
+    earlier: input.earlier,
   });
 
   const shares = new Map(shown.shares.map(({ share }) => [share.cell, share]));

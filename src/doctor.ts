@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { indicatorsByArea } from "./analysis/areas.js";
 import { totalOf } from "./analysis/strata.js";
 import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
@@ -8,24 +7,21 @@ import type { AnalysisData } from "./domain/catalogue.js";
 import { checkFramework } from "./domain/checks.js";
 import { besidesChecks } from "./domain/count-check.js";
 import { checkOf, type Check } from "./domain/doctor.js";
-import { ParorendeError } from "./domain/errors.js";
 import type { IssueCode } from "./domain/issues.js";
 import { meaningOf, wasCounty } from "./domain/kommuner.js";
 import { OWN, type Stratum } from "./domain/people/tabulation.js";
+import { gitChecks, orRefused, planChecks, schemaCheck } from "./doctor-files.js";
 import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load-files.js";
 import { loadRounds } from "./load.js";
 import { loadCatalogue } from "./read/catalogue.js";
-import { dataFilesBelow } from "./read/data-files.js";
-import { filesForGit } from "./read/git-ignored.js";
-import { compareSchemas } from "./read/schema-folder.js";
 import { readWorkspace, type OpenWorkspace } from "./read/workspace.js";
 import { roundsAsked, type Round, type WaveOrder } from "./rounds.js";
 
 /**
  * Checks everything in a workspace, each round by itself: what is wrong with one does not hide what is wrong with another.
  *
- * @returns the checks in the order of the work: settings, numbers, survey, rounds, coverage, sources, schemas, git
+ * @returns the checks in the order of the work: settings, numbers, survey, rounds, coverage, sources, plan, schemas, git
  * @throws nothing that a user can put right: that is a check
  * @example
  * (await checkWorkspace("min-kommune", () => undefined)).some(({ state }) => state === "stop"); // false: it can be analyzed
@@ -41,18 +37,9 @@ export async function checkWorkspace(folder: string, onProgress: Progress): Prom
   checks.push(...("code" in own ? [own] : numberChecks(settings, own)));
   if ("code" in read || "code" in own) checks.push(...("code" in read ? [read] : []));
   else checks.push(...(await answerChecks(opened, read, own, onProgress)));
+  if (!("code" in read)) checks.push(...(await planChecks(opened, read, found)));
   checks.push(await schemaCheck(folder), ...(await gitChecks(opened)));
   return checks;
-}
-
-/** What stops a part of the work is a check like any other. */
-async function orRefused<T extends object>(work: () => Promise<T> | T): Promise<T | Check> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ParorendeError) return checkOf("refused", { problem: error.problem });
-    throw error;
-  }
 }
 
 function numberChecks({ kommune }: Workspace, { history }: OwnNumbers): readonly Check[] {
@@ -234,26 +221,4 @@ function sourceChecks(judged: string, { survey }: AnalysisData, order: WaveOrder
       ? checkOf("sourceOlder", { source, wave, judged })
       : checkOf("sourceCurrent", { source, wave }),
   );
-}
-
-async function schemaCheck(folder: string): Promise<Check> {
-  const compared = await orRefused(async () => ({ schemas: await compareSchemas(folder) }));
-  if ("code" in compared) return compared;
-  const { schemas } = compared;
-  if (schemas === null) return checkOf("schemasMissing", { folder: "schema" });
-  const { files, outdated } = schemas;
-  return outdated.length > 0
-    ? checkOf("schemasOutdated", { files: outdated })
-    : checkOf("schemasCurrent", { files: files.length });
-}
-
-async function gitChecks({ folder, settings }: OpenWorkspace): Promise<readonly Check[]> {
-  const files = await dataFilesBelow(folder);
-  const taken = await filesForGit(folder, files);
-  if (taken === null) return [];
-  if (settings.invented === true) return [checkOf("gitInvented", { files: taken.length })];
-  const names = taken.map((file) => relative(folder, file).replaceAll("\\", "/"));
-  return names.length === 0
-    ? [checkOf("gitKeepsOut", { files: files.length })]
-    : [checkOf("gitPublishes", { files: names.slice(0, 5), count: names.length })];
 }

@@ -1,21 +1,10 @@
-import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
-import type { AnalysisInput } from "./analyze.js";
+import { analysisData } from "./analysis-data.js";
 import type { Check } from "./domain/doctor.js";
-import { ParorendeError } from "./domain/errors.js";
-import type { DataIssue } from "./domain/issues.js";
-import { OWN, type Tabulation } from "./domain/people/tabulation.js";
-import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
-import { PRIVACY_LIMIT } from "./domain/thresholds.js";
-import { inTime } from "./domain/wave-order.js";
 import type { Workspace } from "./domain/workspace.js";
-import type { Loaded, Progress } from "./load-files.js";
+import type { Progress } from "./load-files.js";
 import type { Catalogue } from "./read/catalogue.js";
-import { roundsAsked, type WaveOrder } from "./rounds.js";
-import { heardVoices } from "./notes-steps.js";
-import type { NotesRequest } from "./notes.js";
 import type { WorkspaceState } from "./workspace-state.js";
-import { version } from "./about/version.js";
 
 export { ParorendeError } from "./domain/errors.js";
 export { version } from "./about/version.js";
@@ -25,6 +14,8 @@ export type { FileReading } from "./domain/people/raw-table.js";
 export type { FileRead, Loaded, Progress } from "./load-files.js";
 export type { ExplanationLine } from "./report/explanation.js";
 export type { Paint } from "./render/terminal.js";
+export { analyze, load, publishedIssues } from "./requests.js";
+export type { LoadedRequest, LoadRequest } from "./requests.js";
 export { coderDocument, compareCoders } from "./agreement.js";
 export { importFiles, readImports } from "./import-steps.js";
 export {
@@ -44,6 +35,13 @@ export {
   notesForm,
   reviewSteps,
 } from "./notes-steps.js";
+export { documentJson, figureFiles, planJson, planRun, publishReports, takeTexts } from "./plan-steps.js";
+export type { PlanRequest, PlanRun } from "./plan-reports.js";
+export type { TakenTexts } from "./plan-texts.js";
+export type { Publication, PublishRequest } from "./publish.js";
+export { fetchMeasures, findNeeds, registerTemplates, sendMeasures } from "./measures-steps.js";
+export type { FetchedMeasures, RegisterToWrite, SentMeasures } from "./measures-exchange.js";
+export type { FoundNeeds } from "./measures-needs.js";
 export type { ReviewProgress, ReviewSession } from "./coding/notes/review-session.js";
 export type { CodedNotes, NotesRequest } from "./notes.js";
 export type { FetchedReviews } from "./notes-reviews.js";
@@ -51,38 +49,6 @@ export type { ColumnProposal } from "./coding/propose.js";
 export type { ProposedRole } from "./coding/wave-columns.js";
 export type { Decided } from "./import-files.js";
 export type { ImportRequest, ReadCounts, ReadExport } from "./import.js";
-
-/** What is to be analyzed: files, or a workspace's rounds. */
-export interface LoadRequest {
-  readonly files: readonly string[];
-  /** The workspace's folder, or null where there is none. */
-  readonly workspace: string | null;
-  readonly survey?: string | undefined;
-  readonly wave?: string | undefined;
-  readonly previous?: string | undefined;
-  readonly previousWave?: string | undefined;
-  readonly framework?: string | undefined;
-  readonly groupBy?: readonly string[] | undefined;
-  /** Partial answers count too; without it, where the wave's description says so. */
-  readonly includePartial?: boolean | undefined;
-  /** Notes of what was said; without any, the workspace's own. */
-  readonly notes?: NotesRequest["files"] | undefined;
-  /** Suggestions nobody has decided on count too, but none that must be read. */
-  readonly acceptSuggested?: boolean | undefined;
-  readonly onProgress?: Progress | undefined;
-}
-
-export interface LoadedRequest extends Loaded {
-  readonly settings: Workspace | null;
-  /** The judged wave. */
-  readonly wave: string;
-  readonly groupBy: readonly string[];
-  readonly voices: AnalysisInput["voices"];
-  /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
-  readonly unassessed: number;
-  /** What reading the notes went on after: in no report, since a file's name may tell of an event with few persons. */
-  readonly noteIssues: readonly DataIssue[];
-}
 
 /** The nearest folder with a parorende.json, from the given one upwards; null where there is none. */
 export async function findWorkspace(startFolder: string): Promise<string | null> {
@@ -138,115 +104,4 @@ export async function countWorkbook(asked: {
 export async function catalogue(workspaceFolder: string | null): Promise<Catalogue> {
   const { loadCatalogue } = await import("./read/catalogue.js");
   return loadCatalogue({ workspaceFolder });
-}
-
-/**
- * Reads what was asked for into counts: from here on there are no answers.
- *
- * @throws ParorendeError for everything a user can put right: a missing file, an unknown survey, no answers …
- * @example
- * const loaded = await load({ files: ["svar.csv"], workspace: null, survey: "ivaretatt", wave: "2023" });
- */
-export async function load(request: LoadRequest): Promise<LoadedRequest> {
-  const { workspace, onProgress } = request;
-  const { readWorkspace, wavesBeside } = await import("./read/workspace.js");
-  const opened = workspace === null ? null : await readWorkspace(workspace);
-  const settings = opened?.settings ?? null;
-  if (opened === null && request.files.length === 0 && request.previous === undefined) {
-    throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
-  }
-  const found = await catalogue(workspace);
-  const named = [...request.files, ...(request.previous === undefined ? [] : [request.previous])];
-  const beside = await wavesBeside(workspace === null ? named : []);
-  const survey = request.survey ?? [...beside.values()][0]?.survey;
-  const data = await analysisData(found, { ...request, survey }, settings);
-  const { groupItems } = await import("./coding/group-items.js");
-  const groupBy = groupItems(data.survey.codebook, request.groupBy ?? settings?.groupBy ?? []);
-  const rounds = roundsAsked(request, opened, waveOrder(data, opened), beside);
-  const { loadRounds } = await import("./load.js");
-  const loaded = await loadRounds(rounds, {
-    data,
-    groupBy,
-    own: await ownNumbers(found, settings),
-    newest: request.wave ?? null,
-    inWorkspace: opened !== null,
-    includePartial: request.includePartial === true,
-    onProgress: onProgress ?? (() => undefined),
-  });
-  if (request.groupBy !== undefined) await refuseUngrouped(loaded, groupBy);
-  const heard = await heardVoices(
-    { files: request.notes ?? [], workspace },
-    { framework: data.framework, acceptSuggested: request.acceptSuggested === true },
-  );
-  const wave = judgedWave(loaded, request.wave);
-  return {
-    ...loaded,
-    noteIssues: heard.issues,
-    settings,
-    groupBy,
-    wave,
-    voices: heard.voices,
-    unassessed: heard.unassessed,
-  };
-}
-
-/** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
-async function refuseUngrouped(
-  { tabulation, data, issues }: Loaded,
-  groupBy: readonly string[],
-): Promise<void> {
-  const { itemsToGroupBy, ungroupedItem } = await import("./analysis/groups-found.js");
-  const leftOut = issues.flatMap(({ code, column }) => (code === "itemLeftOut" ? [column] : []));
-  const item = ungroupedItem(
-    tabulation,
-    groupBy.filter((one) => !leftOut.includes(one)),
-  );
-  if (item === undefined) return;
-  const known = itemsToGroupBy(tabulation, data.survey.codebook);
-  throw new ParorendeError({ code: "ungroupedData", facts: { item, known } });
-}
-
-/** The newest wave with answers of ours, or the one that was asked for. */
-function judgedWave({ tabulation, data }: Loaded, asked: string | undefined): string {
-  const waves = ownWaves(tabulation, inTime(data.survey.waves));
-  if (asked !== undefined && waves.includes(asked)) return asked;
-  const newest = waves.at(-1);
-  if (asked === undefined && newest !== undefined) return newest;
-  throw new ParorendeError({
-    code: "unknownWave",
-    facts: { wave: asked ?? "", survey: data.survey.codebook.survey, known: waves },
-  });
-}
-
-function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
-  const own = [...strata.values()].filter(({ unit }) => unit === OWN);
-  return [...new Set(own.map(({ wave }) => wave))].sort(order);
-}
-
-/**
- * Analyzes what was read.
- *
- * @param made ISO date: the library reads no clock, so the same input gives the same bytes
- * @returns what may be shown to anybody, ready to be written as JSON
- */
-export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
-  const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
-  const { settings, data, wave, groupBy, files, voices } = loaded;
-  const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
-    data,
-    wave,
-    groupBy,
-    limit: Math.max(PRIVACY_LIMIT, settings?.limit ?? PRIVACY_LIMIT),
-    municipality: {
-      name: settings?.kommune.name ?? null,
-      kommunenummer: settings?.kommune.kommunenummer ?? null,
-      invented: settings?.invented ?? false,
-    },
-    county: settings?.kommune.fylkesnummer ?? null,
-    files,
-    voices,
-    version: version(),
-  };
-  const { tabulation, issues } = loaded;
-  return run({ ...input, tabulation, issues, made, inputHash: hashInputs(input) });
 }

@@ -1,7 +1,6 @@
 import type { CodingFormat } from "./domain/coding-files.js";
-import type { Framework } from "./domain/framework.js";
 import type { Locale } from "./domain/text.js";
-import type { CodedNotes, HeardVoices, NotesRequest } from "./notes.js";
+import type { CodedNotes, HeardVoices, HearingOptions, NotesRequest } from "./notes.js";
 import type { fetchReviews as readReviews } from "./notes-reviews.js";
 import type { notesForm as writeForm } from "./render/notes-form.js";
 import type { codingDocument as writeDocument } from "./report/coding.js";
@@ -16,10 +15,7 @@ export async function codeNotes(request: NotesRequest): Promise<CodedNotes> {
 }
 
 /** What the notes add to an analysis; nothing where there are none. */
-export async function heardVoices(
-  request: NotesRequest,
-  how: { readonly framework: Framework; readonly acceptSuggested: boolean },
-): Promise<HeardVoices> {
+export async function heardVoices(request: NotesRequest, how: HearingOptions): Promise<HeardVoices> {
   return (await import("./notes.js")).heardVoices(request, how);
 }
 

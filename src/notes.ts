@@ -146,6 +146,19 @@ async function suggesterOf(
   return createSuggester(trainFurther(shipped, lessons));
 }
 
+/** Dates, both included. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which statements count, and where. */
+export interface HearingOptions {
+  readonly framework: Framework;
+  readonly acceptSuggested: boolean;
+  readonly between?: DateRange | null;
+}
+
 /** What the notes add to an analysis. */
 export interface HeardVoices {
   readonly voices: UnprotectedVoices | null;
@@ -157,12 +170,10 @@ export interface HeardVoices {
 /**
  * What was said, counted for a report; nothing where there are no notes, or where they are empty.
  *
- * @param how `acceptSuggested` counts suggestions too, but none that a person must read or assess
+ * @param how `acceptSuggested` counts suggestions too, but none that a person must read or assess; `between` counts only
+ *   events within those dates, and leaves out those that nobody has dated
  */
-export async function heardVoices(
-  request: NotesRequest,
-  how: { readonly framework: Framework; readonly acceptSuggested: boolean },
-): Promise<HeardVoices> {
+export async function heardVoices(request: NotesRequest, how: HearingOptions): Promise<HeardVoices> {
   const { files, workspace } = request;
   const hasNotes = files.length > 0 || (workspace !== null && (await notesIn(workspace)).length > 0);
   if (!hasNotes) return { voices: null, unassessed: 0, issues: [] };
@@ -171,7 +182,32 @@ export async function heardVoices(
   if (read.parts.length === 0) return { voices: null, unassessed: 0, issues: read.notes.issues };
   const notes = how.acceptSuggested ? await suggested(read) : await decidedNotes(read);
   const unassessed = notes.statements.filter(isUnassessed).length;
-  return { voices: countVoices({ ...notes, ...how }), unassessed, issues: notes.issues };
+  const { events, issues } = heardBetween(notes, how.between ?? null);
+  const ids = new Set(events.map(({ id }) => id));
+  const statements = notes.statements.filter(({ event }) => ids.has(event));
+  const voices = statements.length === 0 ? null : countVoices({ ...notes, ...how, events, statements });
+  return { voices, unassessed, issues: [...notes.issues, ...issues] };
+}
+
+/** The events within the dates; those without a date are told of by their number, since a name may tell of a small one. */
+function heardBetween(
+  { events }: Pick<CodedNotes, "events">,
+  between: DateRange | null,
+): { readonly events: readonly NoteEvent[]; readonly issues: readonly DataIssue[] } {
+  if (between === null) return { events, issues: [] };
+  const undated = events.filter(({ date }) => date === null).length;
+  const issue = {
+    code: "undatedEvents",
+    file: "notater",
+    column: null,
+    count: undated,
+    rows: [],
+    names: [],
+  } as const;
+  return {
+    events: events.filter(({ date }) => date !== null && date >= between.from && date <= between.to),
+    issues: undated === 0 ? [] : [issue],
+  };
 }
 
 /** Statements with what has been decided, and no suggestions: where only decisions count, none are needed. */

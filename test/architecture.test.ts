@@ -28,7 +28,12 @@ describe("the house", () => {
       dependencies: Record<string, string>;
     };
     // Style sheets and fonts are read as files.
-    const assets = ["@digdir/designsystemet-css", "@digdir/designsystemet-theme", "@fontsource/inter"];
+    const assets = [
+      "@digdir/designsystemet-css",
+      "@digdir/designsystemet-theme",
+      "@expo-google-fonts/inter",
+      "@fontsource/inter",
+    ];
     const homeless = Object.keys(dependencies).filter((name) => !(name in packageRooms));
     expect(homeless.sort()).toEqual(assets);
   });

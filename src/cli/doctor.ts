@@ -57,6 +57,7 @@ function sentence(check: Check, world: World, locale: Locale): string {
     const { round, issue } = check.facts;
     return `${round}: ${issues[issue.code](issue)}`;
   }
+  if (check.code === "registerIssue") return issues[check.facts.issue.code](check.facts.issue);
   if (check.code === "countCheck") return `${check.facts.round}: ${counts.check(check.facts.check)}`;
   // Code and facts belong together by the type of the check; the table of texts is indexed by the same code.
   const say = doctor.checks[check.code] as (facts: CheckFacts[CheckCode]) => string;

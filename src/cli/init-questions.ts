@@ -6,6 +6,7 @@ import { workspace, type Workspace } from "../domain/workspace.js";
 import { catalogue } from "../index.js";
 import { localized, textsOf } from "../text/languages.js";
 import type { Texts } from "../text/nb.js";
+import { planAsked, planGiven } from "./init-plan.js";
 import { isLocale } from "./locale.js";
 import type { InitOptions } from "./options.js";
 import { askerFor, type Asker, type Choice } from "./prompts.js";
@@ -24,7 +25,7 @@ const NO_GROUPS = "-";
  * A municipality's settings: what the options say, and of the rest what is asked on a terminal, or what is usual.
  *
  * @throws ParorendeError cancelled; optionNeeded where there is no name and nobody to ask; badOption, unknownSurvey,
- *   unknownFramework, unknownItem, numberOutOfUse
+ *   unknownFramework, unknownItem, numberOutOfUse, badPlanYears
  */
 export async function givenSettings(options: InitOptions, locale: Locale, world: World): Promise<Workspace> {
   checkNumbers(options);
@@ -46,6 +47,7 @@ export async function givenSettings(options: InitOptions, locale: Locale, world:
       throw new ParorendeError({ code: "unknownItem", facts: { item, nearest: null, known } });
   }
   await found.framework(framework);
+  const plan = planGiven(answered);
   return {
     kommune: {
       name: name.trim(),
@@ -57,6 +59,7 @@ export async function givenSettings(options: InitOptions, locale: Locale, world:
     survey,
     framework,
     ...(items.length === 0 ? {} : { groupBy: items }),
+    ...(plan === null ? {} : { plan }),
   };
 }
 
@@ -118,7 +121,8 @@ async function askFor(
   const groupBy =
     options.groupBy ??
     (await asker.choose(questions.groupBy, await groupChoices(found, survey, locale, questions), NO_GROUPS));
-  const answers = { ...options, name, invented, lang, survey, framework, groupBy };
+  const plan = await planAsked(options, asker, questions);
+  const answers = { ...options, name, invented, lang, survey, framework, groupBy, ...plan };
   return isSkipped ? answers : { ...answers, kommunenummer: typed };
 }
 

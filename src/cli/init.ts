@@ -33,7 +33,7 @@ async function makeWorkspace(folder: string, options: InitOptions, world: World)
   const settings = isExample ? null : await givenSettings(options, locale, world);
   const spoken = language ?? settings?.language ?? "nb";
   const files =
-    settings === null ? await exampleWorkspace(language, spoken) : emptyWorkspace(settings, spoken);
+    settings === null ? await exampleWorkspace(language, spoken) : await emptyWorkspace(settings, spoken);
   await writeAll(join(folder, SCHEMA_FOLDER), await schemaFiles(), true);
   const leftAlone = await writeNew(folder, files);
   const { init } = textsOf(locale);

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { join, relative } from "node:path";
 import type { Locale } from "../domain/text.js";
 import type { Workspace } from "../domain/workspace.js";
+import { registerTemplates } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import type { FileToWrite } from "./write.js";
 
@@ -23,8 +24,9 @@ export async function schemaFiles(): Promise<readonly FileToWrite[]> {
  *
  * @param locale of what the files say to people
  */
-export function emptyWorkspace(settings: Workspace, locale: Locale): readonly FileToWrite[] {
-  return [...guidance(locale), settingsFile(settings)];
+export async function emptyWorkspace(settings: Workspace, locale: Locale): Promise<readonly FileToWrite[]> {
+  const templates = await registerTemplates(settings, locale);
+  return [...guidance(locale), ...templates, settingsFile(settings)];
 }
 
 /**

@@ -38,6 +38,10 @@ export interface InitOptions {
   readonly ivaretatt?: string;
   readonly schema?: true;
   readonly force?: true;
+  /** The plan's name. */
+  readonly plan?: string;
+  /** Its first and last year: «2024-2027». */
+  readonly planYears?: string;
 }
 
 /** The options of `notes fetch`. */
@@ -59,4 +63,29 @@ export interface FormOptions extends WriteOptions {
 export interface ReviewOptions extends ReadOptions {
   /** Role or initials of whoever decides. */
   readonly by?: string;
+}
+
+/** The options of `report` and `evaluate`. */
+export interface PlanOptions extends WriteOptions {
+  readonly year?: string;
+  readonly period?: string;
+  readonly kind?: string;
+  readonly tertial?: string;
+  /** «Dere sa – vi gjorde». */
+  readonly dereSa?: true;
+  readonly figurer?: true;
+  readonly pdfUa?: true;
+  readonly textsFrom?: string;
+  readonly sak?: string;
+}
+
+/** The options of `publish`. */
+export interface PublishOptions extends PlanOptions {
+  readonly final?: readonly string[];
+  readonly vedtatt?: string;
+}
+
+/** The options of `measures needs`. */
+export interface NeedsOptions extends ReadOptions {
+  readonly dryRun?: true;
 }

@@ -4,8 +4,10 @@ import { version } from "../about/version.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import { importProgram } from "./import-program.js";
 import { isListKind, type ListKind } from "./list-kinds.js";
+import { measuresProgram } from "./measures-program.js";
 import { notesProgram } from "./notes-program.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
+import { planCommands } from "./plan-program.js";
 import { workspaceCommands } from "./workspace-program.js";
 import type { World } from "./world.js";
 
@@ -34,8 +36,11 @@ export function createProgram(world: World, locale: Locale): Command {
   importProgram(styled(program.command("import"), world, texts), texts, world);
   const notes = styled(program.command("notes"), world, texts);
   notesProgram(notes, (name) => styled(notes.command(name), world, texts), texts, world);
+  const measures = styled(program.command("measures"), world, texts);
+  measuresProgram(measures, (name) => styled(measures.command(name), world, texts), texts, world);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
+  planCommands((name) => styled(program.command(name), world, texts), texts, world);
   workspaceCommands(program, (name) => styled(program.command(name), world, texts), texts, world);
   // Set when the commands are there, or they would inherit it.
   return program.allowExcessArguments().allowUnknownOption();

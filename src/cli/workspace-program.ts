@@ -25,6 +25,8 @@ function initCommand(command: Command, texts: HelpTexts, world: World): void {
     .option("--survey <id>", texts.survey)
     .option("--framework <id>", texts.framework)
     .option("--group-by <item>", texts.groupBy)
+    .option("--plan <name>", texts.measures.planName)
+    .option("--plan-years <from-to>", texts.measures.planYears)
     .option("--lang <lang>", texts.lang)
     .option("--yes", texts.yes)
     .option("--example", texts.example)

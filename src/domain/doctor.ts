@@ -35,6 +35,19 @@ export interface CheckFacts {
   areaCovered: { area: LocalizedText; indicators: number };
   /** One indicator with data, or none. */
   areaThin: { area: LocalizedText; indicators: readonly string[] };
+  planRead: {
+    files: readonly string[];
+    measures: number;
+    figures: number;
+    needs: number;
+    decisions: number;
+  };
+  /** A plan in the settings, and no register. */
+  planEmpty: { folder: string };
+  /** Registers, and no plan in the settings. */
+  planNotSet: { files: readonly string[] };
+  /** What reading a register went on after. */
+  registerIssue: { issue: DataIssue };
   sourceCurrent: { source: string; wave: string };
   sourceOlder: { source: string; wave: string; judged: string };
   noSource: { survey: string };
@@ -80,6 +93,10 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   routingMissing: "warning",
   areaCovered: "fine",
   areaThin: "warning",
+  planRead: "fine",
+  planEmpty: "unknown",
+  planNotSet: "warning",
+  registerIssue: "warning",
   sourceCurrent: "fine",
   sourceOlder: "warning",
   noSource: "warning",

@@ -45,7 +45,7 @@ export const hiddenSchema = z
   .meta({ id: "Hidden", description: "A figure that may not be shown. It holds no number" });
 
 /** A figure that is shown with its trace, or hidden. */
-function published<S extends z.ZodRawShape>(
+export function published<S extends z.ZodRawShape>(
   shape: S,
   { id, description }: { readonly id: string; readonly description: string },
 ) {

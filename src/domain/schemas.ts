@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { codebook, codebookPatch } from "./codebook.js";
+import { contextSource } from "./context.js";
 import { framework } from "./framework.js";
 import { kommuneHistory } from "./kommuner.js";
 import { ownCodebook } from "./notes-codebook.js";
 import { conceptFile } from "./notes-model.js";
 import { decisionFile } from "./notes.js";
 import { personalDataWords } from "./personal-data.js";
+import { publishedReport } from "./plan/claims.js";
+import { planReportSchema } from "./plan/report-schema.js";
 import { referenceSource, wordRules } from "./reference.js";
+import { requirementSource } from "./requirement.js";
 import { resultsSchema } from "./results-schema.js";
 import { wave } from "./wave.js";
 import { workspace } from "./workspace.js";
@@ -15,12 +19,16 @@ import { workspace } from "./workspace.js";
 export const dataSchemas = {
   codebook,
   "codebook-patch": codebookPatch,
+  context: contextSource,
   framework,
   kommunenummer: kommuneHistory,
   "notes-codebook": ownCodebook,
   "notes-decisions": decisionFile,
   "personal-data": personalDataWords,
+  "plan-report": planReportSchema,
+  "published-report": publishedReport,
   reference: referenceSource,
+  requirement: requirementSource,
   results: resultsSchema,
   terms: conceptFile,
   wave,

@@ -34,7 +34,15 @@ export function weigh(ours: ShareFigure, comparison: Pick<Comparison, "against" 
   const open = comparison.warnings.includes("dontKnowUnsaid") ? ours.dontKnow : null;
   // Nothing shown bounds how many said «vet ikke»: no verdict can hold for every number of them.
   if (open?.most === null) return { ...nothing, differ: true };
-  const readings = ourReadings(ours, open).flatMap((our) => evidenceOf(our, against));
+  return inAll(ourReadings(ours, open).flatMap((our) => evidenceOf(our, against)));
+}
+
+/** Reads our share against a target (rules §2: L = H), in every count that a rounded per cent allows. */
+export function weighTarget(ours: ShareFigure, target: number): Evidence {
+  return inAll(ourReadings(ours, null).map((our) => againstInterval(our, { low: target, high: target })));
+}
+
+function inAll(readings: readonly Evidence[]): Evidence {
   const first = readings[0];
   if (first === undefined) return nothing;
   const sides = new Set(readings.map(({ clear }) => clear));

@@ -48,8 +48,9 @@ export function triangulate(voices: ShownVoices, survey: JudgedSurvey): Voices {
 }
 
 function triangulated(area: AreaVoices, survey: JudgedSurvey, isAsked: boolean): TriangulatedArea {
+  const headlines = survey.areas.find(({ id }) => id === area.area)?.headlines ?? [];
   const says = (against: readonly Against[]): SurveyWord =>
-    isAsked ? together(verdictsOf(survey, area.area, against)) : "notAsked";
+    isAsked ? together(verdictsOn(survey, headlines, against)) : "notAsked";
   const both = says(["nation", "previous"]);
   const notes = notesWord(area.count.statements, area);
   const figures = (["nation", "previous"] as const)
@@ -73,13 +74,20 @@ function triangulated(area: AreaVoices, survey: JudgedSurvey, isAsked: boolean):
 
 type Against = "nation" | "previous";
 
+/** What the judged headline indicators of an area say together, against the nation and the wave before. */
+export function surveyWordOf(
+  survey: Pick<JudgedSurvey, "comparisons" | "wave">,
+  headlines: readonly string[],
+): SurveyWord {
+  return together(verdictsOn(survey, headlines, ["nation", "previous"]));
+}
+
 /** The verdicts on an area's headline indicators in the judged wave that are made on enough answers. */
-function verdictsOf(
-  { areas, comparisons, wave }: JudgedSurvey,
-  area: string,
+function verdictsOn(
+  { comparisons, wave }: Pick<JudgedSurvey, "comparisons" | "wave">,
+  headlines: readonly string[],
   against: readonly Against[],
 ): readonly string[] {
-  const headlines = areas.find(({ id }) => id === area)?.headlines ?? [];
   return comparisons.flatMap(({ comparison, verdict }) => {
     const cell = parseCell(comparison.cell);
     if (cell?.wave !== wave || cell.group !== null || verdict === null || verdict.fewAnswers) return [];

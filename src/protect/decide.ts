@@ -4,9 +4,10 @@ import { ZERO_BASE } from "../domain/thresholds.js";
 import { addGroups, type Grouping } from "./group-system.js";
 import { cellId, isCellOf } from "./cell-ids.js";
 import { addItem, addRouting, answerIds } from "./item-system.js";
+import { knownAndUnprinted, nothingEarlier, withEarlier, type EarlierCounts } from "./published-audit.js";
 import { suppress } from "./suppress.js";
 import { SystemBuilder, type Decided } from "./system-builder.js";
-import type { CountSystem, Limits } from "./system.js";
+import { indexSystem, type CountSystem, type Limits } from "./system.js";
 
 /** Which cells of one wave may be shown. */
 export interface Decision {
@@ -22,6 +23,8 @@ export interface Decision {
  *
  * @param groupBy items whose groups are shown
  * @param limit counts of 1 … limit − 1 are hidden
+ * @param earlier what was published of the wave before: known to everybody, so that hiding it protects nothing; and what
+ *   differs from it by few is hidden
  */
 export async function decide(
   tabulation: Tabulation,
@@ -29,17 +32,18 @@ export async function decide(
   wave: string,
   groupBy: readonly string[],
   limit: number,
+  earlier: EarlierCounts = nothingEarlier,
 ): Promise<Decision> {
   const total = tabulation.strata.get(stratumKey({ wave, unit: OWN, group: null }));
   if (total === undefined) return { open: () => false, whole: () => false };
   const limits: Limits = { limit, zeroBase: ZERO_BASE };
   const components = linkedItems(codebook, total);
-  const everybody = await decideTotals(components, codebook, total, limits);
+  const everybody = await decideTotals(components, codebook, total, limits, earlier);
   const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id, everybody));
-  const shown = new Set(everybody.shown);
+  const shown = new Set(everybody.printed);
   const partly = new Set<string>(everybody.partly);
   for (const items of groupings.length === 0 ? [] : components) {
-    const builder = start(total);
+    const builder = startOf(total);
     for (const item of items) addItem(builder, item, codebook, total);
     for (const item of items) addRouting(builder, item, codebook, total);
     for (const grouping of groupings) {
@@ -47,8 +51,8 @@ export async function decide(
         if (item.id !== grouping.item.id) addGroups(builder, item, grouping, codebook, total);
       }
     }
-    const system = builder.build(everybody);
-    const hide = await suppress(system, limits);
+    const system = builder.build(withEarlier(builder, everybody, earlier, limit));
+    const hide = withKnown(await suppress(system, limits), system, earlier, limits);
     addShown(shown, system, hide);
     for (const item of itemsOf(hide, items)) partly.add(item);
   }
@@ -65,26 +69,43 @@ async function decideTotals(
   codebook: Codebook,
   total: Stratum,
   limits: Limits,
-): Promise<Decided & { readonly partly: readonly string[] }> {
-  const shown = new Set<string>();
-  const hidden = new Set<string>();
-  const partly: string[] = [];
+  earlier: EarlierCounts,
+): Promise<Decided & { readonly printed: ReadonlySet<string>; readonly partly: readonly string[] }> {
   const size = total.respondents;
-  if (size !== null && size >= limits.limit) shown.add(cellId.respondents(null));
+  const isSizeShown = size !== null && size >= limits.limit;
+  const first = { shown: new Set(isSizeShown ? [cellId.respondents(null)] : []), hidden: new Set<string>() };
+  const start = withEarlier(startOf(total), first, earlier, limits.limit);
+  const shown = new Set(start.shown);
+  const printed = new Set(isSizeShown ? start.shown : []);
+  const hidden = new Set(start.hidden);
+  const partly: string[] = [];
   for (const items of components) {
-    const builder = start(total);
+    const builder = startOf(total);
     for (const item of items) addItem(builder, item, codebook, total);
     for (const item of items) addRouting(builder, item, codebook, total);
-    const system = builder.build({ shown, hidden: new Set() });
+    const system = builder.build(withEarlier(builder, start, earlier, limits.limit));
     const hide = await suppress(system, limits);
+    const unprinted = withKnown(hide, system, earlier, limits);
     addShown(shown, system, hide);
+    addShown(printed, system, unprinted);
     for (const id of hide) hidden.add(id);
-    partly.push(...itemsOf(hide, items));
+    partly.push(...itemsOf(unprinted, items));
   }
-  return { shown, hidden, partly };
+  return { shown, hidden, printed, partly };
 }
 
-function start(total: Stratum): SystemBuilder {
+/** What is not printed: what is hidden, and what is known from before and would have been. */
+function withKnown(
+  hidden: ReadonlySet<string>,
+  system: CountSystem,
+  earlier: EarlierCounts,
+  limits: Limits,
+): ReadonlySet<string> {
+  if (earlier.size === 0) return hidden;
+  return knownAndUnprinted(indexSystem(system), earlier, hidden, limits);
+}
+
+function startOf(total: Stratum): SystemBuilder {
   const builder = new SystemBuilder();
   if (total.respondents !== null) {
     const id = cellId.respondents(null);

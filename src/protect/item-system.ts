@@ -22,6 +22,17 @@ export function indicatorCells(
   };
 }
 
+/** The cell of those in an indicator's base who are not counted; null where there is none. */
+export function complementCell(item: Item, indicator: Indicator, group: Group | null): string | null {
+  if (item.kind === "multiple") {
+    const [option, ...more] = indicator.counted;
+    return option === undefined || more.length > 0 ? null : cellId.notTicked(item.id, option, group);
+  }
+  const inBase = inOrder(item, indicator.base ?? answerIds(item));
+  const others = inBase.filter((option) => !indicator.counted.includes(option));
+  return others.length === 0 ? null : cellId.options(item.id, others, group);
+}
+
 /**
  * Adds one item in one stratum: its parts, kinds of missing, base, the indicators' unions with their complements, and how
  * they sum. Among everybody each option is a part; in a group only what the indicators tell apart, since no more is

@@ -35,6 +35,7 @@ import {
   type WaveEvidence,
 } from "./figures.js";
 import { hide } from "./publish.js";
+import { earlierCounts, type EarlierNumber } from "./published-audit.js";
 
 /** All that is known of our own municipality before anything of it may be shown. */
 export interface Unprotected {
@@ -53,6 +54,8 @@ export interface Unprotected {
   readonly issues: readonly DataIssue[];
   /** Counts of 1 … limit − 1 are hidden. */
   readonly limit: number;
+  /** All that was published before: it stands in the equations too. */
+  readonly earlier?: readonly EarlierNumber[] | undefined;
 }
 
 interface Placed {
@@ -84,10 +87,12 @@ export interface Protected {
  * of open ones only.
  */
 export async function protect(unprotected: Unprotected): Promise<Protected> {
-  const { tabulation, codebook, waves, judged, groupBy, estimates, limit } = unprotected;
+  const { tabulation, codebook, waves, judged, groupBy, estimates, limit, earlier = [] } = unprotected;
   const evidence = new Map<string, WaveEvidence>();
   for (const wave of waves) {
-    const decision = await decide(tabulation, codebook, wave, wave === judged ? groupBy : [], limit);
+    const groups = wave === judged ? groupBy : [];
+    const before = earlierCounts(earlier, codebook, wave);
+    const decision = await decide(tabulation, codebook, wave, groups, limit, before);
     evidence.set(wave, { wave, tabulation, codebook, ...decision, limit });
   }
   const all = [...evidence.values()];

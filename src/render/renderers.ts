@@ -1,4 +1,5 @@
 import type { ReportDocument } from "../domain/document.js";
+import type { PdfStandard } from "./pdf/compile.js";
 
 export interface RenderInput {
   readonly document: ReportDocument;
@@ -6,6 +7,8 @@ export interface RenderInput {
   readonly results: unknown;
   /** What the files are called, without ending: `analyse-2025`. */
   readonly baseName: string;
+  /** What a PDF is made by: PDF/A-2a where nothing is said. */
+  readonly pdfStandard?: PdfStandard;
 }
 
 export interface RenderedFile {
@@ -22,9 +25,22 @@ export const renderers = {
     const { renderHtml } = await import("./html.js");
     return [textFile(`${baseName}.html`, await renderHtml(document))];
   },
+  docx: async ({ document, baseName }) => {
+    const { renderDocx } = await import("./docx/document.js");
+    return [{ name: `${baseName}.docx`, bytes: await renderDocx(document) }];
+  },
+  pdf: async ({ document, baseName, pdfStandard }) => {
+    const { renderPdf } = await import("./pdf.js");
+    const standard = pdfStandard === undefined ? {} : { standard: pdfStandard };
+    return [{ name: `${baseName}.pdf`, bytes: await renderPdf(document, standard) }];
+  },
   md: async ({ document, baseName }) => {
     const { renderMarkdown } = await import("./markdown.js");
     return [textFile(`${baseName}.md`, renderMarkdown(document))];
+  },
+  xlsx: async ({ document, baseName }) => {
+    const { renderXlsx } = await import("./document-xlsx.js");
+    return [{ name: `${baseName}.xlsx`, bytes: await renderXlsx(document) }];
   },
   json: async ({ results, baseName }) => {
     const { renderJson } = await import("./json.js");

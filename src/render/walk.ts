@@ -37,3 +37,18 @@ export function openRuns(lines: readonly OpenLine[]): readonly (readonly OpenLin
   }
   return runs;
 }
+
+/**
+ * What a file is found by, and made from: the case number, and the versions and the hash that the figures come from. They
+ * stand in its properties, not on the page.
+ */
+export function keywordsOf({ properties }: ReportDocument): readonly string[] {
+  const { caseNumber, version, inputHash, codebook, method } = properties;
+  return [
+    ...(caseNumber === null ? [] : [caseNumber]),
+    `parorende ${version}`,
+    `parorende.input ${inputHash}`,
+    `parorende.codebook ${codebook}`,
+    `parorende.method ${method}`,
+  ];
+}

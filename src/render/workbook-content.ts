@@ -6,6 +6,10 @@ export interface WorkbookCell {
   readonly look?: CellLook;
   /** Kept as text by Excel, also when somebody types a number in it: «0301» stays. */
   readonly asText?: boolean;
+  /** An ISO date is kept as a date; and so is what somebody types in a cell that is blank. */
+  readonly asDate?: boolean;
+  /** How Excel writes a number, in its own code: `0.0\\ %`. */
+  readonly format?: string;
 }
 
 export type CellValue = WorkbookCell["value"] | WorkbookCell;
@@ -45,12 +49,24 @@ export interface SheetContent {
   /** Rows that stay in sight, the headings among them. */
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
+  /** Whether the rows can be sorted and filtered by the headings. */
+  readonly filtered?: boolean;
   /** From 1, as Excel numbers rows. */
   readonly hiddenRows?: readonly number[];
   readonly dropDowns?: readonly DropDown[];
   readonly hidden?: boolean;
 }
 
+/** What a file says of itself, and no sheet shows. */
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly author: string | null;
+  readonly keywords: readonly string[];
+  /** ISO. */
+  readonly made: string;
+}
+
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
+  readonly properties?: WorkbookProperties;
 }

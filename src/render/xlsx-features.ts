@@ -33,6 +33,30 @@ export function hiding(sheets: readonly SheetContent[]): Feature<Blob> {
   };
 }
 
+/** Adds the arrows in the headings that rows are sorted and filtered by (ECMA-376 part 1, 18.3.1.2). */
+export function filtering(sheets: readonly SheetContent[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        [SHEET]: {
+          transform: (xml, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            if (sheet?.filtered !== true) return xml;
+            const last = getCellAddress(sheet.rows.length, sheet.columns.length - 1);
+            const order = getOrderOfSiblings(SHEET, "worksheet") ?? [];
+            return insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              `<autoFilter ref="A1:${last}"/>`,
+              order,
+              "worksheet",
+            );
+          },
+        },
+      },
+    },
+  };
+}
+
 /** Adds the drop-downs, as data validation (ECMA-376 part 1, 18.3.1.33). */
 export function choosing(
   sheets: readonly SheetContent[],

@@ -297,3 +297,27 @@ describe("schemas and git", () => {
     expect(told.code).toBe(0);
   });
 });
+
+describe("the registers of the plan", () => {
+  const plan = { plan: { name: "Plan", from: 2024, to: 2027 } };
+  const register = "Id;Kortnavn;Vedtatt ordlyd;Status\na;Kort navn;Ordlyd;i gang\nb;Kort navn;Ordlyd;tull\n";
+
+  test("are counted, and what is wrong in them is told of by column and row, and stops nothing", async () => {
+    const told = await checked({ ...settings({}, plan), "plan/tiltak.csv": register });
+    expect(facts(told, "planRead")).toEqual([
+      { files: ["plan/tiltak.csv"], measures: 2, figures: 0, needs: 0, decisions: 0 },
+    ]);
+    const issue = { code: "registerUnknownWord", file: "plan/tiltak.csv", column: "Status", rows: [3] };
+    expect(facts(told, "registerIssue")).toMatchObject([{ issue }]);
+    expect(of(told, "registerIssue")[0]?.state).toBe("warning");
+    expect(JSON.stringify(told)).not.toContain("tull");
+  });
+
+  test("are said to be missing, to belong to no plan, or to stand there twice", async () => {
+    expect(of(await checked(settings({}, plan)), "planEmpty")).toHaveLength(1);
+    expect(of(await checked({ ...settings(), "plan/tiltak.csv": register }), "planNotSet")).toHaveLength(1);
+    const twice = { "plan/tiltak.csv": register, "plan/tiltak.xlsx": "x" };
+    const { checks } = await checked({ ...settings({}, plan), ...twice });
+    expect(checks.find(({ problem }) => problem === "registerTwice")?.state).toBe("warning");
+  });
+});

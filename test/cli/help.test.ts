@@ -13,7 +13,19 @@ const workspace = new URL("../../fixtures/cli/workspace/", import.meta.url);
 const languages = { nb, nn, en } as const;
 
 describe("--help", () => {
-  const commands = [[], ["analyze"], ["explain"], ["list"], ["init"], ["doctor"], ["completion"]] as const;
+  const commands = [
+    [],
+    ["analyze"],
+    ["explain"],
+    ["list"],
+    ["init"],
+    ["doctor"],
+    ["completion"],
+    ["measures"],
+    ["measures", "send"],
+    ["measures", "fetch"],
+    ["measures", "needs"],
+  ] as const;
   const cases = commands.flatMap((command) =>
     (["nb", "nn", "en"] as const).map((lang) => [command.join(" "), lang, command] as const),
   );

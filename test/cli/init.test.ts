@@ -2,8 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { userLocale } from "../../src/cli/locale.js";
+import { registerIds } from "../../src/domain/plan/registers.js";
 import { workspace, type Workspace } from "../../src/domain/workspace.js";
+import { catalogue } from "../../src/index.js";
 import { filesForGit } from "../../src/read/git-ignored.js";
+import { readRegisterRows } from "../../src/read/registers/register-rows.js";
+import { openWorkbook } from "../../src/read/workbook.js";
 import { writeNew, newFileWriter } from "../../src/cli/write-new.js";
 import { textsOf } from "../../src/text/languages.js";
 import { inFolder, snapshot } from "../support/folders.js";
@@ -48,7 +52,7 @@ describe("parorende init <folder>, in a script", () => {
       expect(await schemaOf(join(cwd, "ny", "parorende.json"))).toContain("kommunenummer");
       for (const folder of folders) {
         const text = await readFile(join(cwd, "ny", folder, "LESMEG.md"), "utf8");
-        expect(text).toMatch(/^# Kva som høyrer til her\n\n\S.+\n$/u);
+        expect(text).toMatch(/^# Kva som høyrer til her\n\n\S[^]+\S\n$/u);
       }
       expect(await readdir(join(cwd, "ny"))).toEqual(
         [".gitignore", "parorende.json", "schema", ...folders].sort(),
@@ -97,6 +101,10 @@ describe("parorende init <folder>, in a script", () => {
     [["--survey", "trivsel"], "Kjenner ikke undersøkelsen trivsel."],
     [["--framework", "egen"], "Kjenner ikke rammeverket egen."],
     [["--group-by", "bekymringer"], "Kjenner ikke spørsmålet bekymringer."],
+    [["--plan", "Handlingsplan", "--plan-years", "fire år"], "«fire år» er ikke to år."],
+    [["--plan", "Handlingsplan", "--plan-years", "2027-2024"], "«2027-2024» er ikke to år."],
+    [["--plan", "Handlingsplan"], "så --plan-years må stå i kommandoen."],
+    [["--plan-years", "2024-2027"], "så --plan må stå i kommandoen."],
   ])("%j is refused before anything is written", async (options, said) => {
     await inFolder(null, async (cwd) => {
       const { code, stderr } = await runIn({ cwd }, "init", "ny", "--name", "Prøvevik", ...options);
@@ -108,6 +116,38 @@ describe("parorende init <folder>, in a script", () => {
   test("needs a folder", async () => {
     const { code, stderr } = await runIn({ cwd: "/" }, "init");
     expect([code, stderr]).toEqual([2, expect.stringContaining("Mangler mappen som skal lages.")]);
+  });
+});
+
+describe("the registers of the plan", () => {
+  test("come as empty workbooks, with what the municipality may choose in them", async () => {
+    await inFolder(null, async (cwd) => {
+      const options = [
+        "--framework",
+        "moss",
+        "--plan",
+        "Handlingsplan 2024–2027",
+        "--plan-years",
+        "2024-2027",
+      ];
+      const { code, stderr } = await runIn({ cwd }, "init", ".", "--name", "Prøvevik", ...options);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect((await settingsIn(cwd)).plan).toEqual({ name: "Handlingsplan 2024–2027", from: 2024, to: 2027 });
+      const files = await readdir(join(cwd, "plan"));
+      expect(files.filter((file) => file.endsWith(".xlsx"))).toEqual(
+        registerIds.map((id) => `${id}.xlsx`).sort(),
+      );
+      for (const register of registerIds)
+        expect((await readRegisterRows(join(cwd, "plan", `${register}.xlsx`), register)).rows).toEqual([]);
+      const { sheets } = await openWorkbook(join(cwd, "plan", "tiltak.xlsx"));
+      const chosen = sheets.flatMap(({ rows }) => rows.flat());
+      // Of the framework, of the six, an indicator, and a wave.
+      const { areas } = await (await catalogue(null)).framework("moss");
+      expect(chosen).toEqual(expect.arrayContaining([areas[0]?.id, "avlastning"]));
+      expect(chosen.filter((cell) => cell.startsWith("kontaktperson.uten – "))).not.toEqual([]);
+      const guide = await readFile(join(cwd, "plan", "LESMEG.md"), "utf8");
+      for (const register of registerIds) expect(guide).toContain(`- ${register}:`);
+    });
   });
 });
 
@@ -235,11 +275,15 @@ describe("on a terminal", () => {
         [questions.language, `${DOWN}${ENTER}`],
         [questions.framework, `${DOWN}${ENTER}`],
         [questions.groupBy, `${DOWN}${ENTER}`],
+        [questions.plan, `Handlingsplan${ENTER}`],
+        [questions.planYears, `2027-2024${ENTER}`],
+        [questions.twoYears, `${BACKSPACE.repeat(9)}2024-2027${ENTER}`],
       ];
       const { code, stdout, stderr } = await atTerminal(cwd, turns, "init", "ny", "--survey", "ivaretatt");
       expect([code, stderr], stdout).toEqual([0, ""]);
       expect(stdout).not.toContain(questions.survey);
-      const { kommune, language, framework, groupBy } = await settingsIn(join(cwd, "ny"));
+      const { kommune, language, framework, groupBy, plan } = await settingsIn(join(cwd, "ny"));
+      expect(plan).toEqual({ name: "Handlingsplan", from: 2024, to: 2027 });
       expect([kommune, language, framework]).toEqual([
         { name: "Prøvevik", kommunenummer: "0301", fylkesnummer: "03" },
         "nn",
@@ -267,11 +311,12 @@ describe("on a terminal", () => {
         [questions.outdatedNumber("3030", "3205"), `${BACKSPACE.repeat(4)}${ENTER}`],
         [questions.invented, `y`],
         [questions.language, ENTER],
+        [questions.plan, ENTER],
       ];
       const { code, stdout } = await atTerminal(cwd, old, "init", "ny", ...chosen);
       expect(code, stdout).toBe(0);
-      const { kommune, invented, framework } = await settingsIn(join(cwd, "ny"));
-      expect([kommune, invented, framework]).toEqual([{ name: "Prøvevik" }, true, "moss"]);
+      const { kommune, invented, framework, plan } = await settingsIn(join(cwd, "ny"));
+      expect([kommune, invented, framework, plan]).toEqual([{ name: "Prøvevik" }, true, "moss", undefined]);
     });
   });
 

@@ -490,7 +490,7 @@ export const completeDocument: ReportDocument = {
     method: "1.0",
     made: "2025-05-15",
     author: "Lillevik",
-    caseNumber: null,
+    caseNumber: "25/1234",
   },
 };
 

@@ -1,6 +1,7 @@
 import type { CountFault } from "../../src/domain/count-check.js";
 import type { CheckFacts } from "../../src/domain/doctor.js";
 import {
+  drawnFormats,
   linkFaults,
   notesFormats,
   spssParts,
@@ -121,6 +122,18 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     countTableOtherKommune: [{ file, kommunenummer: "3205", other: "3103" }],
     countTableMergedParts: [{ file, kommunenummer: "3205", parts: ["0226", "0227"], waves: names }],
     workspaceExists: [{ folder: "min-kommune" }],
+    noPlan: [{ folder: "min-kommune" }],
+    alreadyPublished: [{ file: "publisert/arsrapport-parorendearbeid-2025.json" }],
+    unknownFinal: [{ file: "vedtatt.docx", documents: ["Saksframlegg", "Årsrapport"] }],
+    badPeriod: [
+      { option: "--period", value: "i fjor" },
+      { option: "--tertial", value: "4" },
+      { option: "--year", value: "25" },
+    ],
+    paleColor: [{ color: "#ffff00", contrast: 1, least: 4.5 }],
+    logoFormat: [{ file: "logo.gif" }],
+    drawingMissing: drawnFormats.map((format) => ({ format })),
+    pdfUnavailable: [{}],
     optionNeeded: [{ option: "--name" }],
     cancelled: [{}],
     terminalNeeded: [{ instead: "parorende notes code --format xlsx" }],
@@ -129,6 +142,22 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     reviewFormat: [{ file: "gjennomgang.ods" }],
     blankDecider: [{ option: "--by" }],
     reviewSheetMissing: [{ file: "gjennomgang.xlsx", sheet: "Innspill" }],
+    registerHeadings: [1, 2].map((most) => ({
+      ...{ file: "plan/maal.xlsx", register: "maal" as const },
+      missing: [
+        { nb: "Område", nn: "Område", en: "Area" },
+        { nb: "Mål", nn: "Mål", en: "Goal" },
+      ].slice(0, most),
+    })),
+    registerHeadingTwice: [{ file: "plan/maal.xlsx", heading: "Mål", first: 1, second: 3 }],
+    registerMissing: [{ file: "plan/tiltak.xlsx" }],
+    noUnits: [{ file: "plan/tiltak.xlsx" }],
+    registerChanged: [{ file: "plan/tiltak.xlsx" }],
+    registerMacros: [{ file: "plan/tiltak.xlsm" }],
+    nothingReturned: [{ files: [] }, { files: names }],
+    badPlanYears: [{ value: "fire år" }],
+    noNotesForNeeds: [{}],
+    registerTwice: [{ register: "maal", files: ["plan/maal.csv", "plan/maal.xlsx"] }],
     linkFault: linkFaults.map((fault) => ({ file: "kobling.xlsx", sheet: "Svar", row: count, fault })),
     surveyExists: [{ survey: "ivaretatt" }],
     workspaceNeeded: [{ option: "--new-survey" }],
@@ -261,6 +290,9 @@ function checkFacts(count: number): { readonly [C in keyof CheckTexts]: readonly
       { area, indicators: [] },
       { area, indicators: ["kontaktperson.uten"] },
     ],
+    planRead: [{ files: names, measures: count, figures: count, needs: count, decisions: count }],
+    planEmpty: [{ folder: "plan" }],
+    planNotSet: [{ files: names }],
     sourceCurrent: [{ source: "nasjonal-2023", wave: "2023" }],
     sourceOlder: [{ source: "nasjonal-2023", wave: "2023", judged: "2025" }],
     noSource: [{ survey: "trivsel" }],
@@ -303,14 +335,32 @@ export function everyText(): readonly Written[] {
 
 /** Every text in a language, filled in with a count. */
 export function textsFor(locale: Locale, count: number): readonly Written[] {
-  const { cli, doctor, import: imports, init, issueNames, notes, report, voices, words } = textsOf(locale);
+  const {
+    cli,
+    doctor,
+    evaluation,
+    import: imports,
+    init,
+    issueNames,
+    measures,
+    notes,
+    plan,
+    report,
+    voices,
+    words,
+    yearly,
+  } = textsOf(locale);
   const { canAnalyze, canAnalyzeBut, cannotAnalyze, heading } = doctor;
   const tables = {
     cli,
     doctor: { canAnalyze, canAnalyzeBut, cannotAnalyze, heading },
+    evaluation,
+    plan,
+    yearly,
     init,
     imports,
     issueNames,
+    measures,
     notes,
     report,
     voices,

@@ -32,6 +32,7 @@ export const planClaim = z.discriminatedUnion("rule", [
     rule: z.literal("measureMoved"),
     measure: z.string(),
     indicator: z.string(),
+    wave: z.string(),
     step: z.enum(["movedRight", "movedWrong"]),
   }),
   z.strictObject({

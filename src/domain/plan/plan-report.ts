@@ -52,7 +52,8 @@ export interface JudgedIndicator {
     readonly verdict: VerdictWord | null;
     readonly fewAnswers: boolean;
   } | null;
-  readonly step: LadderStep;
+  /** Null where the measure is dropped, or the indicator moved with neither a good direction nor a target to tell which. */
+  readonly step: LadderStep | null;
 }
 
 /** A register's value as it may be shown; counts of few persons or cases are hidden. */
@@ -61,11 +62,22 @@ export interface RegisterValue {
   readonly date: string;
 }
 
-/** «nådd», «ikke nådd», without a target, or not reported at the period's end. */
-export type FigureVerdict = "reached" | "notReached" | "noTarget" | "notReported";
+/**
+ * «nådd», «ikke nådd», without a target, not reported in the period, hidden (a verdict would tell a bound), or unclear:
+ * no earlier value that is shown says which way is better.
+ */
+export const figureVerdicts = [
+  "reached",
+  "notReached",
+  "noTarget",
+  "notReported",
+  "hidden",
+  "unclear",
+] as const;
+export type FigureVerdict = (typeof figureVerdicts)[number];
 
-/** A figure through its dates. */
-export interface JudgedFigure {
+/** A figure through its dates, as it may be shown. */
+export interface ProtectedFigure {
   readonly id: string;
   readonly measure: string | null;
   readonly name: string;
@@ -74,11 +86,14 @@ export interface JudgedFigure {
   readonly partOf: string | null;
   readonly source: string | null;
   readonly role: string | null;
-  /** The first value, where there are two or more. */
+  /** The first value, where it is another than the newest. */
   readonly baseline: Published<RegisterValue> | null;
-  /** The newest by the period's end; null: ikke rapportert. */
+  /** The newest in the period; null: ikke rapportert. */
   readonly now: Published<RegisterValue> | null;
   readonly target: number | null;
+}
+
+export interface JudgedFigure extends ProtectedFigure {
   readonly verdict: FigureVerdict;
 }
 
@@ -94,7 +109,7 @@ export interface JudgedMeasure extends Measure {
   readonly judged: readonly JudgedIndicator[];
   /** Ids of the figures that belong to it. */
   readonly figures: readonly string[];
-  /** Over its indicators: the step of the one that tells the most; null where it is dropped or has no indicator. */
+  /** Over its indicators: the step of the one that tells the most; null where it is dropped, or no indicator has one. */
   readonly step: LadderStep | null;
   /** Needs it answers, those of measures it is a part of among them. */
   readonly needs: readonly string[];

@@ -9,6 +9,8 @@ export interface RegisterRows {
   readonly hash: string;
   /** Of a workbook; null for csv. */
   readonly sheet: string | null;
+  /** Column key → the heading as it is written in the file; a column that the file does not have is not here. */
+  readonly headings: Readonly<Record<string, string>>;
   /** Headings that are no column of the register: kept when the register is written again. */
   readonly extraHeadings: readonly string[];
   readonly rows: readonly {

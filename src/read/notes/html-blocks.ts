@@ -1,3 +1,4 @@
+import { backLink, footnotesIn, noteItem, noteLink } from "../word-footnotes.js";
 import { readXml } from "../xml.js";
 import type { NoteBlock, NoteText, TableRow } from "./drafts.js";
 import { factLine } from "./event-facts.js";
@@ -10,10 +11,6 @@ export interface DocumentNotes {
   readonly controlLines: readonly number[];
   readonly hasPictures: boolean;
 }
-
-const noteLink = /^#(?:footnote|endnote)-(?!ref)/u;
-const backLink = /^#(?:footnote|endnote)-ref/u;
-const noteItem = /^(?:footnote|endnote)-\d+$/u;
 
 /**
  * Divides the HTML that a Word document was turned into. A footnote's text stands in parentheses where it is referred
@@ -37,31 +34,6 @@ export function htmlBlocks(html: string): DocumentNotes {
     },
   });
   return reader.result();
-}
-
-function footnotesIn(xml: string): ReadonlyMap<string, string> {
-  const notes = new Map<string, string>();
-  let id: string | null = null;
-  let text = "";
-  let isLink = false;
-  readXml(xml, {
-    open: (name, attribute) => {
-      const named = attribute("id") ?? "";
-      if (name === "li" && noteItem.test(named)) [id, text] = [named, ""];
-      if (name === "a") isLink = backLink.test(attribute("href") ?? "");
-      if (name === "p") text += " ";
-    },
-    close: (name) => {
-      if (name === "a") isLink = false;
-      if (name !== "li" || id === null) return;
-      notes.set(`#${id}`, cleaned(text));
-      id = null;
-    },
-    text: (part) => {
-      if (id !== null && !isLink) text += part;
-    },
-  });
-  return notes;
 }
 
 type TextKind = Exclude<NoteBlock["kind"], "table" | "break">;

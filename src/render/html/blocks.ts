@@ -1,7 +1,7 @@
 import type { Block, OpenBlock, OpenLine } from "../../domain/document.js";
 import type { RenderTexts } from "../../text/nb/render.js";
 import { openRuns, type FigureBlock } from "../walk.js";
-import { attributes, escapeHtml, inlineHtml } from "./escape.js";
+import { attributes, escapeHtml, inlineHtml, type BasisPlaces } from "./escape.js";
 import { tableHtml } from "./table.js";
 
 /** The same chart for a screen or a sheet of paper, and for a telephone; the style shows one of them. */
@@ -14,6 +14,7 @@ export interface BlockContext {
   readonly texts: RenderTexts;
   /** The drawn charts by the id of their figure. */
   readonly charts: ReadonlyMap<string, DrawnChart>;
+  readonly basis: BasisPlaces;
 }
 
 type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -36,15 +37,15 @@ function blockHtml(block: Block, context: BlockContext, under: number): string {
     case "heading":
       return headingHtml(block.level, block.text, block.id);
     case "paragraph":
-      return `<p class="ds-paragraph${block.role ? ` ${block.role}` : ""}">${inlineHtml(block.text)}</p>\n`;
+      return `<p class="ds-paragraph${block.role ? ` ${block.role}` : ""}">${inlineHtml(block.text, context.basis)}</p>\n`;
     case "list":
-      return listHtml(block);
+      return listHtml(block, context.basis);
     case "open":
       return openHtml(block, context.texts);
     case "findings":
-      return findingsHtml(block);
+      return findingsHtml(block, context.basis);
     case "table":
-      return tableHtml(block, context.texts);
+      return tableHtml(block, context);
     case "figure":
       return figureHtml(block, context);
     case "callout":
@@ -54,9 +55,9 @@ function blockHtml(block: Block, context: BlockContext, under: number): string {
   }
 }
 
-function listHtml({ items, numbered }: BlockOf<"list">): string {
+function listHtml({ items, numbered }: BlockOf<"list">, basis: BasisPlaces): string {
   const tag = numbered === true ? "ol" : "ul";
-  return `<${tag} class="ds-list">\n${items.map((item) => `<li>${inlineHtml(item)}</li>\n`).join("")}</${tag}>\n`;
+  return `<${tag} class="ds-list">\n${items.map((item) => `<li>${inlineHtml(item, basis)}</li>\n`).join("")}</${tag}>\n`;
 }
 
 /** What somebody has written, or what belongs here: it is told apart from the rest, on screen and on paper. */
@@ -79,7 +80,7 @@ function headingHtml(level: number, text: string, id: string): string {
   return `<h${level} class="ds-heading"${attributes({ id })}>${escapeHtml(text)}</h${level}>\n`;
 }
 
-function findingsHtml({ items }: BlockOf<"findings">): string {
+function findingsHtml({ items }: BlockOf<"findings">, basis: BasisPlaces): string {
   const list = items.map((item) => {
     const marks = attributes({
       class: "finding",
@@ -87,13 +88,14 @@ function findingsHtml({ items }: BlockOf<"findings">): string {
       "data-word": item.word,
       "data-cells": item.cells.length === 0 ? null : item.cells.join(" "),
     });
-    return `<li${marks}><span class="mark">${escapeHtml(item.mark)}</span> <span class="finding-text">${inlineHtml(item.text)}</span></li>\n`;
+    return `<li${marks}><span class="mark">${escapeHtml(item.mark)}</span> <span class="finding-text">${inlineHtml(item.text, basis)}</span></li>\n`;
   });
   // Without the role a list without bullets is no list to VoiceOver.
   return `<ul class="findings" role="list">\n${list.join("")}</ul>\n`;
 }
 
-function figureHtml(figure: FigureBlock, { texts, charts }: BlockContext): string {
+function figureHtml(figure: FigureBlock, context: BlockContext): string {
+  const { texts, charts } = context;
   const chart = charts.get(figure.id);
   const drawn = chart ? `<div class="wide">${chart.wide}</div><div class="narrow">${chart.narrow}</div>` : "";
   return `<figure${attributes({ id: figure.id })}>
@@ -101,7 +103,7 @@ function figureHtml(figure: FigureBlock, { texts, charts }: BlockContext): strin
 <div class="chart" role="img"${attributes({ "aria-label": figure.alt })}>${drawn}</div>
 <details class="ds-details numbers"><summary>${escapeHtml(texts.showNumbers)}</summary>
 <div>
-${tableHtml(figure.table, texts)}</div>
+${tableHtml(figure.table, context)}</div>
 </details>
 </figure>
 `;

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../domain/cell.js";
 import type { Inline } from "../../domain/document.js";
 import { safeText } from "../plain-text.js";
 
@@ -26,17 +27,29 @@ export function attributes(values: Readonly<Record<string, string | null>>): str
     .join("");
 }
 
-/** Running text; a number keeps the address of its cell. */
-export function inlineHtml(inlines: readonly Inline[]): string {
+/** Where the page tells how a cell came about: its address → the id of the row in «Tallgrunnlag». */
+export type BasisPlaces = ReadonlyMap<CellAddress, string>;
+
+/** Running text; a number keeps the address of its cell, and is a link where the page tells how it came about. */
+export function inlineHtml(inlines: readonly Inline[], basis: BasisPlaces): string {
   return inlines
     .map((inline) => {
       if (typeof inline === "string") return escapeHtml(inline);
       const text = inline.strong ? `<strong>${escapeHtml(inline.text)}</strong>` : escapeHtml(inline.text);
-      return inline.cell === undefined
-        ? text
-        : `<span${attributes({ "data-cell": inline.cell })}>${text}</span>`;
+      if (inline.cell === undefined) return text;
+      return (
+        basisLink(inline.cell, text, basis) ??
+        `<span${attributes({ "data-cell": inline.cell })}>${text}</span>`
+      );
     })
     .join("");
+}
+
+/** A number as a link to how it came about; null where the page does not tell. */
+export function basisLink(cell: CellAddress, html: string, basis: BasisPlaces): string | null {
+  const place = basis.get(cell);
+  if (place === undefined) return null;
+  return `<a${attributes({ class: "basis", href: `#${place}`, "data-cell": cell })}>${html}</a>`;
 }
 
 /** Text as a CSS string, which cannot end the string or the style element. */

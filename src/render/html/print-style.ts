@@ -22,6 +22,9 @@ export function printStyle({ notice, title, page, of }: PageMargins): string {
   .page-header{display:block;padding-top:0}
   .contents,.ds-skip-link{display:none}
   h1.ds-heading{font-size:20pt}
+  .status{font-size:10pt}
+  .logo{max-height:16mm;margin-bottom:10pt}
+  .basis{text-decoration:none}
   .subtitle{font-size:11.5pt}
   .lead{font-size:11pt}
   .notice{margin-bottom:10pt;padding:4pt 8pt;font-size:9pt}

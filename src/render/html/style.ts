@@ -20,6 +20,14 @@ h3.ds-heading{font-size:1.1875rem;line-height:1.35;margin:2rem 0 .5rem}
   margin:1.5rem 0 0;padding:1rem 0;border-block:1px solid var(--ds-color-neutral-border-subtle)}
 .facts dt{font-size:.875rem;line-height:1.4;color:var(--ds-color-neutral-text-subtle)}
 .facts dd{margin:.1rem 0 0;font-weight:600;line-height:1.4}
+.status{margin:0 0 .5rem;font-weight:600;color:var(--ds-color-neutral-text-subtle)}
+.logo{display:block;max-height:4rem;max-width:14rem;margin:0 0 1.5rem}
+.open-place{padding:.7rem 1rem;border:1px dashed var(--ds-color-neutral-border-default);border-radius:4px;
+  color:var(--ds-color-neutral-text-subtle)}
+.basis{color:inherit;text-decoration:underline dotted;text-decoration-thickness:1px;text-underline-offset:.2em}
+.basis:hover{text-decoration-style:solid}
+.basis:focus-visible{outline:3px solid var(--ds-color-focus-outer);outline-offset:2px}
+tr:target>*{background:var(--ds-color-warning-background-tinted)}
 .ds-paragraph{margin:0 0 1rem}
 .lead{font-size:1.1875rem;line-height:1.55}
 .small{font-size:.9375rem;color:var(--ds-color-neutral-text-subtle)}
@@ -108,7 +116,9 @@ figcaption{margin:0 0 .6rem;font-weight:600;line-height:1.4}
 
 /** All of the page's own CSS; the notice and the title go into the margins of every printed page. */
 export function pageStyle(document: ReportDocument, texts: RenderTexts): string {
-  return `${screen}${printStyle({
+  const { color } = document.look;
+  const own = color === null ? "" : `h1.ds-heading,h2.ds-heading{color:${color}}\n`;
+  return `${screen}${own}${printStyle({
     notice: document.notice === null ? '""' : cssString(document.notice),
     title: cssString(document.title),
     page: cssString(`${texts.page} `),

@@ -1,14 +1,25 @@
 import type { TableBlock, TableCell } from "../../domain/document.js";
 import type { RenderTexts } from "../../text/nb/render.js";
-import { attributes, escapeHtml } from "./escape.js";
+import { attributes, basisLink, escapeHtml, type BasisPlaces } from "./escape.js";
+
+export interface TableContext {
+  readonly texts: RenderTexts;
+  readonly basis: BasisPlaces;
+}
 
 /** A table in a region that scrolls by itself, so that the page never does. */
-export function tableHtml(table: TableBlock, texts: RenderTexts): string {
+export function tableHtml(table: TableBlock, context: TableContext): string {
   const caption = `${table.id}-caption`;
   const head = table.columns
     .map(({ title, numeric }) => `<th scope="col"${numericClass(numeric)}>${escapeHtml(title)}</th>`)
     .join("");
-  const rows = table.rows.map((row) => `<tr>${rowHtml(table, row, texts)}</tr>`).join("\n");
+  const rows = table.rows
+    .map((row, at) => {
+      const told = table.basisOf?.[at];
+      const id = told === undefined ? null : (context.basis.get(told) ?? null);
+      return `<tr${attributes({ id })}>${rowHtml(table, row, context)}</tr>`;
+    })
+    .join("\n");
   const note = table.note === undefined ? "" : `<p class="table-note">${escapeHtml(table.note)}</p>\n`;
   return `<div class="table-block">
 <div class="scroll" role="region" tabindex="0"${attributes({ "aria-labelledby": caption })}>
@@ -24,7 +35,7 @@ ${note}</div>
 `;
 }
 
-function rowHtml(table: TableBlock, row: readonly TableCell[], texts: RenderTexts): string {
+function rowHtml(table: TableBlock, row: readonly TableCell[], context: TableContext): string {
   return row
     .map((cell, index) => {
       const element = index === 0 ? "th" : "td";
@@ -35,13 +46,15 @@ function rowHtml(table: TableBlock, row: readonly TableCell[], texts: RenderText
         "data-value": typeof cell.value === "number" ? String(cell.value) : null,
         "data-shown": cell.value === null ? "false" : null,
       });
-      return `<${element}${marks}>${cellHtml(cell, texts)}</${element}>`;
+      return `<${element}${marks}>${cellHtml(cell, context, table)}</${element}>`;
     })
     .join("");
 }
 
-function cellHtml(cell: TableCell, texts: RenderTexts): string {
-  const text = escapeHtml(cell.text);
+function cellHtml(cell: TableCell, { texts, basis }: TableContext, { basisOf }: TableBlock): string {
+  const plain = escapeHtml(cell.text);
+  const isNumber = typeof cell.value === "number" && cell.cell !== undefined && basisOf === undefined;
+  const text = isNumber ? (basisLink(cell.cell ?? "", plain, basis) ?? plain) : plain;
   if (cell.text === ":") return `<span role="img"${attributes({ "aria-label": texts.hidden })}>:</span>`;
   if (cell.tone === undefined || cell.tone === "none") return text;
   return `<span class="tone"${attributes({ "data-tone": cell.tone })}>${text}</span>`;

@@ -55,6 +55,12 @@ export const doctor: DoctorTexts = {
       indicators.length === 0
         ? `${area.en ?? area.nb}: no indicator with answers. The survey can say nothing of this area.`
         : `${area.en ?? area.nb}: only one indicator with answers (${names(indicators)}). The area rests on one question.`,
+    planRead: ({ files, measures, figures, needs, decisions }) =>
+      `The registers of the plan are read: ${names(files)}. Measures: ${count(measures)}, figures: ${count(figures)}, needs: ${count(needs)}, decisions: ${count(decisions)}.`,
+    planEmpty: ({ folder }) =>
+      `The folder ${folder} has no registers yet. Templates are made with “parorende init”.`,
+    planNotSet: () =>
+      "The folder plan has registers, but parorende.json does not say which plan they belong to. Add “plan” with name, first and last year.",
     sourceCurrent: ({ source, wave }) => `National figures: ${source} is from the survey round ${wave}.`,
     sourceOlder: ({ source, wave, judged }) =>
       `National figures: ${source} is from the survey round ${wave}, and you assess ${judged}. Newer figures go in surveys/ in the folder.`,

@@ -4,7 +4,10 @@ import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
+import { measureErrors } from "./measures.js";
 import { noteErrors } from "./note-reading.js";
+import { planErrors } from "./plan-errors.js";
+import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("en");
@@ -170,6 +173,9 @@ export const errors: ErrorTexts = {
     `${file} is not ${expected === "codebook" ? "a codebook (qdc)" : "a project (qdpx)"} in the exchange format REFI-QDA. Export it again from the program it came from.`,
   ...noteErrors,
   ...reviewErrors,
+  ...registerErrors,
+  ...planErrors,
+  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

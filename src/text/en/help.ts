@@ -1,4 +1,6 @@
 import type { help as master } from "../nb/help.js";
+import { measuresHelp } from "./measures-help.js";
+import { planHelp } from "./plan-help.js";
 
 export const help: typeof master = {
   program: "Turns answers from caregivers into figures and text that stand up in a meeting.",
@@ -20,6 +22,8 @@ export const help: typeof master = {
   init: "Make a workspace for the municipality, or the workbook that answers are typed into",
   doctor: "Check everything in the municipality’s folder, and say what must be done",
   completion: "Print the script that lets the shell complete commands",
+  plan: planHelp,
+  measures: measuresHelp,
   notesCode: "Read notes, mask them, and suggest an area for each statement",
   noteFiles: "notes: md, txt, docx, csv or xlsx (without a file the folder notater is read)",
   notesFormat: "formats with commas between: xlsx,csv,json,qdpx,qdc",
@@ -66,7 +70,8 @@ export const help: typeof master = {
   includePartial: "include partial answers (else complete ones only)",
   lang: "language: nb, nn or en",
   out: "folder to write to (created if it does not exist)",
-  format: "formats, separated by commas: html,md,json,csv",
+  format: "formats, separated by commas: html,docx,pdf,md,xlsx,json,csv",
+  pdfUa: "make the PDF by PDF/UA-1 (for screen readers), not PDF/A-2a (for the archive)",
   date: "date to show in the document, such as 2025-06-01",
   force: "overwrite files that have been changed",
   quiet: "write errors only",

@@ -4,6 +4,7 @@ import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { registerIssueNames, registerIssues } from "./register-issues.js";
 import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 const format = numberFormat("en");
@@ -108,6 +109,7 @@ export const issues: IssueTexts = {
     `The survey rounds${i.names.length === 0 ? "" : ` ${listed(i.names, "and")}`} are from the same year, and it is not known when they were. Their order may be wrong. Write the period in wave.json.`,
   ...noteIssues,
   ...reviewIssues,
+  ...registerIssues,
   unknownArea: (i) =>
     `${rows(i)} in ${column(i)} ${have(i)} something other than an area that can stand there. ${plural(i.count, "The field is", "The fields are")} read as blank. Use the name or the id of one of the areas (“parorende list areas”).`,
   notCoded: (i) => `${rows(i)} in ${i.file} ${have(i)} no primary area. ${leftOut(i)}`,
@@ -122,6 +124,8 @@ export const issues: IssueTexts = {
     `${format.count(i.count)} ${plural(i.count, "coding", "codings")} in ${i.file} ${plural(i.count, "refers", "refer")} to a code or a text that is not there. ${leftOut(i)}`,
   qdaThirdArea: (i) =>
     `${format.count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} ${have(i)} more than two areas. The first is the primary area and the second the secondary. The rest are left out.`,
+  publishedEarlier: (i) =>
+    `${format.count(i.count)} ${plural(i.count, "number", "numbers")} in ${i.file} ${plural(i.count, "is", "are")} hidden now, but ${plural(i.count, "was", "were")} published before: ${someOf(i.names, "and", "more")}. What is out cannot be hidden again. Use it as it was published, and talk to the data protection officer before anything else is sent out.`,
 };
 
 export const issueNames: typeof masterNames = {
@@ -165,6 +169,7 @@ export const issueNames: typeof masterNames = {
   waveOrderUnknown: "survey rounds in an unknown order",
   ...noteIssueNames,
   ...reviewIssueNames,
+  ...registerIssueNames,
   unknownArea: "unknown area",
   notCoded: "statement without a primary area",
   codedTwice: "same id twice",
@@ -173,4 +178,5 @@ export const issueNames: typeof masterNames = {
   qdaNotText: "source that is not text",
   qdaCodingLost: "coding that refers to nothing",
   qdaThirdArea: "statement with more than two areas",
+  publishedEarlier: "number published before, and hidden now",
 };

@@ -77,6 +77,8 @@ export const noteIssues: NoteIssueTexts = {
     `How many took part is unclear, ${places(i)} in ${i.file}. The lowest number is used. Write one number, with “in all” after it for everybody, and “at the table” for one table.`,
   unreadableNotes: (i) =>
     `${i.file} is not read: ${unread(i)}. The other notes are read. Name the file in “parorende notes code” to see what must be done, or move it out of the folder notater.`,
+  undatedEvents: (i) =>
+    `${count(i.count)} ${plural(i.count, "event", "events")} in the notes ${plural(i.count, "has", "have")} no date, and are left out. Write the date at the top of the note.`,
   codingAmongNotes: (i) =>
     `${i.file} is the workbook that statements are coded in, and is not read as notes. Read it with “parorende notes fetch”, and keep it outside the folder notater.`,
 };
@@ -91,5 +93,6 @@ export const noteIssueNames: NoteIssueNames = {
   eventFactsDiffer: "different numbers of participants for the same event",
   participantsUnclear: "unclear number of participants",
   unreadableNotes: "notes that could not be read",
+  undatedEvents: "events without a date",
   codingAmongNotes: "a workbook of coding among the notes",
 };

@@ -21,5 +21,6 @@ export const renderTexts: RenderTexts = {
   countOf: (count, n) => `${count} of ${n}`,
   answers: (n) => `${n} ${plural(n, "answer", "answers")}`,
   overlap: "where they overlap",
+  workbook: { table: "Table", sheet: "Sheet", note: "Note", made: "Made" },
   rejected: { file: "File", row: "Row", column: "Column", reason: "Reason" },
 };

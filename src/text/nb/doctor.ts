@@ -7,7 +7,9 @@ import type { DataFault } from "../../domain/data-fault.js";
 
 /** One line per check: what was found, and what to do where something is wrong. The others have words of their own. */
 export type CheckTexts = {
-  readonly [C in Exclude<CheckCode, "refused" | "issue" | "countCheck">]: (facts: CheckFacts[C]) => string;
+  readonly [C in Exclude<CheckCode, "refused" | "issue" | "registerIssue" | "countCheck">]: (
+    facts: CheckFacts[C],
+  ) => string;
 };
 
 export interface DoctorTexts {
@@ -67,6 +69,11 @@ export const doctor: DoctorTexts = {
       indicators.length === 0
         ? `${area.nb}: ingen indikator med svar. Undersøkelsen kan ikke si noe om dette området.`
         : `${area.nb}: bare én indikator med svar (${names(indicators)}). Området hviler på ett spørsmål.`,
+    planRead: ({ files, measures, figures, needs, decisions }) =>
+      `Registrene i planen er lest: ${names(files)}. Tiltak: ${count(measures)}, tall: ${count(figures)}, behov: ${count(needs)}, vedtak: ${count(decisions)}.`,
+    planEmpty: ({ folder }) => `Mappen ${folder} har ingen registre ennå. Maler lages med «parorende init».`,
+    planNotSet: () =>
+      "Mappen plan har registre, men parorende.json sier ikke hvilken plan de hører til. Legg til «plan» med navn, første og siste år.",
     sourceCurrent: ({ source, wave }) => `Nasjonale tall: ${source} er fra målingen ${wave}.`,
     sourceOlder: ({ source, wave, judged }) =>
       `Nasjonale tall: ${source} er fra målingen ${wave}, og dere vurderer ${judged}. Nyere tall legges i surveys/ i mappen.`,

@@ -10,7 +10,10 @@ import type {
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
+import { measureErrors } from "./measures.js";
 import { noteErrors } from "./note-reading.js";
+import { planErrors } from "./plan-errors.js";
+import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 /** What happened, where, and what to do next. */
@@ -177,6 +180,9 @@ export const errors: ErrorTexts = {
     `${file} er ikke ${expected === "codebook" ? "en kodebok (qdc)" : "et prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt fra programmet filen kom fra.`,
   ...noteErrors,
   ...reviewErrors,
+  ...registerErrors,
+  ...planErrors,
+  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

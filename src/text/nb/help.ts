@@ -1,3 +1,6 @@
+import { measuresHelp } from "./measures-help.js";
+import { planHelp } from "./plan-help.js";
+
 /** What `--help` says. Loaded without anything else, so that help is quick. */
 export const help = {
   program: "Gjør svar fra pårørende om til tall og tekst som tåler et møte.",
@@ -19,6 +22,8 @@ export const help = {
   init: "Lag en arbeidsmappe for kommunen, eller arbeidsboken svarene skrives inn i",
   doctor: "Sjekk alt i kommunens mappe, og si hva som må gjøres",
   completion: "Skriv ut skriptet som lar skallet fullføre kommandoer",
+  plan: planHelp,
+  measures: measuresHelp,
   notesCode: "Les notater, masker dem, og foreslå område for hvert innspill",
   noteFiles: "notater: md, txt, docx, csv eller xlsx (uten fil leses mappen notater)",
   notesFormat: "formater med komma mellom: xlsx,csv,json,qdpx,qdc",
@@ -65,7 +70,8 @@ export const help = {
   includePartial: "ta med påbegynte svar (ellers bare fullførte)",
   lang: "språk: nb, nn eller en",
   out: "mappe det skrives til (lages hvis den mangler)",
-  format: "formater med komma mellom: html,md,json,csv",
+  format: "formater med komma mellom: html,docx,pdf,md,xlsx,json,csv",
+  pdfUa: "lag PDF etter PDF/UA-1 (for skjermlesere) i stedet for PDF/A-2a (for arkivet)",
   date: "dato som skal stå i dokumentet, som 2025-06-01",
   force: "skriv over filer som er endret",
   quiet: "skriv bare feil",

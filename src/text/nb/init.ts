@@ -15,6 +15,9 @@ export const init = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "Engelsk" },
     survey: "Hvilken undersøkelse bruker kommunen?",
     framework: "Hvilken inndeling i områder bruker kommunen?",
+    plan: "Hva heter planen for pårørendearbeidet? (Trykk Enter for å hoppe over.)",
+    planYears: "Hvilke år gjelder den? Skriv første og siste, som 2024-2027.",
+    twoYears: "Skriv to år med bindestrek mellom, som 2024-2027.",
     groupBy: "Skal svarene deles opp i grupper?",
     noGroups: "Nei, ikke del opp",
   },
@@ -34,7 +37,14 @@ export const init = {
       "Én mappe for hver måling, som 2025/. Legg eksporten der slik den kom, eller en svarfordeling. Svarene skal ikke i git eller deles.",
     notater:
       "Notater fra dialogkafeer og møter, i Word, Excel, CSV, Markdown eller ren tekst. Notatene kan røpe hvem noen er og skal ikke i git.",
-    plan: "Registrene dere fører i Excel: tiltak, tall, mål, behov, vedtak, krav og tilbud.",
+    plan: [
+      "Registrene til planen, én Excel-fil hver. Arket «Les først» i hver fil forklarer kolonnene. Filene kan også være csv, men bare én fil per register.",
+      "- tiltak: tiltakene i planen, ett på hver rad\n- tall: tall som politikerne spør om, ett på hver rad og dato\n- maal: målene for hvert område\n- behov: behov noen har meldt\n- vedtak: tidligere vedtak som skal følges opp\n- krav: hva som er på plass av anbefalingene i veilederen\n- tilbud: det som tilbys i dag",
+      "Hvilken plan det gjelder, står under «plan» i parorende.json: navnet, og planens første og siste år. Filen schema/workspace.schema.json viser hva feltene heter.",
+      "«parorende measures send» lager én fil til hver enhet, og «parorende measures fetch» tar inn svarene.",
+    ].join("\n\n"),
+    "plan/tekst":
+      "Det dere selv skriver i rapportene: én mappe for hvert dokument, med én fil for hvert åpne felt. Filene blir laget når dere henter teksten tilbake fra et redigert dokument.",
     publisert: "Kopi av det som er publisert, så det kan sammenlignes med neste gang.",
     rapporter: "Her skriver parorende dokumentene. De kan alltid lages på nytt.",
     personvern: "Logg over hva som er slettet, når og av hvilken rolle.",

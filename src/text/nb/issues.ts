@@ -3,6 +3,7 @@ import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { registerIssueNames, registerIssues } from "./register-issues.js";
 import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 /** One line about a data issue, for the person who holds the file. */
@@ -108,6 +109,7 @@ export const issues: IssueTexts = {
     `Målingene${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er fra samme år, og vi vet ikke når de var. Rekkefølgen kan være feil. Skriv perioden i wave.json.`,
   ...noteIssues,
   ...reviewIssues,
+  ...registerIssues,
   unknownArea: (i) =>
     `${rows(i)} i ${column(i)} har noe annet enn et område som kan stå der. ${plural(i.count, "Feltet er lest som tomt", "Feltene er lest som tomme")}. Bruk navnet eller id-en til et av områdene («parorende list areas»).`,
   notCoded: (i) => `${rows(i)} i ${i.file} har ikke noe hovedområde. ${they(i)} ikke tatt med.`,
@@ -122,6 +124,8 @@ export const issues: IssueTexts = {
     `${format.count(i.count)} ${plural(i.count, "koding", "kodinger")} i ${i.file} viser til en kode eller en tekst som ikke finnes der. ${they(i)} ikke tatt med.`,
   qdaThirdArea: (i) =>
     `${format.count(i.count)} innspill i ${i.file} har mer enn to områder. Det første er hovedområde og det andre biområde. Resten er ikke tatt med.`,
+  publishedEarlier: (i) =>
+    `${format.count(i.count)} tall i ${i.file} er skjermet nå, men er publisert tidligere: ${someOf(i.names, "og", "flere")}. Tall som er ute, kan ikke skjermes. Bruk dem slik de ble publisert, og snakk med personvernombudet før noe annet blir sendt ut.`,
 };
 
 /** What an issue is called in a published document, which names no rows. */
@@ -166,6 +170,7 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   waveOrderUnknown: "målinger med ukjent rekkefølge",
   ...noteIssueNames,
   ...reviewIssueNames,
+  ...registerIssueNames,
   unknownArea: "ukjent område",
   notCoded: "innspill uten hovedområde",
   codedTwice: "samme id to ganger",
@@ -174,4 +179,5 @@ export const issueNames: { readonly [C in IssueCode]: string } = {
   qdaNotText: "kilde som ikke er tekst",
   qdaCodingLost: "koding som ikke viser til noe",
   qdaThirdArea: "innspill med mer enn to områder",
+  publishedEarlier: "tall som er publisert før, og skjermet nå",
 };

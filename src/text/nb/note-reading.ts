@@ -24,6 +24,7 @@ type NoteIssueCode =
   | "eventFactsDiffer"
   | "participantsUnclear"
   | "unreadableNotes"
+  | "undatedEvents"
   | "codingAmongNotes";
 
 /** What is said when notes cannot be read, or not all of them. */
@@ -104,6 +105,8 @@ export const noteIssues: NoteIssueTexts = {
     `Det er uklart hvor mange som deltok, ${places(i)} i ${i.file}. Det laveste tallet er brukt. Skriv bare ett tall, med «i alt» bak når det er alle, og «ved bordet» når det er ett bord.`,
   unreadableNotes: (i) =>
     `${i.file} er ikke lest: ${unread(i)}. De andre notatene er lest. Oppgi filen i «parorende notes code» for å se hva som må gjøres, eller flytt den ut av mappen notater.`,
+  undatedEvents: (i) =>
+    `${count(i.count)} ${plural(i.count, "arrangement", "arrangementer")} i notatene har ingen dato, og er ikke talt med. Skriv datoen øverst i notatet.`,
   codingAmongNotes: (i) =>
     `${i.file} er arbeidsboken der innspill kodes, og er ikke lest som notat. Les den inn med «parorende notes fetch», og legg den utenfor mappen notater.`,
 };
@@ -118,5 +121,6 @@ export const noteIssueNames: NoteIssueNames = {
   eventFactsDiffer: "ulike antall deltakere for samme arrangement",
   participantsUnclear: "uklart antall deltakere",
   unreadableNotes: "notat som ikke kunne leses",
+  undatedEvents: "arrangementer uten dato",
   codingAmongNotes: "arbeidsbok for koding blant notatene",
 };

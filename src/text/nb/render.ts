@@ -23,6 +23,8 @@ export const renderTexts = {
   answers: (n: string) => `${n} svar`,
   /** In a chart of characters: the interval over the national band. */
   overlap: "der de overlapper",
+  /** The first sheet of a workbook of tables. */
+  workbook: { table: "Tabell", sheet: "Ark", note: "Merknad", made: "Laget" },
   rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
 };
 

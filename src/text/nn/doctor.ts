@@ -55,6 +55,12 @@ export const doctor: DoctorTexts = {
       indicators.length === 0
         ? `${area.nn ?? area.nb}: ingen indikator med svar. Undersøkinga kan ikkje seie noko om dette området.`
         : `${area.nn ?? area.nb}: berre éin indikator med svar (${names(indicators)}). Området kviler på eitt spørsmål.`,
+    planRead: ({ files, measures, figures, needs, decisions }) =>
+      `Registera i planen er lesne: ${names(files)}. Tiltak: ${count(measures)}, tal: ${count(figures)}, behov: ${count(needs)}, vedtak: ${count(decisions)}.`,
+    planEmpty: ({ folder }) =>
+      `Mappa ${folder} har ingen register enno. Malar blir laga med «parorende init».`,
+    planNotSet: () =>
+      "Mappa plan har register, men parorende.json seier ikkje kva plan dei høyrer til. Legg til «plan» med namn, første og siste år.",
     sourceCurrent: ({ source, wave }) => `Nasjonale tal: ${source} er frå målinga ${wave}.`,
     sourceOlder: ({ source, wave, judged }) =>
       `Nasjonale tal: ${source} er frå målinga ${wave}, og kommunen vurderer ${judged}. Nyare tal blir lagde i surveys/ i mappa.`,

@@ -4,7 +4,10 @@ import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults } from "./format-faults.js";
+import { measureErrors } from "./measures.js";
 import { noteErrors } from "./note-reading.js";
+import { planErrors } from "./plan-errors.js";
+import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("nn");
@@ -169,6 +172,9 @@ export const errors: ErrorTexts = {
     `${file} er ikkje ${expected === "codebook" ? "ei kodebok (qdc)" : "eit prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt frå programmet fila kom frå.`,
   ...noteErrors,
   ...reviewErrors,
+  ...registerErrors,
+  ...planErrors,
+  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

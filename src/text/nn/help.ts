@@ -1,4 +1,6 @@
 import type { help as master } from "../nb/help.js";
+import { measuresHelp } from "./measures-help.js";
+import { planHelp } from "./plan-help.js";
 
 export const help: typeof master = {
   program: "Gjer svar frå pårørande om til tal og tekst som toler eit møte.",
@@ -20,6 +22,8 @@ export const help: typeof master = {
   init: "Lag ei arbeidsmappe for kommunen, eller arbeidsboka svara blir skrivne inn i",
   doctor: "Sjekk alt i mappa til kommunen, og sei kva som må gjerast",
   completion: "Skriv ut skriptet som lèt skalet fullføre kommandoar",
+  plan: planHelp,
+  measures: measuresHelp,
   notesCode: "Les notat, masker dei, og føreslå område for kvart innspel",
   noteFiles: "notat: md, txt, docx, csv eller xlsx (utan fil blir mappa notater lesen)",
   notesFormat: "format med komma mellom: xlsx,csv,json,qdpx,qdc",
@@ -66,7 +70,8 @@ export const help: typeof master = {
   includePartial: "ta med påbyrja svar (elles berre fullførte)",
   lang: "språk: nb, nn eller en",
   out: "mappe det blir skrive til (blir laga om ho manglar)",
-  format: "format med komma mellom: html,md,json,csv",
+  format: "format med komma mellom: html,docx,pdf,md,xlsx,json,csv",
+  pdfUa: "lag PDF etter PDF/UA-1 (for skjermlesarar) i staden for PDF/A-2a (for arkivet)",
   date: "dato som skal stå i dokumentet, som 2025-06-01",
   force: "skriv over filer som er endra",
   quiet: "skriv berre feil",

@@ -16,6 +16,9 @@ export const init: typeof master = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "Engelsk" },
     survey: "Kva undersøking bruker kommunen?",
     framework: "Kva inndeling i område bruker kommunen?",
+    plan: "Kva heiter planen for pårørandearbeidet? (Trykk Enter for å hoppe over.)",
+    planYears: "Kva år gjeld han? Skriv første og siste, som 2024-2027.",
+    twoYears: "Skriv to år med bindestrek mellom, som 2024-2027.",
     groupBy: "Skal svara delast opp i grupper?",
     noGroups: "Nei, ikkje del opp",
   },
@@ -35,7 +38,14 @@ export const init: typeof master = {
       "Éi mappe for kvar måling, som 2025/. Legg eksporten der slik han kom, eller ei svarfordeling. Svara skal ikkje i git eller delast.",
     notater:
       "Notat frå dialogkafear og møte, i Word, Excel, CSV, Markdown eller rein tekst. Notata kan røpe kven nokon er og skal ikkje i git.",
-    plan: "Registera som blir førte i Excel: tiltak, tal, mål, behov, vedtak, krav og tilbod.",
+    plan: [
+      "Registera til planen, éi Excel-fil kvar. Arket «Les først» i kvar fil forklarer kolonnane. Filene kan òg vere csv, men berre éi fil per register.",
+      "- tiltak: tiltaka i planen, eitt på kvar rad\n- tall: tal som politikarane spør om, eitt på kvar rad og dato\n- maal: måla for kvart område\n- behov: behov nokon har meldt\n- vedtak: tidlegare vedtak som skal følgjast opp\n- krav: kva som er på plass av tilrådingane i rettleiaren\n- tilbud: det som blir tilbode i dag",
+      "Kva plan det gjeld, står under «plan» i parorende.json: namnet, og det første og siste året i planen. Fila schema/workspace.schema.json viser kva felta heiter.",
+      "«parorende measures send» lagar éi fil til kvar eining, og «parorende measures fetch» tek inn svara.",
+    ].join("\n\n"),
+    "plan/tekst":
+      "Det kommunen sjølv skriv i rapportane: éi mappe for kvart dokument, med éi fil for kvart opne felt. Filene blir laga når teksten blir henta tilbake frå eit redigert dokument.",
     publisert: "Kopi av det som er publisert, så det kan samanliknast med neste gong.",
     rapporter: "Her skriv parorende dokumenta. Dei kan alltid lagast på nytt.",
     personvern: "Logg over kva som er sletta, når og av kva rolle.",

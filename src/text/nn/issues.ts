@@ -4,6 +4,7 @@ import { numberFormat } from "../numbers.js";
 import { likeliest, listed, someOf } from "../listed.js";
 import { plural } from "../plural.js";
 import { noteIssueNames, noteIssues } from "./note-reading.js";
+import { registerIssueNames, registerIssues } from "./register-issues.js";
 import { reviewIssueNames, reviewIssues } from "./review-issues.js";
 
 const format = numberFormat("nn");
@@ -106,6 +107,7 @@ export const issues: IssueTexts = {
     `Målingane${i.names.length === 0 ? "" : ` ${listed(i.names, "og")}`} er frå same år, og vi veit ikkje når dei var. Rekkjefølgja kan vere feil. Skriv perioden i wave.json.`,
   ...noteIssues,
   ...reviewIssues,
+  ...registerIssues,
   unknownArea: (i) =>
     `${rows(i)} i ${column(i)} har noko anna enn eit område som kan stå der. ${plural(i.count, "Feltet er lese som tomt", "Felta er lesne som tomme")}. Bruk namnet eller id-en til eitt av områda («parorende list areas»).`,
   notCoded: (i) => `${rows(i)} i ${i.file} har ikkje noko hovudområde. ${leftOut(i)}`,
@@ -120,6 +122,8 @@ export const issues: IssueTexts = {
     `${format.count(i.count)} ${plural(i.count, "koding", "kodingar")} i ${i.file} viser til ein kode eller ein tekst som ikkje finst der. ${leftOut(i)}`,
   qdaThirdArea: (i) =>
     `${format.count(i.count)} innspel i ${i.file} har meir enn to område. Det første er hovudområde og det andre biområde. Resten er ikkje teke med.`,
+  publishedEarlier: (i) =>
+    `${format.count(i.count)} tal i ${i.file} er skjerma no, men er publiserte før: ${someOf(i.names, "og", "fleire")}. Tal som er ute, kan ikkje skjermast. Bruk dei slik dei vart publiserte, og snakk med personvernombodet før noko anna blir sendt ut.`,
 };
 
 export const issueNames: typeof masterNames = {
@@ -163,6 +167,7 @@ export const issueNames: typeof masterNames = {
   waveOrderUnknown: "målingar med ukjend rekkjefølgje",
   ...noteIssueNames,
   ...reviewIssueNames,
+  ...registerIssueNames,
   unknownArea: "ukjent område",
   notCoded: "innspel utan hovudområde",
   codedTwice: "same id to gonger",
@@ -171,4 +176,5 @@ export const issueNames: typeof masterNames = {
   qdaNotText: "kjelde som ikkje er tekst",
   qdaCodingLost: "koding som ikkje viser til noko",
   qdaThirdArea: "innspel med meir enn to område",
+  publishedEarlier: "tal som er publiserte før, og skjerma no",
 };

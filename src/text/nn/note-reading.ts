@@ -76,6 +76,8 @@ export const noteIssues: NoteIssueTexts = {
     `Det er uklart kor mange som deltok, ${places(i)} i ${i.file}. Det lågaste talet er brukt. Skriv berre eitt tal, med «i alt» bak når det er alle, og «ved bordet» når det er eitt bord.`,
   unreadableNotes: (i) =>
     `${i.file} er ikkje lesen: ${unread(i)}. Dei andre notata er lesne. Oppgi fila i «parorende notes code» for å sjå kva som må gjerast, eller flytt ho ut av mappa notater.`,
+  undatedEvents: (i) =>
+    `${count(i.count)} ${plural(i.count, "arrangement", "arrangement")} i notata har ingen dato, og er ikkje talde med. Skriv datoen øvst i notatet.`,
   codingAmongNotes: (i) =>
     `${i.file} er arbeidsboka der innspel blir koda, og er ikkje lesen som notat. Les ho inn med «parorende notes fetch», og legg ho utanfor mappa notater.`,
 };
@@ -90,5 +92,6 @@ export const noteIssueNames: NoteIssueNames = {
   eventFactsDiffer: "ulike tal på deltakarar for same arrangement",
   participantsUnclear: "uklart tal på deltakarar",
   unreadableNotes: "notat som ikkje kunne lesast",
+  undatedEvents: "arrangement utan dato",
   codingAmongNotes: "arbeidsbok for koding blant notata",
 };

@@ -20,5 +20,6 @@ export const renderTexts: RenderTexts = {
   countOf: (count, n) => `${count} av ${n}`,
   answers: (n) => `${n} svar`,
   overlap: "der dei overlappar",
+  workbook: { table: "Tabell", sheet: "Ark", note: "Merknad", made: "Laga" },
   rejected: { file: "Fil", row: "Rad", column: "Kolonne", reason: "Grunn" },
 };

@@ -1,0 +1,182 @@
+import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
+import { version } from "./about/version.js";
+import type { AnalysisInput } from "./analyze.js";
+import { ParorendeError } from "./domain/errors.js";
+import type { DataIssue } from "./domain/issues.js";
+import { OWN, type Tabulation } from "./domain/people/tabulation.js";
+import type { PublishedReport } from "./domain/plan/claims.js";
+import type { Results } from "./domain/results.js";
+import { PRIVACY_LIMIT } from "./domain/thresholds.js";
+import { inTime } from "./domain/wave-order.js";
+import type { Workspace } from "./domain/workspace.js";
+import type { Loaded, Progress } from "./load-files.js";
+import { heardVoices } from "./notes-steps.js";
+import type { DateRange, NotesRequest } from "./notes.js";
+import { roundsAsked, type WaveOrder } from "./rounds.js";
+
+/** What is to be analyzed: files, or a workspace's rounds. */
+export interface LoadRequest {
+  readonly files: readonly string[];
+  /** The workspace's folder, or null where there is none. */
+  readonly workspace: string | null;
+  readonly survey?: string | undefined;
+  readonly wave?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly previousWave?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly groupBy?: readonly string[] | undefined;
+  /** Partial answers count too; without it, where the wave's description says so. */
+  readonly includePartial?: boolean | undefined;
+  /** Notes of what was said; without any, the workspace's own. */
+  readonly notes?: NotesRequest["files"] | undefined;
+  /** Suggestions nobody has decided on count too, but none that must be read. */
+  readonly acceptSuggested?: boolean | undefined;
+  /** Only what was said at events within these dates. */
+  readonly notesBetween?: DateRange | undefined;
+  readonly onProgress?: Progress | undefined;
+}
+
+export interface LoadedRequest extends Loaded {
+  readonly settings: Workspace | null;
+  /** The judged wave. */
+  readonly wave: string;
+  readonly groupBy: readonly string[];
+  readonly voices: AnalysisInput["voices"];
+  /** What lies in the workspace's `publisert/`, oldest first. */
+  readonly published: readonly PublishedReport[];
+  /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
+  readonly unassessed: number;
+  /** What reading the notes went on after: in no report, since a file's name may tell of an event with few persons. */
+  readonly noteIssues: readonly DataIssue[];
+}
+
+/**
+ * Reads what was asked for into counts: from here on there are no answers.
+ *
+ * @throws ParorendeError for everything a user can put right: a missing file, an unknown survey, no answers …
+ * @example
+ * const loaded = await load({ files: ["svar.csv"], workspace: null, survey: "ivaretatt", wave: "2023" });
+ */
+export async function load(request: LoadRequest): Promise<LoadedRequest> {
+  const { workspace, onProgress } = request;
+  const { readWorkspace, wavesBeside } = await import("./read/workspace.js");
+  const opened = workspace === null ? null : await readWorkspace(workspace);
+  const settings = opened?.settings ?? null;
+  if (opened === null && request.files.length === 0 && request.previous === undefined) {
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  }
+  const found = await (await import("./read/catalogue.js")).loadCatalogue({ workspaceFolder: workspace });
+  const named = [...request.files, ...(request.previous === undefined ? [] : [request.previous])];
+  const beside = await wavesBeside(workspace === null ? named : []);
+  const survey = request.survey ?? [...beside.values()][0]?.survey;
+  const data = await analysisData(found, { ...request, survey }, settings);
+  const { groupItems } = await import("./coding/group-items.js");
+  const groupBy = groupItems(data.survey.codebook, request.groupBy ?? settings?.groupBy ?? []);
+  const rounds = roundsAsked(request, opened, waveOrder(data, opened), beside);
+  const { loadRounds } = await import("./load.js");
+  const loaded = await loadRounds(rounds, {
+    data,
+    groupBy,
+    own: await ownNumbers(found, settings),
+    newest: request.wave ?? null,
+    inWorkspace: opened !== null,
+    includePartial: request.includePartial === true,
+    onProgress: onProgress ?? (() => undefined),
+  });
+  if (request.groupBy !== undefined) await refuseUngrouped(loaded, groupBy);
+  const heard = await heardVoices(
+    { files: request.notes ?? [], workspace },
+    {
+      framework: data.framework,
+      acceptSuggested: request.acceptSuggested === true,
+      between: request.notesBetween ?? null,
+    },
+  );
+  const wave = judgedWave(loaded, request.wave);
+  return {
+    ...loaded,
+    noteIssues: heard.issues,
+    settings,
+    groupBy,
+    wave,
+    voices: heard.voices,
+    published: workspace === null ? [] : await publishedIn(workspace),
+    unassessed: heard.unassessed,
+  };
+}
+
+async function publishedIn(workspace: string): Promise<readonly PublishedReport[]> {
+  const { readPublished } = await import("./read/published.js");
+  return readPublished(workspace);
+}
+
+/** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
+async function refuseUngrouped(
+  { tabulation, data, issues }: Loaded,
+  groupBy: readonly string[],
+): Promise<void> {
+  const { itemsToGroupBy, ungroupedItem } = await import("./analysis/groups-found.js");
+  const leftOut = issues.flatMap(({ code, column }) => (code === "itemLeftOut" ? [column] : []));
+  const item = ungroupedItem(
+    tabulation,
+    groupBy.filter((one) => !leftOut.includes(one)),
+  );
+  if (item === undefined) return;
+  const known = itemsToGroupBy(tabulation, data.survey.codebook);
+  throw new ParorendeError({ code: "ungroupedData", facts: { item, known } });
+}
+
+/** The newest wave with answers of ours, or the one that was asked for. */
+function judgedWave({ tabulation, data }: Loaded, asked: string | undefined): string {
+  const waves = ownWaves(tabulation, inTime(data.survey.waves));
+  if (asked !== undefined && waves.includes(asked)) return asked;
+  const newest = waves.at(-1);
+  if (asked === undefined && newest !== undefined) return newest;
+  throw new ParorendeError({
+    code: "unknownWave",
+    facts: { wave: asked ?? "", survey: data.survey.codebook.survey, known: waves },
+  });
+}
+
+function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
+  const own = [...strata.values()].filter(({ unit }) => unit === OWN);
+  return [...new Set(own.map(({ wave }) => wave))].sort(order);
+}
+
+/**
+ * Analyzes what was read.
+ *
+ * @param made ISO date: the library reads no clock, so the same input gives the same bytes
+ * @returns what may be shown to anybody, ready to be written as JSON
+ */
+export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
+  const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
+  const { settings, data, wave, groupBy, files, voices } = loaded;
+  const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
+    data,
+    wave,
+    groupBy,
+    limit: Math.max(PRIVACY_LIMIT, settings?.limit ?? PRIVACY_LIMIT),
+    municipality: {
+      name: settings?.kommune.name ?? null,
+      kommunenummer: settings?.kommune.kommunenummer ?? null,
+      invented: settings?.invented ?? false,
+    },
+    county: settings?.kommune.fylkesnummer ?? null,
+    files,
+    voices,
+    version: version(),
+  };
+  const { tabulation, issues, published } = loaded;
+  const earlier = published.flatMap(({ numbers }) => numbers);
+  return run({ ...input, tabulation, issues, earlier, made, inputHash: hashInputs(input) });
+}
+
+/** Numbers that were published from the workspace and are hidden in these results: whoever publishes must know. */
+export async function publishedIssues(
+  { published }: LoadedRequest,
+  results: Results,
+): Promise<readonly DataIssue[]> {
+  const { publishedEarlier } = await import("./judge/published-earlier.js");
+  return publishedEarlier(published, results);
+}

@@ -1,0 +1,41 @@
+import type { ErrorTexts } from "./errors.js";
+import { numberFormat } from "../numbers.js";
+
+const { decimal } = numberFormat("nb");
+
+type PlanErrorCode =
+  | "noPlan"
+  | "badPeriod"
+  | "alreadyPublished"
+  | "unknownFinal"
+  | "paleColor"
+  | "logoFormat"
+  | "drawingMissing"
+  | "pdfUnavailable";
+export type PlanErrorTexts = Pick<ErrorTexts, PlanErrorCode>;
+
+/** What is said when a report on the plan cannot be written. */
+export const planErrors: PlanErrorTexts = {
+  noPlan: ({ folder }) =>
+    `parorende.json i ${folder} sier ikke hvilken plan rapporten gjelder. Legg til «plan» med navn, første og siste år: "plan": {"name": "Handlingsplan for pårørendearbeid 2024–2027", "from": 2024, "to": 2027}.`,
+  badPeriod: ({ option, value }) =>
+    value === ""
+      ? `Oppgi hva rapporten gjelder: ${option} ${option === "--period" ? "2024-2025" : option === "--tertial" ? "1" : "2025"}.`
+      : option === "--period"
+        ? `«${value}» er ingen periode. Skriv første og siste år, som --period 2024-2025.`
+        : option === "--tertial"
+          ? `«${value}» er ikke noe tertial. Skriv --tertial 1, 2 eller 3, sammen med --year.`
+          : `«${value}» er ikke noe år. Skriv --year 2025.`,
+  alreadyPublished: ({ file }) =>
+    `${file} finnes fra før og er annerledes. Det som er publisert, skal stå. Er det den samme rapporten som nå er vedtatt eller rettet, skriv --force for å erstatte den.`,
+  unknownFinal: ({ file, documents }) =>
+    `Fant ingen setninger fra ${documents.map((title) => `«${title}»`).join(" eller ")} i ${file}. Er det riktig dokument, år og språk? Oppgi Word-filen (docx) slik den ble vedtatt.`,
+  paleColor: ({ color, contrast, least }) =>
+    `Fargen ${color} i parorende.json er for lys til å leses på hvitt: kontrasten er ${decimal(contrast)}, og skal være minst ${decimal(least)}. Velg en mørkere farge.`,
+  logoFormat: ({ file }) =>
+    `Logoen ${file} kan ikke brukes. Den må være en PNG- eller SVG-fil på høyst 1 MB. Lagre den på nytt, og oppgi filen under «look» i parorende.json.`,
+  drawingMissing: ({ format }) =>
+    `${format === "docx" ? "Word-dokumentet" : "Figurene som bildefiler"} kan ikke lages her, for programmet som tegner bilder (@resvg/resvg-js), mangler for denne typen maskin. Kjør npm install på nytt, eller bruk --format html: siden har de samme figurene.`,
+  pdfUnavailable: () =>
+    `PDF kan ikke lages her, for programmet som setter sidene (Typst, @myriaddreamin/typst-ts-node-compiler), mangler for denne typen maskin. Kjør npm install på nytt, eller bruk --format html: siden har det samme innholdet og kan skrives ut som PDF fra nettleseren.`,
+};
