@@ -3,7 +3,7 @@ import type { PlanReport } from "./domain/plan/plan-report.js";
 import type { PlanRequest, PlanRun } from "./plan-reports.js";
 import type { TakenTexts } from "./plan-texts.js";
 import type { Publication, PublishRequest } from "./publish.js";
-import type { RenderedFile } from "./render/renderers.js";
+import type { RenderedFile } from "./render/renderer.js";
 
 /**
  * A report on the plan, and its documents.

@@ -1,13 +1,12 @@
 import type { DataFault } from "./data-fault.js";
 import type { LayoutId } from "./layout.js";
-import type { RegisterId } from "./plan/registers.js";
-import type { PlanWords } from "./plan/words.js";
+import type { PlanErrorFacts } from "./plan/plan-errors.js";
 
 /**
  * What the user can put right. Each code carries the facts its sentence needs; the sentence itself stands in `text/`,
  * so that it exists in every language. Anything else that is thrown is a bug.
  */
-export interface ErrorFacts {
+export interface ErrorFacts extends PlanErrorFacts {
   fileNotFound: { file: string };
   isFolder: { file: string };
   fileBusy: { file: string };
@@ -89,41 +88,10 @@ export interface ErrorFacts {
     waves: readonly string[];
   };
   workspaceExists: { folder: string };
-  /** The settings describe no plan. */
-  noPlan: { folder: string };
-  badPeriod: { option: string; value: string };
-  alreadyPublished: { file: string };
-  /** A document that was decided on has nothing of the documents that could have become it. */
-  unknownFinal: { file: string; documents: readonly string[] };
-  /** `contrast` with white, of 21. */
-  paleColor: { color: string; contrast: number; least: number };
-  logoFormat: { file: string };
-  /** What draws charts as pictures has no part for this kind of machine. */
-  drawingMissing: { format: DrawnFormat };
-  /** What sets a PDF has no part for this kind of machine. */
-  pdfUnavailable: Record<string, never>;
   optionNeeded: { option: string };
   linkSheetMissing: { file: string; sheet: string };
   linkFault: { file: string; sheet: string; row: number; fault: LinkFault };
   reviewSheetMissing: { file: string; sheet: string };
-  /** No sheet, or not the table, has the headings that each row needs. */
-  registerHeadings: { file: string; register: RegisterId; missing: readonly PlanWords[] };
-  /** A column of a register stands twice, from 1. */
-  registerHeadingTwice: { file: string; heading: string; first: number; second: number };
-  /** Both an .xlsx and a .csv of one register. */
-  registerTwice: { register: RegisterId; files: readonly string[] };
-  /** Relative to the workspace, as it would be called. */
-  registerMissing: { file: string };
-  /** No measure says which unit it belongs to. */
-  noUnits: { file: string };
-  /** Somebody has written it while others' answers were merged into it. */
-  registerChanged: { file: string };
-  /** A workbook with macros, which are never written. */
-  registerMacros: { file: string };
-  /** None of the files was sent out. */
-  nothingReturned: { files: readonly string[] };
-  badPlanYears: { value: string };
-  noNotesForNeeds: Record<string, never>;
   /** A kind of file that decisions are not read from. */
   reviewFormat: { file: string };
   /** Nobody is named where somebody must be. */
@@ -171,10 +139,6 @@ export interface ErrorFacts {
 
 /** A codebook alone (`.qdc`), or a project with codebook, texts and codings (`.qdpx`). */
 export type QdaKind = "codebook" | "project";
-
-/** What needs charts as pictures: a Word document, or the figures as files of their own. */
-export const drawnFormats = ["docx", "figures"] as const;
-export type DrawnFormat = (typeof drawnFormats)[number];
 
 export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
 

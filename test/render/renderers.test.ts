@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { renderers, type Format, type Renderer } from "../../src/render/renderers.js";
+import type { Renderer } from "../../src/render/renderer.js";
+import { renderers, type Format } from "../../src/render/renderers.js";
 import { tablesOf } from "../../src/render/walk.js";
 import { completeDocument } from "../support/document.js";
 

@@ -1,7 +1,7 @@
+import { drawnFormats } from "../../src/domain/plan/plan-errors.js";
 import type { CountFault } from "../../src/domain/count-check.js";
 import type { CheckFacts } from "../../src/domain/doctor.js";
 import {
-  drawnFormats,
   linkFaults,
   notesFormats,
   spssParts,

@@ -1,5 +1,6 @@
 import type { TableBlock } from "../../domain/document.js";
 import { textWidth } from "../charts/text-width.js";
+import { shareRoom } from "../column-room.js";
 
 /** How the columns of a table stand on the page. */
 export interface ColumnLayout {
@@ -15,8 +16,6 @@ export interface ColumnLayout {
 export const TEXT_WIDTH = 9638;
 
 const TWIPS = 20;
-/** What would stand on one line is not let wider than this many points: the rest wraps. */
-const WIDEST_LINE = 230;
 /** A number with its words, «8 av 28», is short enough to stay on its line. */
 const SHORT = 12;
 
@@ -32,6 +31,8 @@ const steps = [
   { points: 8, size: 16, padding: 57 },
   { points: 7.5, size: 15, padding: 43 },
 ] as const;
+const REFERENCE = 2;
+type Step = (typeof steps)[number];
 
 /**
  * Widths after what stands in the columns, in the largest size in which no word is broken. Where even the smallest is too
@@ -42,24 +43,22 @@ const steps = [
  */
 export function columnLayout(table: TableBlock): ColumnLayout {
   const columns = table.columns.map((_, index) => measure(table, index));
-  const laidOut = steps.map((step) => ({
+  // «Tallgrunnlag» is looked up in, never read through.
+  const laidOut = steps.slice(table.basisOf === undefined ? 0 : REFERENCE).map((step) => ({
     step,
     least: columns.map(({ word }) => spaceOf(word, step)),
-    wished: columns.map(({ word, line }) =>
-      Math.max(spaceOf(word, step), Math.min(spaceOf(line, step), WIDEST_LINE * TWIPS)),
-    ),
   }));
   const fitting = laidOut.find(({ least }) => sum(least) <= TEXT_WIDTH) ?? laidOut.at(-1);
   if (fitting === undefined) return { widths: [], size: null, padding: 0 };
-  const { least, wished, step } = fitting;
-  const widths = sum(least) > TEXT_WIDTH ? cutDown(least) : shareOut(least, wished);
+  const { least, step } = fitting;
+  const widths = sum(least) > TEXT_WIDTH ? cutDown(least) : shareOut(columns, step);
   return { widths: wholeNumbers(widths), size: step.size, padding: step.padding };
 }
 
-/** Of a column, in the size of its type: its longest word, and its longest text on one line. */
+/** Of a column, in the size of its type: its longest word, and each text on one line, its heading first. */
 interface Measured {
   readonly word: number;
-  readonly line: number;
+  readonly lines: readonly number[];
 }
 
 /** In Inter, whose widths we know: Arial, and most of what templates are set in, is a little narrower. */
@@ -77,11 +76,11 @@ function measure(table: TableBlock, index: number): Measured {
       ),
       widest(words(title), 600) * boldOverInter,
     ),
-    line: Math.max(widest(texts, 400), widest([title], 600) * boldOverInter),
+    lines: [widest([title], 600) * boldOverInter, ...texts.map((text) => widest([text], 400))],
   };
 }
 
-function spaceOf(width: number, { points, padding }: (typeof steps)[number]): number {
+function spaceOf(width: number, { points, padding }: Step): number {
   return width * points * TWIPS + 2 * padding + SLACK;
 }
 
@@ -90,12 +89,19 @@ function words(text: string): readonly string[] {
   return text.split(/[ \t\n]+|(?<=-)/u);
 }
 
-/** Each its least; what is left by what each lacks of its wish, and what is left then by width. */
-function shareOut(least: readonly number[], wished: readonly number[]): readonly number[] {
-  const room = TEXT_WIDTH - sum(least);
-  const lacking = sum(wished) - sum(least);
-  if (lacking <= room) return wished.map((width) => (width * TEXT_WIDTH) / sum(wished));
-  return least.map((width, index) => width + (((wished[index] ?? width) - width) * room) / lacking);
+/** What is over after every cell has got its line is shared out by width. */
+function shareOut(columns: readonly Measured[], step: Step): readonly number[] {
+  const padding = 2 * step.padding + SLACK;
+  const shared = shareRoom(
+    columns.map(({ word, lines }) => ({
+      least: spaceOf(word, step),
+      padding,
+      cells: lines.map((line) => line * step.points * TWIPS),
+    })),
+    TEXT_WIDTH,
+  );
+  const all = sum(shared);
+  return shared.map((width) => (width * TEXT_WIDTH) / all);
 }
 
 /** None wider than one limit, which is found from the narrowest column on. */

@@ -2,7 +2,7 @@ import type { ReportDocument } from "../../domain/document.js";
 import type { Locale } from "../../domain/text.js";
 import { chartWidths, renderChart } from "../charts/render-chart.js";
 import { oneLine } from "../plain-text.js";
-import type { RenderedFile } from "../renderers.js";
+import type { RenderedFile } from "../renderer.js";
 import { textsOf } from "../texts.js";
 import { figuresOf, type FigureBlock } from "../walk.js";
 import { standaloneSvg } from "./office-svg.js";

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { ParorendeError, type DrawnFormat } from "../../domain/errors.js";
+import { ParorendeError } from "../../domain/errors.js";
+import type { DrawnFormat } from "../../domain/plan/plan-errors.js";
 
 /** How large a picture becomes: so many times the drawing's own size, or so many pixels wide. */
 export type PngSize = { readonly zoom: number } | { readonly width: number };

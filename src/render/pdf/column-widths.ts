@@ -1,5 +1,6 @@
 import type { TableBlock } from "../../domain/document.js";
 import { textWidth, type TextStyle } from "../charts/text-width.js";
+import { shareRoom, type MeasuredColumn } from "../column-room.js";
 
 /** How a table is set so that it fits on the sheet; lengths in points. */
 export interface TableFit {
@@ -26,6 +27,8 @@ const settings: readonly Setting[] = [
 ];
 /** Where nothing fits: more columns than a sheet has room for. */
 const tightest: Setting = { size: 7, inset: 2, wholeWord: 7 };
+/** «Tallgrunnlag» is looked up in, never read through. */
+const reference: Setting = { size: 8, inset: 4, wholeWord: Infinity };
 
 /** What stands in a column of numbers, as «10 av 27», is not broken up to this width. */
 const WHOLE_NUMBER = 72;
@@ -40,7 +43,7 @@ const NARROW = 0.6;
  * @param room the width of the page without its margins
  */
 export function fitTable(table: TableBlock, room: number): TableFit {
-  for (const setting of settings) {
+  for (const setting of table.basisOf === undefined ? settings : [reference, ...settings.slice(2)]) {
     const fit = fitWith(table, setting, room);
     if (fit !== null) return fit;
   }
@@ -59,37 +62,16 @@ function fitWith(table: TableBlock, setting: Setting, room: number): TableFit | 
     const stretch = natural < room * NARROW ? 1 : room / natural;
     return { size, inset, widths: sizes.map((column) => column.natural * stretch) };
   }
-  const wanted = sizes.map((column) => Math.max(column.least, wantedWidth(column.natural)));
-  const widths =
-    sum(wanted) <= room
-      ? between(
-          wanted,
-          sizes.map((column) => column.natural),
-          room,
-        )
-      : between(
-          sizes.map((column) => column.least),
-          wanted,
-          room,
-        );
-  return { size, inset, widths };
+  return { size, inset, widths: filled(shareRoom(sizes, room), room) };
 }
 
-/** A short text stands on one line; a long one takes a few, so that the short ones can. */
-function wantedWidth(natural: number): number {
-  const short = 90;
-  return natural <= short ? natural : short + (natural - short) / 3;
+/** What is over after every cell has got its line is shared out, so that the table is as wide as the text. */
+function filled(widths: readonly number[], room: number): readonly number[] {
+  const all = sum(widths);
+  return widths.map((width) => (width * room) / all);
 }
 
-/** Widths that fill the room, each as far from its least to its most as the others. */
-function between(least: readonly number[], most: readonly number[], room: number): readonly number[] {
-  const share = (room - sum(least)) / (sum(most) - sum(least));
-  return least.map((width, index) => width + ((most[index] ?? width) - width) * share);
-}
-
-interface ColumnSize {
-  /** Of its longest word, or of the longest part of one. */
-  readonly least: number;
+interface ColumnSize extends MeasuredColumn {
   /** With every cell on one line. */
   readonly natural: number;
 }
@@ -109,7 +91,9 @@ function columns(table: TableBlock, { size, inset, wholeWord }: Setting): readon
     const natural = Math.max(least, onOneLine);
     // A heading takes two lines rather than a wide column.
     const headed = Math.max(natural, tabularWidth(title, heading.style) / 2);
-    return { least: least + 2 * inset + markWidth + 1, natural: headed + 2 * inset + markWidth + 1 };
+    const padding = 2 * inset + markWidth + 1;
+    const lines = [heading, ...cells].map(({ text, style }) => tabularWidth(text, style));
+    return { least: least + padding, padding, cells: lines, natural: headed + padding };
   });
 }
 

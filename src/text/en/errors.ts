@@ -1,13 +1,11 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../domain/errors.js";
+import type { CannotWriteWhy, SpssPart, WithoutAnswers } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
-import { formatFaults } from "./format-faults.js";
-import { measureErrors } from "./measures.js";
+import { formatFaults, linkFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
-import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("en");
@@ -52,17 +50,6 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
 };
 
 const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
-
-const linkFaults: Readonly<Record<LinkFault, string>> = {
-  unknownItem: "The question is not in the codebook. Choose one from the list.",
-  unknownOption: "The answer is not in the codebook. Choose one from the list.",
-  othersOption:
-    "The answer belongs to another question. Choose one of the answers to the question in the row.",
-  noTicks: "The question has only one answer per person. Leave the field for ticks empty.",
-  unknownRole: "Choose from the list what the column is instead.",
-  twoMeanings: "The column cannot be both a question and something else. Empty one of the fields.",
-  columnTwice: "The column is in an earlier row too. Delete one of the rows.",
-};
 
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) =>
@@ -173,9 +160,7 @@ export const errors: ErrorTexts = {
     `${file} is not ${expected === "codebook" ? "a codebook (qdc)" : "a project (qdpx)"} in the exchange format REFI-QDA. Export it again from the program it came from.`,
   ...noteErrors,
   ...reviewErrors,
-  ...registerErrors,
   ...planErrors,
-  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

@@ -1,3 +1,4 @@
+import type { LinkFault } from "../../domain/errors.js";
 import type { FormatFaultTexts } from "../nb/format-faults.js";
 
 export const formatFaults: FormatFaultTexts = {
@@ -24,4 +25,16 @@ export const formatFaults: FormatFaultTexts = {
     cells: "the row has another number of fields than it should",
     value: "what stands there is not an answer that the description allows",
   },
+};
+
+/** What is wrong in a row of the workbook that an import leaves open. */
+export const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "The question is not in the codebook. Choose one from the list.",
+  unknownOption: "The answer is not in the codebook. Choose one from the list.",
+  othersOption:
+    "The answer belongs to another question. Choose one of the answers to the question in the row.",
+  noTicks: "The question has only one answer per person. Leave the field for ticks empty.",
+  unknownRole: "Choose from the list what the column is instead.",
+  twoMeanings: "The column cannot be both a question and something else. Empty one of the fields.",
+  columnTwice: "The column is in an earlier row too. Delete one of the rows.",
 };

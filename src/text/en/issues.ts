@@ -125,7 +125,7 @@ export const issues: IssueTexts = {
   qdaThirdArea: (i) =>
     `${format.count(i.count)} ${plural(i.count, "statement", "statements")} in ${i.file} ${have(i)} more than two areas. The first is the primary area and the second the secondary. The rest are left out.`,
   publishedEarlier: (i) =>
-    `${format.count(i.count)} ${plural(i.count, "number", "numbers")} in ${i.file} ${plural(i.count, "is", "are")} hidden now, but ${plural(i.count, "was", "were")} published before: ${someOf(i.names, "and", "more")}. What is out cannot be hidden again. Use it as it was published, and talk to the data protection officer before anything else is sent out.`,
+    `${format.count(i.count)} ${plural(i.count, "number", "numbers")} in ${i.file} ${plural(i.count, "is", "are")} hidden now, but ${plural(i.count, "was", "were")} published before${i.names.length === 0 ? "" : `: ${someOf(i.names, "and", "more")}`}. What is out cannot be hidden again. Use it as it was published, and talk to the data protection officer before anything else is sent out.`,
 };
 
 export const issueNames: typeof masterNames = {

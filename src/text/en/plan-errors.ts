@@ -1,11 +1,15 @@
 import { numberFormat } from "../numbers.js";
 import type { PlanErrorTexts } from "../nb/plan-errors.js";
+import { measureErrors } from "./measures.js";
+import { registerErrors } from "./register-issues.js";
 
 const { decimal } = numberFormat("en");
 
 export const planErrors: PlanErrorTexts = {
+  ...registerErrors,
+  ...measureErrors,
   noPlan: ({ folder }) =>
-    `parorende.json in ${folder} does not say which plan the report is about. Add “plan” with its name, first and last year: "plan": {"name": "Plan for caregivers 2024–2027", "from": 2024, "to": 2027}.`,
+    `parorende.json in ${folder} does not say which plan the report is about. Add the field “plan” with the plan’s name, its first year and its last. docs/analytiker.md shows how.`,
   badPeriod: ({ option, value }) =>
     value === ""
       ? `Say what the report is about: ${option} ${option === "--period" ? "2024-2025" : option === "--tertial" ? "1" : "2025"}.`

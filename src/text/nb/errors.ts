@@ -1,19 +1,10 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type {
-  CannotWriteWhy,
-  ErrorCode,
-  ErrorFacts,
-  LinkFault,
-  SpssPart,
-  WithoutAnswers,
-} from "../../domain/errors.js";
+import type { CannotWriteWhy, ErrorCode, ErrorFacts, SpssPart, WithoutAnswers } from "../../domain/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
-import { formatFaults } from "./format-faults.js";
-import { measureErrors } from "./measures.js";
+import { formatFaults, linkFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
-import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 /** What happened, where, and what to do next. */
@@ -61,16 +52,6 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
 };
 
 const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
-
-const linkFaults: Readonly<Record<LinkFault, string>> = {
-  unknownItem: "Spørsmålet finnes ikke i kodeboken. Velg et fra listen.",
-  unknownOption: "Svaret finnes ikke i kodeboken. Velg et fra listen.",
-  othersOption: "Svaret hører til et annet spørsmål. Velg et av svarene til spørsmålet i raden.",
-  noTicks: "Spørsmålet har bare ett svar per person. La feltet for kryss stå tomt.",
-  unknownRole: "Velg fra listen hva kolonnen ellers er.",
-  twoMeanings: "Kolonnen kan ikke være både et spørsmål og noe annet. Tøm ett av feltene.",
-  columnTwice: "Kolonnen står i en tidligere rad også. Slett en av radene.",
-};
 
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) => `Fant ikke filen ${file}. Sjekk at navnet og mappen stemmer.`,
@@ -180,9 +161,7 @@ export const errors: ErrorTexts = {
     `${file} er ikke ${expected === "codebook" ? "en kodebok (qdc)" : "et prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt fra programmet filen kom fra.`,
   ...noteErrors,
   ...reviewErrors,
-  ...registerErrors,
   ...planErrors,
-  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

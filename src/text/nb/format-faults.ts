@@ -1,3 +1,4 @@
+import type { LinkFault } from "../../domain/errors.js";
 import type { TripleSDataFault, TripleSFault, XmlFaultKind } from "../../domain/errors.js";
 
 /** Sentences of formats that are two files, or XML. */
@@ -32,4 +33,15 @@ export const formatFaults: FormatFaultTexts = {
     cells: "raden har et annet antall felt enn den skal ha",
     value: "det som står der, er ikke et svar som beskrivelsen tillater",
   },
+};
+
+/** What is wrong in a row of the workbook that an import leaves open. */
+export const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "Spørsmålet finnes ikke i kodeboken. Velg et fra listen.",
+  unknownOption: "Svaret finnes ikke i kodeboken. Velg et fra listen.",
+  othersOption: "Svaret hører til et annet spørsmål. Velg et av svarene til spørsmålet i raden.",
+  noTicks: "Spørsmålet har bare ett svar per person. La feltet for kryss stå tomt.",
+  unknownRole: "Velg fra listen hva kolonnen ellers er.",
+  twoMeanings: "Kolonnen kan ikke være både et spørsmål og noe annet. Tøm ett av feltene.",
+  columnTwice: "Kolonnen står i en tidligere rad også. Slett en av radene.",
 };

@@ -125,7 +125,7 @@ export const issues: IssueTexts = {
   qdaThirdArea: (i) =>
     `${format.count(i.count)} innspill i ${i.file} har mer enn to områder. Det første er hovedområde og det andre biområde. Resten er ikke tatt med.`,
   publishedEarlier: (i) =>
-    `${format.count(i.count)} tall i ${i.file} er skjermet nå, men er publisert tidligere: ${someOf(i.names, "og", "flere")}. Tall som er ute, kan ikke skjermes. Bruk dem slik de ble publisert, og snakk med personvernombudet før noe annet blir sendt ut.`,
+    `${format.count(i.count)} tall i ${i.file} er skjermet nå, men er publisert tidligere${i.names.length === 0 ? "" : `: ${someOf(i.names, "og", "flere")}`}. Tall som er ute, kan ikke skjermes. Bruk dem slik de ble publisert, og snakk med personvernombudet før noe annet blir sendt ut.`,
 };
 
 /** What an issue is called in a published document, which names no rows. */

@@ -1,23 +1,18 @@
-import type { ErrorTexts } from "./errors.js";
+import type { PlanErrorFacts } from "../../domain/plan/plan-errors.js";
 import { numberFormat } from "../numbers.js";
+import { measureErrors } from "./measures.js";
+import { registerErrors } from "./register-issues.js";
 
 const { decimal } = numberFormat("nb");
 
-type PlanErrorCode =
-  | "noPlan"
-  | "badPeriod"
-  | "alreadyPublished"
-  | "unknownFinal"
-  | "paleColor"
-  | "logoFormat"
-  | "drawingMissing"
-  | "pdfUnavailable";
-export type PlanErrorTexts = Pick<ErrorTexts, PlanErrorCode>;
+export type PlanErrorTexts = { readonly [C in keyof PlanErrorFacts]: (facts: PlanErrorFacts[C]) => string };
 
 /** What is said when a report on the plan cannot be written. */
 export const planErrors: PlanErrorTexts = {
+  ...registerErrors,
+  ...measureErrors,
   noPlan: ({ folder }) =>
-    `parorende.json i ${folder} sier ikke hvilken plan rapporten gjelder. Legg til «plan» med navn, første og siste år: "plan": {"name": "Handlingsplan for pårørendearbeid 2024–2027", "from": 2024, "to": 2027}.`,
+    `parorende.json i ${folder} sier ikke hvilken plan rapporten gjelder. Legg til feltet «plan» med planens navn, første år og siste år. docs/analytiker.md viser hvordan.`,
   badPeriod: ({ option, value }) =>
     value === ""
       ? `Oppgi hva rapporten gjelder: ${option} ${option === "--period" ? "2024-2025" : option === "--tertial" ? "1" : "2025"}.`

@@ -1,13 +1,11 @@
 import type { DataFault } from "../../domain/data-fault.js";
-import type { CannotWriteWhy, LinkFault, SpssPart, WithoutAnswers } from "../../domain/errors.js";
+import type { CannotWriteWhy, SpssPart, WithoutAnswers } from "../../domain/errors.js";
 import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
-import { formatFaults } from "./format-faults.js";
-import { measureErrors } from "./measures.js";
+import { formatFaults, linkFaults } from "./format-faults.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
-import { registerErrors } from "./register-issues.js";
 import { reviewErrors } from "./review-issues.js";
 
 const { count } = numberFormat("nn");
@@ -52,16 +50,6 @@ const noAnswersIn: Readonly<Record<WithoutAnswers, string>> = {
 };
 
 const packed: readonly (string | null)[] = ["gz", "7z", "zip"];
-
-const linkFaults: Readonly<Record<LinkFault, string>> = {
-  unknownItem: "Spørsmålet finst ikkje i kodeboka. Vel eit frå lista.",
-  unknownOption: "Svaret finst ikkje i kodeboka. Vel eit frå lista.",
-  othersOption: "Svaret høyrer til eit anna spørsmål. Vel eit av svara til spørsmålet i rada.",
-  noTicks: "Spørsmålet har berre eitt svar per person. Lat feltet for kryss stå tomt.",
-  unknownRole: "Vel frå lista kva kolonnen elles er.",
-  twoMeanings: "Kolonnen kan ikkje vere både eit spørsmål og noko anna. Tøm eitt av felta.",
-  columnTwice: "Kolonnen står i ei tidlegare rad òg. Slett ei av radene.",
-};
 
 export const errors: ErrorTexts = {
   fileNotFound: ({ file }) => `Fann ikkje fila ${file}. Sjekk at namnet og mappa stemmer.`,
@@ -172,9 +160,7 @@ export const errors: ErrorTexts = {
     `${file} er ikkje ${expected === "codebook" ? "ei kodebok (qdc)" : "eit prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt frå programmet fila kom frå.`,
   ...noteErrors,
   ...reviewErrors,
-  ...registerErrors,
   ...planErrors,
-  ...measureErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,
   countTableNoOwnRows: ({ file, kommunenummer }) =>

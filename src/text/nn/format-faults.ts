@@ -1,3 +1,4 @@
+import type { LinkFault } from "../../domain/errors.js";
 import type { FormatFaultTexts } from "../nb/format-faults.js";
 
 export const formatFaults: FormatFaultTexts = {
@@ -24,4 +25,15 @@ export const formatFaults: FormatFaultTexts = {
     cells: "rada har eit anna tal felt enn ho skal ha",
     value: "det som står der, er ikkje eit svar som skildringa tillèt",
   },
+};
+
+/** What is wrong in a row of the workbook that an import leaves open. */
+export const linkFaults: Readonly<Record<LinkFault, string>> = {
+  unknownItem: "Spørsmålet finst ikkje i kodeboka. Vel eit frå lista.",
+  unknownOption: "Svaret finst ikkje i kodeboka. Vel eit frå lista.",
+  othersOption: "Svaret høyrer til eit anna spørsmål. Vel eit av svara til spørsmålet i rada.",
+  noTicks: "Spørsmålet har berre eitt svar per person. Lat feltet for kryss stå tomt.",
+  unknownRole: "Vel frå lista kva kolonnen elles er.",
+  twoMeanings: "Kolonnen kan ikkje vere både eit spørsmål og noko anna. Tøm eitt av felta.",
+  columnTwice: "Kolonnen står i ei tidlegare rad òg. Slett ei av radene.",
 };

@@ -123,7 +123,7 @@ export const issues: IssueTexts = {
   qdaThirdArea: (i) =>
     `${format.count(i.count)} innspel i ${i.file} har meir enn to område. Det første er hovudområde og det andre biområde. Resten er ikkje teke med.`,
   publishedEarlier: (i) =>
-    `${format.count(i.count)} tal i ${i.file} er skjerma no, men er publiserte før: ${someOf(i.names, "og", "fleire")}. Tal som er ute, kan ikkje skjermast. Bruk dei slik dei vart publiserte, og snakk med personvernombodet før noko anna blir sendt ut.`,
+    `${format.count(i.count)} tal i ${i.file} er skjerma no, men er publiserte før${i.names.length === 0 ? "" : `: ${someOf(i.names, "og", "fleire")}`}. Tal som er ute, kan ikkje skjermast. Bruk dei slik dei vart publiserte, og snakk med personvernombodet før noko anna blir sendt ut.`,
 };
 
 export const issueNames: typeof masterNames = {

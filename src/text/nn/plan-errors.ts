@@ -1,11 +1,15 @@
 import { numberFormat } from "../numbers.js";
 import type { PlanErrorTexts } from "../nb/plan-errors.js";
+import { measureErrors } from "./measures.js";
+import { registerErrors } from "./register-issues.js";
 
 const { decimal } = numberFormat("nn");
 
 export const planErrors: PlanErrorTexts = {
+  ...registerErrors,
+  ...measureErrors,
   noPlan: ({ folder }) =>
-    `parorende.json i ${folder} seier ikkje kva plan rapporten gjeld. Legg til «plan» med namn, første og siste år: "plan": {"name": "Handlingsplan for pårørandearbeid 2024–2027", "from": 2024, "to": 2027}.`,
+    `parorende.json i ${folder} seier ikkje kva plan rapporten gjeld. Legg til feltet «plan» med namnet på planen, første år og siste år. docs/analytiker.md viser korleis.`,
   badPeriod: ({ option, value }) =>
     value === ""
       ? `Oppgi kva rapporten gjeld: ${option} ${option === "--period" ? "2024-2025" : option === "--tertial" ? "1" : "2025"}.`

@@ -8,7 +8,7 @@ export const planHelp: typeof nb = {
   year: "året rapporten gjeld, som 2025",
   kind: "yearly (årsrapport), tertial eller management (gjennomgangen til leiinga)",
   tertial: "1, 2 eller 3, med --kind tertial",
-  youSaid: "skriv berre «De sa – vi gjorde», ei side for dei som deltok",
+  youSaid: "skriv berre ei side til dei som deltok: kva dei sa, og kva vi gjorde",
   figures: "skriv òg kvar figur som PNG og SVG, til PowerPoint",
   pdfUa: "PDF etter PDF/UA-1 i staden for PDF/A-2a",
   textsFrom: "hent tilbake det som er skrive i eit redigert dokument (docx)",

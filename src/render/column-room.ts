@@ -1,0 +1,56 @@
+/** What stands in a column of a table, measured in any one unit of length. */
+export interface MeasuredColumn {
+  /** The narrowest it may be, its padding with it. */
+  readonly least: number;
+  readonly padding: number;
+  /** Each cell's text on one line, row by row; its heading first. */
+  readonly cells: readonly number[];
+}
+
+/** The room is handed out in so many parts. */
+const PARTS = 120;
+
+/**
+ * Column widths that make a table as low as they can: the room above the least widths is handed out a little at a time,
+ * each time to the column whose cells make the rows high.
+ *
+ * @param room the width of the table; what nobody needs of it is left over
+ * @returns as many widths as columns, together no wider than `room` or than the least widths
+ * @example
+ * shareRoom([{ least: 40, padding: 8, cells: [30, 25] }, { least: 60, padding: 8, cells: [20, 400] }], 300);
+ * // the second column gets the room, since only its text wraps
+ */
+export function shareRoom(columns: readonly MeasuredColumn[], room: number): readonly number[] {
+  const widths = columns.map(({ least }) => least);
+  const part = room / PARTS;
+  for (let left = room - sum(widths); left >= part; left -= part) {
+    const neediest = neediestColumn(columns, widths);
+    if (neediest === null) break;
+    widths[neediest] = (widths[neediest] ?? 0) + part;
+  }
+  return widths;
+}
+
+/** Where a little more width would lower the rows most; null where every cell stands on one line. */
+function neediestColumn(columns: readonly MeasuredColumn[], widths: readonly number[]): number | null {
+  const gains = columns.map(() => 0);
+  const rows = columns[0]?.cells.length ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    let tallest = 0;
+    let height = 1;
+    columns.forEach(({ cells, padding }, index) => {
+      const lines = (cells[row] ?? 0) / Math.max(1, (widths[index] ?? 0) - padding);
+      if (lines > height) [tallest, height] = [index, lines];
+    });
+    if (height > 1) {
+      const inner = Math.max(1, (widths[tallest] ?? 0) - (columns[tallest]?.padding ?? 0));
+      gains[tallest] = (gains[tallest] ?? 0) + height / inner;
+    }
+  }
+  const most = Math.max(0, ...gains);
+  return most === 0 ? null : gains.indexOf(most);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
