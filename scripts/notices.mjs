@@ -16,8 +16,9 @@ async function productionPackages() {
   const { packages } = JSON.parse(await readFile(new URL("package-lock.json", root), "utf8"));
   /** @type {Package[]} */
   const found = [];
-  for (const [path, { dev, devOptional, version }] of Object.entries(packages)) {
-    if (path === "" || dev || devOptional) continue;
+  for (const [path, { dev, devOptional, os, version }] of Object.entries(packages)) {
+    // A part for one kind of machine has the license of the package it is a part of, and is not on the others.
+    if (path === "" || dev || devOptional || os) continue;
     const folder = new URL(`${path}/`, root);
     const { license, licenses } = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
     found.push({

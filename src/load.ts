@@ -76,9 +76,12 @@ function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
 /** One hash of everything the figures depend on. */
 export function hashInputs(
   input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation">,
+  earlier: readonly unknown[] = [],
 ): string {
   const { data, wave, groupBy, limit, municipality, county, files, version, voices } = input;
   const survey = { data, wave, groupBy, limit, municipality, county, files, version };
-  const parts = voices === null ? survey : { ...survey, voices };
+  const heard = voices === null ? survey : { ...survey, voices };
+  // What was published before may hide more now.
+  const parts = earlier.length === 0 ? heard : { ...heard, earlier };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

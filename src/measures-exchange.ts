@@ -84,9 +84,14 @@ export async function sendMeasures(
       };
     }),
   );
+  const before = await lastSending(workspace);
   const sent = units.map(({ unit, keys }, at) => {
     const { name = "", bytes = new Uint8Array() } = files[at] ?? {};
-    return { unit, file: name, ...keys, tiltak: [...keys.tiltak], tall: [...keys.tall], hash: hashOf(bytes) };
+    const answered = answeredBefore(before, unit, dates.date);
+    return {
+      ...{ unit, file: name, ...keys, tiltak: [...keys.tiltak], tall: [...keys.tall], hash: hashOf(bytes) },
+      ...(answered === undefined ? {} : { answered }),
+    };
   });
   return {
     ...{ files, withoutUnit, sending: { date: dates.date, units: sent } },
@@ -208,6 +213,12 @@ async function lastSending(workspace: string): Promise<Sending | null> {
   const { files } = await listFolder(join(workspace, PLAN_FOLDER));
   if (!files.includes(basename(SENDING_FILE))) return null;
   return readJsonFile(join(workspace, SENDING_FILE), SENDING_FILE, sending);
+}
+
+/** When a unit answered what is sent again: the same day's sending is one. */
+function answeredBefore(before: Sending | null, unit: string, date: string): string | undefined {
+  if (before?.date !== date) return undefined;
+  return before.units.find((one) => isSameName(one.unit, unit))?.answered;
 }
 
 /** Who has answered what was sent last, and who has not. */

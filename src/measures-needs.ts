@@ -29,11 +29,11 @@ export interface FoundNeeds {
  * Needs that were voiced at cafés and other meetings, for the register of needs: only statements that a person has marked as
  * a need, counted, at events that may be shown. What is in the register stays as it is.
  *
- * @param worded the text of a need, from what it is called and how many statements there were
+ * @param worded the text of a need, from what it is called
  * @throws ParorendeError noNotesForNeeds, and what reading notes and registers throws
  * @example
  * const { added } = await findNeeds("min-kommune", { locale: "nb", worded });
- * added[0]; // { id: "kafe-transport", need: "Avlastning: transport (6 innspill)" }
+ * added[0]; // { id: "kafe-transport", need: "Avlastning: transport" }
  */
 export async function findNeeds(
   workspace: string,

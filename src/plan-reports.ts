@@ -7,6 +7,7 @@ import type { AnalysisData } from "./domain/catalogue.js";
 import type { ReportDocument } from "./domain/document.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue } from "./domain/issues.js";
+import type { PublishedReport } from "./domain/plan/claims.js";
 import type { DocumentChoices } from "./domain/plan/document-choices.js";
 import { planDocumentIds, type PlanDocumentId } from "./domain/plan/document-choices.js";
 import { figuresFrom } from "./domain/plan/period.js";
@@ -78,14 +79,14 @@ export async function planRun(request: PlanRequest): Promise<PlanRun> {
   const data = await analysisData(found, request, settings);
   const wave = lastClosed(opened, data, period.to);
   const loaded = wave === null ? null : await loadWave(wave.id, request);
-  const survey = loaded === null ? null : await analyze(loaded, made);
+  const survey = loaded === null ? null : await analyze(loaded, made, before(loaded.published, request));
   const files = await planFiles(opened, data, found, request);
   const limit = Math.max(PRIVACY_LIMIT, settings.limit ?? PRIVACY_LIMIT);
   const report = planReport({
     ...files,
     ...{ kind, period, made, survey },
     tool: { name: "parorende", version: version(), method: METHOD_VERSION },
-    inputHash: hashOf(request, survey, files),
+    inputHash: hashOf(request, settings, survey, files),
     municipality: municipalityOf(settings),
     plan: settings.plan,
     framework: data.framework,
@@ -95,7 +96,9 @@ export async function planRun(request: PlanRequest): Promise<PlanRun> {
     figures: await protectedFigures(files, period, limit),
     settings: { limit, margin: MARGIN },
   });
-  const choices = await documentChoices(opened, request);
+  // Only the report that was published is it: with other numbers it is a draft again.
+  const own = files.own.filter(({ inputHash }) => inputHash === report.inputHash);
+  const choices = await documentChoices(opened, request, own);
   const youSaid = request.youSaid === true;
   const written = planDocuments(report, choices, locale, { youSaid });
   const documents = written.filter(({ id }) => !youSaid || id === YOU_SAID);
@@ -117,7 +120,7 @@ function unplacedIn(
 const YOU_SAID: PlanDocumentId = "dere-sa-vi-gjorde";
 
 function protectedFigures(
-  { registers, files }: Pick<Awaited<ReturnType<typeof planFiles>>, "registers" | "files">,
+  { registers, files }: Pick<PlanFiles, "registers" | "files">,
   period: ReportPeriod,
   limit: number,
 ) {
@@ -157,7 +160,7 @@ async function planFiles(
   opened: OpenWorkspace,
   data: AnalysisData,
   found: Catalogue,
-  { kind, period }: PlanRequest,
+  { kind, period }: Pick<PlanRequest, "kind" | "period">,
 ) {
   const { folder } = opened;
   const [requirements, context, published, read] = await Promise.all([
@@ -166,37 +169,42 @@ async function planFiles(
     readPublished(folder),
     planRegisters(opened, data, found),
   ]);
-  // What a report says does not hang on whether it is itself published, nor on what came later.
-  const before = published.filter(({ to, kind: of }) => to < period.to || (to === period.to && of !== kind));
-  return { ...read, requirements, context, published: before };
+  const own = published.filter((one) => one.kind === kind && one.period === period.id);
+  return { ...read, requirements, context, published: before(published, { kind, period }), own };
 }
+
+/** What a report says does not hang on whether it is itself published, nor on what came later. */
+function before(
+  published: readonly PublishedReport[],
+  { kind, period }: Pick<PlanRequest, "kind" | "period">,
+): readonly PublishedReport[] {
+  return published.filter(({ to, kind: of }) => to < period.to || (to === period.to && of !== kind));
+}
+
+type PlanFiles = Awaited<ReturnType<typeof planFiles>>;
 
 function municipalityOf({ kommune, invented }: Workspace): Results["municipality"] {
   const { name, kommunenummer } = kommune;
   return { name, kommunenummer: kommunenummer ?? null, invented: invented ?? false };
 }
 
-/** One hash of everything the report depends on. */
+/** One hash of everything the numbers and sentences depend on: not of the texts people write beside them. */
 function hashOf(
-  { kind, period, youSaid }: PlanRequest,
+  { kind, period }: PlanRequest,
+  { plan, limit }: Workspace,
   survey: Results | null,
-  { files, published }: Pick<Awaited<ReturnType<typeof planFiles>>, "files" | "published">,
+  files: PlanFiles,
 ): string {
-  const parts = {
-    kind,
-    period,
-    youSaid,
-    survey: survey?.inputHash ?? null,
-    files,
-    published,
-    version: version(),
-  };
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  const { requirements, context, published } = files;
+  const parts = { kind, period, plan, limit, survey: survey?.inputHash ?? null, files: files.files };
+  const all = { ...parts, requirements, context, published, version: version() };
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
 }
 
 async function documentChoices(
   { folder, settings }: OpenWorkspace,
   { period, caseNumber }: PlanRequest,
+  own: readonly PublishedReport[],
 ): Promise<DocumentChoices> {
   const texts = planDocumentIds.map(
     async (id) => [id, await readOpenTexts(folder, `${id}-${period.id}`)] as const,
@@ -206,7 +214,7 @@ async function documentChoices(
     headings: settings.plan?.headings ?? {},
     words: settings.plan?.words ?? {},
     look: await readLook(folder, settings),
-    published: null,
+    published: new Map(own.map((one) => [one.document, { on: one.published, caseNumber: one.caseNumber }])),
     caseNumber: caseNumber ?? null,
   };
 }

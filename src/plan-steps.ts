@@ -41,7 +41,7 @@ export async function figureFiles(
 /** Takes back what somebody wrote in an edited document; nothing is written. */
 export async function takeTexts(
   ...asked: Parameters<typeof import("./plan-texts.js").takeTexts>
-): Promise<TakenTexts> {
+): Promise<readonly TakenTexts[]> {
   return (await import("./plan-texts.js")).takeTexts(...asked);
 }
 

@@ -42,7 +42,7 @@ export interface LoadedRequest extends Loaded {
   readonly wave: string;
   readonly groupBy: readonly string[];
   readonly voices: AnalysisInput["voices"];
-  /** What lies in the workspace's `publisert/`, oldest first. */
+  /** What lies in the workspace's `publisert/`, each with the numbers of what it replaced. */
   readonly published: readonly PublishedReport[];
   /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
   readonly unassessed: number;
@@ -106,8 +106,8 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
 }
 
 async function publishedIn(workspace: string): Promise<readonly PublishedReport[]> {
-  const { readPublished } = await import("./read/published.js");
-  return readPublished(workspace);
+  const { readEverPublished } = await import("./read/published.js");
+  return readEverPublished(workspace);
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
@@ -147,9 +147,14 @@ function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
  * Analyzes what was read.
  *
  * @param made ISO date: the library reads no clock, so the same input gives the same bytes
+ * @param hashed the publications that the input's hash rests on: a report's own publication is none of what it is made from
  * @returns what may be shown to anybody, ready to be written as JSON
  */
-export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
+export async function analyze(
+  loaded: LoadedRequest,
+  made: string,
+  hashed: readonly PublishedReport[] = loaded.published,
+): Promise<Results> {
   const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
   const { settings, data, wave, groupBy, files, voices } = loaded;
   const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
@@ -169,7 +174,11 @@ export async function analyze(loaded: LoadedRequest, made: string): Promise<Resu
   };
   const { tabulation, issues, published } = loaded;
   const earlier = published.flatMap(({ numbers }) => numbers);
-  return run({ ...input, tabulation, issues, earlier, made, inputHash: hashInputs(input) });
+  const inputHash = hashInputs(
+    input,
+    hashed.flatMap(({ numbers }) => numbers),
+  );
+  return run({ ...input, tabulation, issues, earlier, made, inputHash });
 }
 
 /** Numbers that were published from the workspace and are hidden in these results: whoever publishes must know. */

@@ -33,8 +33,8 @@ describe("the invented municipality", () => {
     const made = await filesUnder(folder);
     expect(made).toContain("svar-135/svar.csv");
     expect(made).toEqual(
-      // The notes of its café, course and council are written by hand.
-      (await filesUnder(path("fixtures"))).filter((name) => /^(?:kommune\/(?!notater)|svar-135)/.test(name)),
+      // Its notes, its plan and what it has published are written by hand.
+      (await filesUnder(path("fixtures"))).filter((name) => /^(?:kommune\/(?!notater|plan|publisert)|svar-135)/.test(name)),
     );
     for (const name of made) {
       const [again, committed] = await Promise.all([

@@ -15,6 +15,14 @@ export const settings = {
   groupBy: ["tjeneste"],
   urgentRoutine:
     "Ring 112 ved akutt fare. Gjelder det barn, ring barnevernvakta på 116 111. Gjelder det en voksen, ring fagansvarlig i tjenesten samme dag. Skriv ned hva du har gjort.",
+  plan: {
+    name: "Handlingsplan for pårørendearbeid 2024–2027",
+    from: 2024,
+    to: 2027,
+    adopted: "2023-12-06",
+    council: "kommunestyret",
+  },
+  look: { color: "#1f4e79" },
 };
 
 const everyone = {

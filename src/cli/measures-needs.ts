@@ -31,11 +31,10 @@ export async function measuresNeeds(options: NeedsOptions, world: World): Promis
   if (added.length > 0 && !isDry) writeLine(world.stdout, needs.read);
 }
 
-/** «Avlastning: transport (6 innspill)»: what the code is called, under its area, or the area alone. */
-function worded({ text, area, statements }: VoicedNeed, locale: Locale): string {
-  const { needs } = textsOf(locale).measures;
+/** «Avlastning: transport»: what the code is called, under its area, or the area alone. */
+function worded({ text, area }: VoicedNeed, locale: Locale): string {
   const name = localized(text, locale);
   const whole = area === null ? name : `${localized(area, locale)}: ${name}`;
   const [first = "", ...rest] = Array.from(whole);
-  return needs.need(first.toLocaleUpperCase(locale) + rest.join(""), numberFormat(locale).count(statements));
+  return first.toLocaleUpperCase(locale) + rest.join("");
 }

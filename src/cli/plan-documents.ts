@@ -87,6 +87,12 @@ function tellRun({ loaded, issues, report, unplaced }: PlanRun, { locale }: Sett
   }
   writeLine(world.stderr, planCli.readRegisters(numberFormat(locale).count(report.files.length)));
   tellIssues(issues, locale, world.stderr);
+  const { period, made, plan } = report;
+  if (period.to > made) writeLine(world.stderr, planCli.notOver(numberFormat(locale).date(period.to)));
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
+  if (first < plan.from || last > plan.to) {
+    writeLine(world.stderr, planCli.outsidePlan(String(plan.from), String(plan.to)));
+  }
   for (const file of unplaced) writeLine(world.stderr, planCli.unplaced(file));
   if (loaded !== null) tellUnassessed(loaded.unassessed, locale, world.stderr);
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { publishReports, type Publication } from "../index.js";
@@ -9,6 +8,7 @@ import { outFolder } from "./documents.js";
 import { askedEvaluation } from "./evaluate.js";
 import type { PublishOptions } from "./options.js";
 import { runPlan } from "./plan-documents.js";
+import { bytesThere, keepEarlier } from "./keep-earlier.js";
 import { askedReport } from "./report.js";
 import { settingOf, type Setting } from "./request.js";
 import { writeLine, type World } from "./world.js";
@@ -30,7 +30,11 @@ export async function publishCommand(options: PublishOptions, world: World): Pro
     caseNumber: options.sak ?? null,
   });
   const folder = join(setting.workspace ?? world.cwd(), FOLDER);
-  if (options.force !== true) await refusePublished(folder, publications);
+  if (options.force !== true) {
+    await refusePublished(folder, publications);
+    refuseOutdated(publications);
+  }
+  await keepEarlier(folder, publications);
   // What may be replaced is decided above: what was published stands, whoever wrote it.
   await writeAll(folder, publications, true);
   if (options.json === true) {
@@ -44,11 +48,27 @@ export async function publishCommand(options: PublishOptions, world: World): Pro
 /** @throws ParorendeError alreadyPublished before anything is written */
 async function refusePublished(folder: string, publications: readonly Publication[]): Promise<void> {
   for (const { name, bytes } of publications) {
-    const there = await readFile(join(folder, name)).catch(() => null);
+    const there = await bytesThere(folder, name);
     if (there !== null && !there.equals(bytes)) {
       throw new ParorendeError({ code: "alreadyPublished", facts: { file: `${FOLDER}/${name}` } });
     }
   }
+}
+
+/**
+ * What is frozen is what would be written now: it must be what was written, or what was decided on.
+ *
+ * @throws ParorendeError reportNotWritten, reportOutdated
+ */
+function refuseOutdated(publications: readonly Publication[]): void {
+  const withoutFinal = publications.filter(({ report }) => report.final === null);
+  const unwritten = withoutFinal.filter(({ report }) => report.files.length === 0);
+  if (unwritten.length > 0) {
+    const documents = unwritten.map(({ report }) => `${report.document}-${report.period}`);
+    throw new ParorendeError({ code: "reportNotWritten", facts: { documents } });
+  }
+  const files = withoutFinal.flatMap(({ outdated }) => outdated.map(({ file }) => file));
+  if (files.length > 0) throw new ParorendeError({ code: "reportOutdated", facts: { files } });
 }
 
 function tellPublished(
@@ -64,7 +84,8 @@ function tellPublished(
   const path = relative(world.cwd(), join(folder, name));
   writeLine(to, publish.frozen(path, count(sentences.length), count(numbers.length)));
   if (files.length === 0) writeLine(to, publish.noFiles);
-  for (const one of outdated) writeLine(to, publish.outdated(one.file, count(one.sentences)));
+  for (const one of outdated)
+    writeLine(to, publish.outdated(one.file, one.sentences === null ? null : count(one.sentences)));
   if (final === null) return;
   const standing = (all: readonly { readonly stands: boolean }[]): string =>
     count(all.filter(({ stands }) => stands).length);

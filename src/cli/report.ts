@@ -16,6 +16,11 @@ export async function reportCommand(options: PlanOptions, world: World): Promise
 /** Which report is asked for. @throws ParorendeError badOption, badPeriod */
 export function askedReport(options: PlanOptions): AskedReport {
   const kind = askedKind(options.kind ?? (options.tertial === undefined ? "yearly" : "tertial"));
+  if (options.tertial !== undefined && kind !== "tertial")
+    throw new ParorendeError({
+      code: "badOption",
+      facts: { option: "--kind", value: kind, allowed: ["tertial"] },
+    });
   const period = kind === "tertial" ? askedTertial(options) : askedYear(options);
   return { kind, period, youSaid: options.dereSa === true };
 }

@@ -121,7 +121,9 @@ export function tellIssues(
       writeLine(output, `    ${texts.counts.check(check)}`);
     for (const issue of told.filter((one) => one.file === file)) {
       // What a whole column lacks is no fault of its first rows.
-      const isOfRows = issue.rows.length > 0 && issue.code !== "unknownColumn";
+      // The sentences of the registers name their rows themselves.
+      const isTold = issue.code === "unknownColumn" || issue.code.startsWith("register");
+      const isOfRows = issue.rows.length > 0 && !isTold;
       const rows = !isOfRows ? "" : ` (${texts.cli.issueRows(issue.rows.join(", "))})`;
       writeLine(output, `    ${texts.issues[issue.code](issue)}${rows}`);
     }

@@ -31,7 +31,6 @@ export async function protectFigures(
   figures: readonly RegisterFigure[],
   how: FigureProtection,
 ): Promise<ReadonlyMap<string, ProtectedFigure>> {
-  const hidden = await hiddenFigures(figures, how.limit);
   const byId = new Map<string, RegisterFigure[]>();
   for (const figure of figures) {
     if (figure.date > how.to) continue;
@@ -39,28 +38,42 @@ export async function protectFigures(
     // The first row of a date counts, as the first of two equal responses does.
     if (!dated.some(({ date }) => date === figure.date)) byId.set(figure.id, [...dated, figure]);
   }
-  return new Map([...byId].map(([id, dated]) => [id, protectedFigure(dated, hidden, how)]));
+  const told = [...byId].map(([id, dated]) => [id, toldOf(dated, how)] as const);
+  const together = (["now", "baseline"] as const).map((what) => told.flatMap(([, one]) => one[what] ?? []));
+  const hidden = await hiddenFigures(figures, how.limit, together);
+  return new Map(told.map(([id, one]) => [id, protectedFigure(one, hidden, how)]));
+}
+
+/** The rows of a figure that a period tells of. */
+interface ToldRows {
+  readonly newest: RegisterFigure;
+  readonly now: RegisterFigure | null;
+  readonly baseline: RegisterFigure | null;
+  readonly target: number | null;
+}
+
+function toldOf(rows: readonly RegisterFigure[], { from }: FigureProtection): ToldRows {
+  const dated = [...rows].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const newest = dated.at(-1);
+  if (newest === undefined) throw new Error("A figure without rows is none");
+  const now = newest.date >= from && newest.value !== null ? newest : null;
+  const baseline = dated.find((row) => row.value !== null && row !== now) ?? null;
+  return { newest, now, baseline, target: dated.findLast((row) => row.target !== null)?.target ?? null };
 }
 
 function protectedFigure(
-  rows: readonly RegisterFigure[],
+  { newest, now, baseline, target }: ToldRows,
   hidden: ReadonlySet<string>,
   how: FigureProtection,
 ): ProtectedFigure {
-  const dated = [...rows].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const [first] = dated;
-  const newest = dated.at(-1);
-  if (first === undefined || newest === undefined) throw new Error("A figure without rows is none");
   const { id, measure, name, unit, counted, partOf, source, role } = newest;
-  const now = newest.date >= how.from && newest.value !== null ? newest : null;
-  const baseline = dated.find((row) => row.value !== null && row !== now) ?? null;
   const value = (row: RegisterFigure | null, what: "value" | "baseline") =>
     row === null ? null : published(row, planCell.figure(how.period, id, what), hidden, how.file);
   return {
     ...{ id, measure, name, unit, counted, partOf, source, role },
     baseline: value(baseline, "baseline"),
     now: value(now, "value"),
-    target: dated.findLast((row) => row.target !== null)?.target ?? null,
+    target,
   };
 }
 

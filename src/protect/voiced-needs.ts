@@ -48,7 +48,8 @@ export function voicedNeeds(voices: UnprotectedVoices, limit: number): readonly 
     const heard = needsAt(byEvent);
     const isCoded = own.some((code) => needsAt(code.byEvent).length > 0);
     if (area === OTHER || isCoded || heard.length === 0) return [];
-    return [{ ...{ id: `kafe-${area}`, text, areas: [area], area: null }, ...heardWhere(heard, events) }];
+    // A code may have the id of an area.
+    return [{ ...{ id: `omraade-${area}`, text, areas: [area], area: null }, ...heardWhere(heard, events) }];
   });
   return [...ofCodes, ...ofAreas];
 }

@@ -3,8 +3,12 @@ import type { XmlFaultKind } from "../domain/errors.js";
 
 /** What happens as XML is read. Names come without their namespace's prefix, and texts with their entities decoded. */
 export interface XmlEvents {
-  /** `attribute` gives the value of an attribute by its name without a prefix. */
-  readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
+  /** `attribute` gives the value of an attribute by its name without a prefix; `attributes` all, by their whole names. */
+  readonly open: (
+    name: string,
+    attribute: (name: string) => string | undefined,
+    attributes: () => Readonly<Record<string, string>>,
+  ) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
@@ -39,11 +43,15 @@ export function readXml(xml: string, { open, close, text }: XmlEvents, strictly 
   parser.on("openTag", (name, attributes, decode, _isClosed, place) => {
     depth++;
     if (depth > MOST_DEPTH) throw new XmlFault("tooDeep", place().line + 1);
-    open(withoutPrefix(name), (wanted) => {
+    const decoded = (value: string): string => (value.includes("&") ? decode(withAstral(value)) : value);
+    const valueOf = (wanted: string): string | undefined => {
       const all = attributes();
       const value = all[wanted] ?? prefixed(all, wanted);
-      return value?.includes("&") ? decode(withAstral(value)) : value;
-    });
+      return value === undefined ? undefined : decoded(value);
+    };
+    const allOf = (): Readonly<Record<string, string>> =>
+      Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [key, decoded(value)]));
+    open(withoutPrefix(name), valueOf, allOf);
   });
   parser.on("closeTag", (name) => {
     depth--;

@@ -9,6 +9,8 @@ export interface MeasuredColumn {
 
 /** The room is handed out in so many parts. */
 const PARTS = 120;
+/** What a wrapped line leaves empty at its end: so much of the longest word. */
+const UNFILLED = 0.5;
 
 /**
  * Column widths that make a table as low as they can: the room above the least widths is handed out a little at a time,
@@ -31,24 +33,39 @@ export function shareRoom(columns: readonly MeasuredColumn[], room: number): rea
   return widths;
 }
 
+/** How many lines all rows take together; parts of a line are counted. */
+export function totalLines(columns: readonly MeasuredColumn[], widths: readonly number[]): number {
+  const rows = columns[0]?.cells.map((_, row) => highest(columns, widths, row).lines) ?? [];
+  return sum(rows);
+}
+
 /** Where a little more width would lower the rows most; null where every cell stands on one line. */
 function neediestColumn(columns: readonly MeasuredColumn[], widths: readonly number[]): number | null {
   const gains = columns.map(() => 0);
   const rows = columns[0]?.cells.length ?? 0;
   for (let row = 0; row < rows; row += 1) {
-    let tallest = 0;
-    let height = 1;
-    columns.forEach(({ cells, padding }, index) => {
-      const lines = (cells[row] ?? 0) / Math.max(1, (widths[index] ?? 0) - padding);
-      if (lines > height) [tallest, height] = [index, lines];
-    });
-    if (height > 1) {
-      const inner = Math.max(1, (widths[tallest] ?? 0) - (columns[tallest]?.padding ?? 0));
-      gains[tallest] = (gains[tallest] ?? 0) + height / inner;
-    }
+    const { index, lines, inner } = highest(columns, widths, row);
+    if (lines > 1) gains[index] = (gains[index] ?? 0) + lines / inner;
   }
   const most = Math.max(0, ...gains);
   return most === 0 ? null : gains.indexOf(most);
+}
+
+/** The cell that makes a row as high as it is. */
+function highest(
+  columns: readonly MeasuredColumn[],
+  widths: readonly number[],
+  row: number,
+): { readonly index: number; readonly lines: number; readonly inner: number } {
+  let found = { index: 0, lines: 1, inner: 1 };
+  columns.forEach(({ cells, padding, least }, index) => {
+    const whole = Math.max(1, (widths[index] ?? 0) - padding);
+    const text = cells[row] ?? 0;
+    const inner = text <= whole ? whole : whole - (least - padding) * UNFILLED;
+    const lines = text / inner;
+    if (lines > found.lines) found = { index, lines, inner };
+  });
+  return found;
 }
 
 function sum(values: readonly number[]): number {

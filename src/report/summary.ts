@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../domain/document.js";
 import type { Comparison } from "../domain/comparison.js";
+import { judgedTotals } from "../domain/judged-totals.js";
 import type { Finding, JudgedComparison } from "../domain/results.js";
 import { comparisonOf, judgedReference } from "./comparisons.js";
 import { voicesSentence } from "./voices.js";
@@ -106,18 +107,11 @@ function nothingCompared({ results }: Writer): boolean {
 
 /** Said once, where more than half of the judged comparisons cannot tell. */
 function mostlyUnsure(writer: Writer): string | null {
-  const judged = judgedTotals(writer);
+  const judged = judgedTotals(writer.results);
   const unsure = judged.filter(({ verdict }) => verdict?.word === "cannotTell");
   if (judged.length === 0 || unsure.length * 2 <= judged.length) return null;
   const { count } = writer.numbers;
   return writer.texts.report.summary.mostlyUnsure(count(unsure.length), count(judged.length));
-}
-
-function judgedTotals(writer: Writer): readonly JudgedComparison[] {
-  return writer.results.comparisons.filter(
-    ({ comparison, verdict }) =>
-      comparison.shown && comparison.group === null && verdict !== null && verdict.word !== "notComparable",
-  );
 }
 
 function levels(writer: Writer): readonly Block[] {
@@ -139,7 +133,7 @@ function levels(writer: Writer): readonly Block[] {
 
 /** The largest changes that are not clear, named as uncertain. */
 function uncertainChanges(writer: Writer): readonly Block[] {
-  const uncertain = judgedTotals(writer)
+  const uncertain = judgedTotals(writer.results)
     .filter(({ verdict }) => verdict?.word === "cannotTell" && !verdict.fewAnswers)
     .map(({ comparison }) => comparison)
     .filter(

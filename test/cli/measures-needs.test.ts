@@ -23,7 +23,7 @@ describe("parorende measures needs", () => {
       expect(added.length).toBeGreaterThan(2);
       for (const { id = "", need = "", source, date } of added) {
         expect([id, need, source, date]).toEqual([
-          expect.stringMatching(/^kafe-[a-z0-9_]+$/u),
+          expect.stringMatching(/^(?:kafe|omraade)-[a-z0-9_]+$/u),
           expect.stringMatching(/^\p{Lu}.* \(\d+ innspill\)$/u),
           expect.stringMatching(/^(?:dialogkafé|kurs|råd eller utvalg|annet)$/u),
           expect.stringMatching(/^2025-/u),

@@ -203,6 +203,35 @@ describe("parorende measures fetch", () => {
     });
   });
 
+  test("remembers who has answered when the same day's workbooks are sent again, and forgets it with a new date", async () => {
+    await inSentWorkspace(async (cwd) => {
+      const file = join(cwd, sent, "tiltak-oppvekst.xlsx");
+      await fillSent(file, changing("barn", { progress: "i rute" }));
+      await runIn(at(cwd), "measures", "fetch", file);
+      const answeredAfter = async (world: ReturnType<typeof at>, out: string) => {
+        expect((await runIn(world, "measures", "send", "--out", out)).code).toBe(0);
+        const kept = sending.parse(JSON.parse(await readFile(join(cwd, "plan", "utsending.json"), "utf8")));
+        return kept.units.filter(({ answered }) => answered !== undefined).map(({ unit }) => unit);
+      };
+      expect(await answeredAfter(at(cwd), "igjen")).toEqual(["Oppvekst"]);
+      const later = { cwd, env: { SOURCE_DATE_EPOCH: "1772000000" } };
+      expect(await answeredAfter(later, "senere")).toEqual([]);
+    });
+  });
+
+  test("tells of a row by its place and not by what somebody has typed in its id", async () => {
+    await inSentWorkspace(async (cwd) => {
+      const file = join(cwd, sent, "tiltak-oppvekst.xlsx");
+      await fillSent(file, changing("barn", { id: "Ring Kari Nordmann", wording: "Noe annet." }));
+      const { code, stdout, stderr } = await runIn(at(cwd), "measures", "fetch", file);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).not.toContain("Kari");
+      expect(stdout).toContain(
+        "tiltak-oppvekst.xlsx, rad 2: «barn» er endret i kolonner som enhetene ikke melder i",
+      );
+    });
+  });
+
   test("writes a csv register as csv, with the columns of the municipality's own", async () => {
     await inFilledWorkspace(async (cwd) => {
       await rm(join(cwd, "plan", "tiltak.xlsx"));

@@ -82,10 +82,38 @@ describe("parts of a total", () => {
     expect(await shown([total(0), part("avslag", 0)])).toEqual({ soknader: 0, avslag: 0 });
   });
 
-  it("that overlap hide no more than themselves", async () => {
+  it("that overlap are hidden with what is left of the total beside them", async () => {
+    const outcome = [part("innvilget", 40), part("avslag", 20)];
+    const sex = [part("kvinner", 57), part("menn", 3)];
+    expect(await shown([total(60), ...outcome, ...sex])).toEqual({
+      ...{ soknader: 60, innvilget: 40, avslag: 20, kvinner: "hidden", menn: "hidden" },
+    });
+    expect(await shown([total(60), part("kvinner", 57), ...outcome])).toMatchObject({
+      ...{ soknader: 60, kvinner: "hidden" },
+    });
+  });
+
+  it("that overlap hide no more than themselves where much is left of the total", async () => {
     expect(await shown([total(40), part("hast", 30), part("barn", 25), part("avslag", 2)])).toEqual({
       ...{ soknader: 40, hast: 30, barn: 25, avslag: "hidden" },
     });
+  });
+
+  it("that overlap are all hidden where a zero among them tells of few, or they are very many", async () => {
+    const few = await shown([total(20), part("a", 12), part("b", 8), part("c", 0), part("d", 20)]);
+    expect(few).toEqual({ soknader: 20, a: "hidden", b: "hidden", c: "hidden", d: "hidden" });
+    const many = Array.from({ length: 16 }, (_, at) => part(`d${at}`, 10 + at));
+    const found = Object.values(await shown([total(90), ...many]));
+    expect(found).toEqual([90, ...many.map(() => "hidden")]);
+  });
+
+  it("are hidden where nobody can say what they are parts of", async () => {
+    const parts = [part("innvilget", 57, { partOf: "soknadr" }), part("avslag", 30)];
+    expect(await shown([total(60), ...parts])).toEqual({ soknader: 60, innvilget: "hidden", avslag: 30 });
+    const misread = part("innvilget", 57, { partOf: null, isOfUnknown: true });
+    expect(await shown([total(60), misread])).toEqual({ soknader: 60, innvilget: "hidden" });
+    const kroner = part("kroner", 900, { partOf: null, isOfUnknown: true, counted: "other" });
+    expect(await shown([total(60), kroner])).toEqual({ soknader: 60, kroner: 900 });
   });
 
   it("may lack the total, one another, or go in a circle", async () => {
@@ -96,15 +124,34 @@ describe("parts of a total", () => {
       ...{ soknader: 40, avslag: "hidden", innvilget: "none" },
     });
     const circle = [figureOf("a", DAY, 9, { partOf: "b" }), figureOf("b", DAY, 9, { partOf: "a" })];
-    expect(await shown(circle)).toEqual({ a: 9, b: 9 });
+    expect(await shown(circle)).toEqual({ a: "hidden", b: "hidden" });
   });
 
-  it("are those of the same date alone", async () => {
+  it("are those of the same date, and those that the period prints beside the total", async () => {
     const before = figureOf("innvilget", "2024-12-31", 35, { partOf: "soknader" });
     expect(await shown([total(38), before, part("avslag", 3)])).toMatchObject({
-      soknader: 38,
-      avslag: "hidden",
+      ...{ soknader: 38, avslag: "hidden" },
     });
+    const dayBefore = figureOf("innvilget", "2025-12-30", 57, { partOf: "soknader" });
+    expect(await shown([total(60), dayBefore])).toEqual({ soknader: 60, innvilget: "hidden" });
+  });
+
+  it("are parts also at a date where nobody wrote it", async () => {
+    const before = figureOf("innvilget", "2024-12-31", 35, { partOf: "soknader" });
+    const unwritten = figureOf("innvilget", DAY, 57);
+    expect(await shown([before, total(60), unwritten])).toEqual({ soknader: 60, innvilget: "hidden" });
+  });
+
+  it("are tied to the total that they had first, too", async () => {
+    const first = (id: string, date: string, value: number, partOf: string | null = null) =>
+      figureOf(id, date, value, { partOf });
+    const rows = [
+      ...[first("soknader", "2023-12-31", 60), first("innvilget", "2023-12-30", 57, "soknader")],
+      ...[total(90), part("innvilget", 50)],
+    ];
+    const found = await protectFigures(rows, how);
+    expect(found.get("soknader")).toMatchObject({ baseline: { value: 60 }, now: { value: 90 } });
+    expect(found.get("innvilget")).toMatchObject({ baseline: { shown: false }, now: { value: 50 } });
   });
 });
 
@@ -201,6 +248,39 @@ describe("an attacker who enumerates", () => {
         const rest = whole - parts.reduce((sum, one) => sum + one, 0);
         const tellsRest = !hidden.includes(true) && rest > 0 && rest < LIMIT;
         return !tellsRest && !narrowed({ total: whole, parts, hidden });
+      }),
+      { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) },
+    );
+    expect(attacked).toBeGreaterThan(20);
+  });
+
+  const overlapping = fc.record({
+    outcome: fc.array(fc.nat(16), { minLength: 1, maxLength: 3 }),
+    sex: fc.array(fc.nat(20), { minLength: 1, maxLength: 2 }),
+    rest: fc.constantFrom(0, 0, 1, 3, 6, 20),
+  });
+
+  it("finds them in each of two divisions of one total", async () => {
+    let attacked = 0;
+    await fc.assert(
+      fc.asyncProperty(overlapping, async ({ outcome, sex, rest }) => {
+        const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
+        const whole = Math.max(sum(outcome), sum(sex)) + rest;
+        const rows = [outcome, sex].map((values, of) =>
+          values.map((value, at) => part(`d${of}${at}`, value)),
+        );
+        const found = await shown([total(whole), ...rows.flat()]);
+        // What makes up the total exactly is taken to be one division: here it is none.
+        if (sum(outcome) + sum(sex) === whole) return true;
+        return [outcome, sex].every((parts, of) => {
+          const cells = parts.map((_, at) => found[`d${of}${at}`]);
+          if (found["soknader"] === "hidden") return cells.every((cell) => cell === "hidden");
+          const hidden = cells.map((cell) => cell === "hidden");
+          if (hidden.includes(true)) attacked++;
+          const left = whole - sum(parts);
+          const tellsRest = !hidden.includes(true) && left > 0 && left < LIMIT;
+          return !tellsRest && !narrowed({ total: whole, parts, hidden });
+        });
       }),
       { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) },
     );

@@ -79,7 +79,7 @@ describe("needs that were voiced", () => {
     expect(voicedNeeds(voices, LIMIT - 1).map(({ id }) => id)).toEqual([
       "kafe-jobb",
       "kafe-bare_der",
-      "kafe-familie",
+      "omraade-familie",
     ]);
   });
 
@@ -95,12 +95,21 @@ describe("needs that were voiced", () => {
     expect(voicedNeeds(voices, LIMIT).map(({ id }) => id)).toEqual(["kafe-buss"]);
   });
 
+  test("have ids of their own, also where a code has the id of an area", () => {
+    const byEvent = [heard("stor", 3)];
+    const voices = voicesOf(
+      [{ id: "familie", under: null, byEvent }],
+      [{ area: "familie", byEvent, codes: [] }],
+    );
+    expect(voicedNeeds(voices, LIMIT).map(({ id }) => id)).toEqual(["kafe-familie", "omraade-familie"]);
+  });
+
   test("are areas where no code tells, but never «annet»", () => {
     const byEvent = [heard("stor", 3)];
     const area = (id: string) => ({ area: id, byEvent, codes: [] });
     const found = voicedNeeds(voicesOf([], [area("familie"), area("annet")]), LIMIT);
     expect(found.map(({ id, areas, area: of, source }) => [id, areas, of, source])).toEqual([
-      ["kafe-familie", ["familie"], null, "cafe"],
+      ["omraade-familie", ["familie"], null, "cafe"],
     ]);
   });
 });

@@ -124,6 +124,13 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     workspaceExists: [{ folder: "min-kommune" }],
     noPlan: [{ folder: "min-kommune" }],
     alreadyPublished: [{ file: "publisert/arsrapport-parorendearbeid-2025.json" }],
+    reportNotWritten: [{ documents: ["arsrapport-parorendearbeid-2025"] }],
+    reportOutdated: [["arsrapport-2025.docx"], ["arsrapport-2025.docx", "arsrapport-2025.html"]].map(
+      (files) => ({
+        files,
+      }),
+    ),
+    otherPeriod: [{ file: "arsrapport-parorendearbeid-2024.docx", period: "2025" }],
     unknownFinal: [{ file: "vedtatt.docx", documents: ["Saksframlegg", "Årsrapport"] }],
     badPeriod: [
       { option: "--period", value: "i fjor" },

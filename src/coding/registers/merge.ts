@@ -12,6 +12,7 @@ import { isSameName } from "../../domain/review-workbook.js";
 import { cellHash } from "./cell-key.js";
 import type { CellConflict, LeftRow, Merged, MergedFile, MergedRegisters, ReturnedFile } from "./merged.js";
 import { RegisterTable } from "./register-table.js";
+import { cellOf, isChanged, isForeign, isSameFigure, redated } from "./row-changes.js";
 
 export interface MergeOptions {
   /** What was sent last: it tells which rows are missing from a file. */
@@ -21,8 +22,8 @@ export interface MergeOptions {
 }
 
 /**
- * Merges what units have written into the registers, cell by cell: what a unit has changed, and nobody here has since, is
- * taken. What both have changed to different texts is a conflict, and stands as it was here. Rows are never deleted, and ids
+ * Merges what units have written into the registers, cell by cell: what a unit has changed in a column that units report in,
+ * and nobody here has since, is taken. What both have changed to different texts is a conflict, and stands as it was here. Rows are never deleted, and ids
  * never changed. Merging the same files again changes nothing more.
  *
  * @example
@@ -143,11 +144,15 @@ class FileMerger {
     this.#isAnswered = true;
     const target = table.find(sent.key) ?? redated(table, row, sent);
     if (target === null) {
-      if (sent.isNew === true) this.#add(table, row);
+      if (sent.isNew === true && isSameFigure(table, row, sent)) this.#add(table, row);
+      else if (sent.isNew === true) this.#leave("idChanged", table, row, sent.key);
       else this.#leave("gone", table, row, sent.key);
       return;
     }
-    const cells = changed.filter((column) => this.#mayTake(table, column, row, sent, target));
+    const others = changed.filter((column) => cellOf(column, row) !== cellOf(column, target));
+    if (others.some(isForeign)) this.#leave("notReported", table, row, sent.key);
+    const mine = changed.filter((column) => !isForeign(column));
+    const cells = mine.filter((column) => this.#mayTake(table, column, row, sent, target));
     if (cells.length === 0) return;
     table.change(target, Object.fromEntries(cells.map(({ key }) => [key, row.cells[key] ?? ""])));
     this.#cells += cells.length;
@@ -173,7 +178,8 @@ class FileMerger {
       return false;
     }
     if (here === sent.cells[key] || this.#options.overrule) return true;
-    this.#conflicts.push({ ...this.#place(table, row, sent.key), column: key });
+    const place = { ...this.#place(table, row, sent.key), key: table.keyOf(target.cells) };
+    this.#conflicts.push({ ...place, column: key });
     return false;
   }
 
@@ -200,12 +206,22 @@ class FileMerger {
     return measure !== null && isSameName(measure.cells["unit"] ?? "", this.#sending.unit);
   }
 
-  /** What the unit has left blank of a new figure is as it was last. A blank value is none, and no new row. */
+  /** What units do not report of a figure is as it was last, and what is left blank. A blank value is none, and no new row. */
   #add(table: RegisterTable, row: RegisterRow): void {
     if ((row.cells["value"] ?? "") === "") return;
     const newest = table.newestOf(table.keyIn("id", row.cells));
-    const written = Object.entries(row.cells).filter(([, cell]) => cell !== "");
-    table.add({ ...newest?.cells, ...Object.fromEntries(written) });
+    if (newest === null) {
+      this.#leave("gone", table, row, table.keyOf(row.cells));
+      return;
+    }
+    const written = table.columns.filter(({ key }) => (row.cells[key] ?? "") !== "");
+    const others = written.filter((column) => cellOf(column, row) !== cellOf(column, newest));
+    if (others.some(isForeign)) this.#leave("notReported", table, row, table.keyOf(newest.cells));
+    const reported = written.filter((column) => column.reported === true);
+    table.add({
+      ...newest.cells,
+      ...Object.fromEntries(reported.map(({ key }) => [key, row.cells[key] ?? ""])),
+    });
     this.#added += 1;
   }
 
@@ -220,24 +236,9 @@ class FileMerger {
     this.#left.push({ ...this.#place(table, row, key), why });
   }
 
-  #place({ register }: RegisterTable, row: RegisterRow | null, key: string): Omit<LeftRow, "why"> {
-    return { file: this.#file, register, key, row: row?.row ?? null };
+  /** A key that stands in the register, or was sent, may be told; any other is what somebody typed in a cell. */
+  #place(table: RegisterTable, row: RegisterRow | null, key: string): Omit<LeftRow, "why"> {
+    const isKnown = row === null || table.find(key) !== null;
+    return { file: this.#file, register: table.register, key: isKnown ? key : "", row: row?.row ?? null };
   }
-}
-
-/** Whether the unit has changed a cell. A column that it has taken away says nothing. */
-function isChanged(column: RegisterColumn, { cells }: RegisterRow, sent: SentRow): boolean {
-  const cell = cells[column.key];
-  const before = sent.cells[column.key];
-  return cell !== undefined && before !== undefined && cellHash(column, cell) !== before;
-}
-
-/** The row of a figure whose new date was taken before: it has the key it was given then. */
-function redated(table: RegisterTable, { cells }: RegisterRow, sent: SentRow): RegisterRow | null {
-  const isSameFigure = sent.key.startsWith(`${table.keyIn("id", cells)} `);
-  return table.register === "tall" && isSameFigure ? table.find(table.keyOf(cells)) : null;
-}
-
-function cellOf(column: RegisterColumn, { cells }: RegisterRow): string {
-  return cellHash(column, cells[column.key] ?? "");
 }

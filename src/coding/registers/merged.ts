@@ -18,7 +18,7 @@ export interface ReturnedFile extends MergedRegisters {
 export interface RowPlace {
   readonly file: string;
   readonly register: SentRegister;
-  /** The row's id, with its date where it is a figure; empty where it has none. */
+  /** The row's id, with its date where it is a figure; empty where it has none that stands in the register. */
   readonly key: string;
   /** In the unit's workbook, as Excel numbers it; null where the row is not there. */
   readonly row: number | null;

@@ -76,7 +76,15 @@ export const publishedReport = z
     inputHash: z.string(),
     files: z.array(z.strictObject({ name: z.string(), sha256 })),
     /** The sentences of page one, and whether each still stood in the final document. */
-    sentences: z.array(z.strictObject({ claim: planClaim, text: z.string(), stands: z.boolean() })),
+    sentences: z.array(
+      z.strictObject({
+        claim: planClaim,
+        text: z.string(),
+        stands: z.boolean(),
+        /** The numbers it tells of or rests on: it is not repeated once one of them is hidden. */
+        cells: z.array(z.string()).optional(),
+      }),
+    ),
     /** Every shown number with its address; hidden ones have no number here either. */
     numbers: z.array(
       z.strictObject({

@@ -26,6 +26,8 @@ export interface RegisterColumn {
   readonly kind: ColumnKind;
   /** A row without it is told of, and left out. */
   readonly required?: true;
+  /** Units report in it: what they have written in other columns is not taken. */
+  readonly reported?: true;
   /** What to write, for the sheet «Les først». */
   readonly help: PlanWords;
 }

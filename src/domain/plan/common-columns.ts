@@ -77,6 +77,11 @@ export function choice(key: string, of: PlanWordKind, heading: PlanWords): Regis
   return { key, heading, kind: { is: "choice", of }, help: targetGroup.help };
 }
 
+/** A column that units report in. */
+export function reported(column: RegisterColumn): RegisterColumn {
+  return { ...column, reported: true };
+}
+
 export function required(column: RegisterColumn): RegisterColumn {
   return { ...column, required: true };
 }

@@ -22,8 +22,8 @@ export interface DocumentChoices {
   readonly headings: NonNullable<PlanSettings["headings"]>;
   readonly words: NonNullable<PlanSettings["words"]>;
   readonly look: Look;
-  /** Null: a draft. */
-  readonly published: { readonly on: string; readonly caseNumber: string | null } | null;
+  /** When and in which case a document was published, by its id; one that is not here is a draft. */
+  readonly published: ReadonlyMap<string, { readonly on: string; readonly caseNumber: string | null }>;
   /** The case number is known before it is published, too. */
   readonly caseNumber: string | null;
 }

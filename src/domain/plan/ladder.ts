@@ -14,6 +14,10 @@ export const ladderSteps = [
 ] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
+/** Why nothing can be told of a measure that is done, where its step is `tooFew`: few answers are one reason of several. */
+export const whyNots = ["notAsked", "noEarlier", "hidden", "notComparable", "few", "unsure"] as const;
+export type WhyNot = (typeof whyNots)[number];
+
 /** What is proposed for a measure; `new` stands for a need that no measure answers. */
 export const recommendationWords = ["continue", "change", "end", "new"] as const;
 export type RecommendationWord = (typeof recommendationWords)[number];
@@ -24,9 +28,9 @@ export const recommendationRules = [
   "dropped",
   /** Done, and moved the wrong way: → change. */
   "movedWrong",
-  /** Stopped, or delayed with high risk: → change. */
+  /** Stopped, or late with high risk: → change. */
   "stoppedOrAtRisk",
-  /** Delayed with no corrective step: → change. */
+  /** Late with no corrective step: → change. */
   "delayedWithoutStep",
   /** Done, and the last figure misses its target: → change. */
   "figureMissed",
@@ -34,9 +38,11 @@ export const recommendationRules = [
   "resultReached",
   /** Done, and moved the right way: → continue. */
   "movedRight",
+  /** Done in time to be seen, and a share is clearly short of its target: → change. */
+  "shareMissed",
   /** Needs voiced without a measure: → new. */
   "needWithoutMeasure",
-  /** Nothing speaks for a change: → continue. */
+  /** No rule above proposes anything else: → continue. */
   "otherwise",
 ] as const;
 export type RecommendationRule = (typeof recommendationRules)[number];

@@ -2,7 +2,7 @@
  * Why something in a workbook that came back from a unit is not taken: `otherUnit` belongs to another unit; `unknown` has an
  * id that is not in the register; `gone` has been deleted there since it was sent; `deleted` was sent and did not come back,
  * and stands as it was; `twice` stands there already; `unmarked` has lost what tells how it was sent; `idChanged` has been
- * given another id.
+ * given another id; `notReported` says something else in columns that units do not report in.
  */
 export const leftReasons = [
   "otherUnit",
@@ -12,5 +12,6 @@ export const leftReasons = [
   "twice",
   "unmarked",
   "idChanged",
+  "notReported",
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];

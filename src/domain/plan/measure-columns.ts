@@ -1,5 +1,16 @@
 import type { RegisterColumn } from "./column.js";
-import { areas, choice, date, id, number, role, targetGroup, text, unit } from "./common-columns.js";
+import {
+  areas,
+  choice,
+  date,
+  id,
+  number,
+  reported,
+  role,
+  targetGroup,
+  text,
+  unit,
+} from "./common-columns.js";
 import type { PlanWords } from "./words.js";
 
 /** How many indicators a measure may name in its row. */
@@ -31,19 +42,23 @@ export const measureColumns: readonly RegisterColumn[] = [
   role,
   unit,
   date("deadline", { nb: "Frist", nn: "Frist", en: "Deadline" }),
-  date("newDeadline", { nb: "Ny frist", nn: "Ny frist", en: "New deadline" }),
-  text("deadlineReason", {
-    nb: "Grunn til ny frist",
-    nn: "Grunn til ny frist",
-    en: "Reason for new deadline",
-  }),
-  date("started", { nb: "Startet", nn: "Starta", en: "Started" }),
-  date("finished", { nb: "Ferdig", nn: "Ferdig", en: "Finished" }),
-  choice("status", "status", { nb: "Status", nn: "Status", en: "Status" }),
-  text("statusReason", { nb: "Grunn til status", nn: "Grunn til status", en: "Reason for status" }),
-  choice("progress", "progress", { nb: "Framdrift", nn: "Framdrift", en: "Progress" }),
-  choice("risk", "risk", { nb: "Risiko", nn: "Risiko", en: "Risk" }),
-  text("correctiveStep", { nb: "Korrigerende tiltak", nn: "Korrigerande tiltak", en: "Corrective step" }),
+  reported(date("newDeadline", { nb: "Ny frist", nn: "Ny frist", en: "New deadline" })),
+  reported(
+    text("deadlineReason", {
+      nb: "Grunn til ny frist",
+      nn: "Grunn til ny frist",
+      en: "Reason for new deadline",
+    }),
+  ),
+  reported(date("started", { nb: "Startet", nn: "Starta", en: "Started" })),
+  reported(date("finished", { nb: "Ferdig", nn: "Ferdig", en: "Finished" })),
+  reported(choice("status", "status", { nb: "Status", nn: "Status", en: "Status" })),
+  reported(text("statusReason", { nb: "Grunn til status", nn: "Grunn til status", en: "Reason for status" })),
+  reported(choice("progress", "progress", { nb: "Framdrift", nn: "Framdrift", en: "Progress" })),
+  reported(choice("risk", "risk", { nb: "Risiko", nn: "Risiko", en: "Risk" })),
+  reported(
+    text("correctiveStep", { nb: "Korrigerende tiltak", nn: "Korrigerande tiltak", en: "Corrective step" }),
+  ),
   text("changedFrom", { nb: "Endret fra", nn: "Endra frå", en: "Changed from" }),
   date("changedOn", { nb: "Endret dato", nn: "Endra dato", en: "Changed on" }),
   text("changedBy", { nb: "Endret ved vedtak", nn: "Endra ved vedtak", en: "Changed by decision" }),

@@ -11,7 +11,13 @@ export interface PlanErrorFacts {
   noPlan: { folder: string };
   badPeriod: { option: string; value: string };
   alreadyPublished: { file: string };
-  /** A document that was decided on has nothing of the documents that could have become it. */
+  /** None of the documents' files are where they are written, by the beginning of their names. */
+  reportNotWritten: { documents: readonly string[] };
+  /** Files with other numbers than would be written now. */
+  reportOutdated: { files: readonly string[] };
+  /** A document of another period than the one whose texts are taken. */
+  otherPeriod: { file: string; period: string };
+  /** A document that was decided on has too little of the documents that could have become it. */
   unknownFinal: { file: string; documents: readonly string[] };
   /** `contrast` with white, of 21. */
   paleColor: { color: string; contrast: number; least: number };

@@ -148,8 +148,8 @@ export interface JudgedNeed extends Need {
 }
 
 export interface JudgedDecision extends PriorDecision {
-  /** Within the period, or older and still open. */
-  readonly isNew: boolean;
+  /** What a report answers for: decided within the period or the year before, or older and still open. */
+  readonly isFollowed: boolean;
 }
 
 /** Whether a recommendation of the guideline is in place. */
@@ -187,8 +187,8 @@ export interface PlanSentence {
 export interface CheckedClaim {
   readonly from: { readonly document: string; readonly period: string; readonly caseNumber: string | null };
   readonly claim: PlanClaim;
-  /** As it was published. */
-  readonly text: string;
+  /** As it was published; null where one of its numbers is hidden today. */
+  readonly text: string | null;
   readonly outcome: ClaimOutcome;
   readonly cells: readonly CellAddress[];
 }

@@ -5,6 +5,7 @@ import {
   date,
   id,
   number,
+  reported,
   required,
   role,
   targetGroup,
@@ -31,8 +32,8 @@ export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColum
     },
     required(text("name", { nb: "Navn", nn: "Namn", en: "Name" })),
     required(text("figureUnit", { nb: "Måleenhet", nn: "Måleining", en: "Unit of measure" })),
-    required(date("date", { nb: "Dato", nn: "Dato", en: "Date" })),
-    {
+    reported(required(date("date", { nb: "Dato", nn: "Dato", en: "Date" }))),
+    reported({
       key: "value",
       heading: { nb: "Verdi", nn: "Verdi", en: "Value" },
       kind: { is: "number" },
@@ -41,9 +42,9 @@ export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColum
         nn: "Tomt: blir skrive som «ikkje rapportert».",
         en: "Empty: printed as “not reported”.",
       },
-    },
+    }),
     number("target", { nb: "Måltall", nn: "Måltal", en: "Target" }),
-    text("source", { nb: "Kilde", nn: "Kjelde", en: "Source" }),
+    reported(text("source", { nb: "Kilde", nn: "Kjelde", en: "Source" })),
     role,
     {
       key: "counted",

@@ -94,6 +94,8 @@ export interface RegisterFigure {
   readonly counted: CountedThing;
   /** Id of the figure that this is a part of: «avslag» of «søknader». */
   readonly partOf: string | null;
+  /** It is a part of something that is not known: a cell that names no figure, or figures that are parts of each other. */
+  readonly isOfUnknown?: boolean;
   readonly row: number;
 }
 

@@ -49,7 +49,7 @@ const decision = z.strictObject({
   status: z.enum(decisionStatuses).nullable(),
   answer: text,
   row: count,
-  isNew: z.boolean(),
+  isFollowed: z.boolean(),
 });
 
 const requirement = z.strictObject({
@@ -145,7 +145,7 @@ export const planReportSchema = z
       z.strictObject({
         from: z.strictObject({ document: z.string(), period: z.string(), caseNumber: text }),
         claim: planClaim,
-        text: z.string(),
+        text,
         outcome: z.enum(claimOutcomes),
         cells,
       }),

@@ -4,7 +4,7 @@ import type { NeedSource } from "./words.js";
 
 /** A theme that statements were marked as a need of, at events that may be shown: never their words. */
 export interface VoicedNeed {
-  /** Of the row in the register: `kafe-transport`. */
+  /** Of the row in the register: `kafe-transport`, and `omraade-avlastning` of an area without a code. */
   readonly id: string;
   /** What the code is called, or the area where the statements have no code. */
   readonly text: LocalizedText;

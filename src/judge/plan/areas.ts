@@ -1,10 +1,10 @@
 import type { Indicator } from "../../domain/codebook.js";
 import type { Area, Framework } from "../../domain/framework.js";
 import type { JudgedFigure, JudgedMeasure, JudgedNeed, PlanArea } from "../../domain/plan/plan-report.js";
+import { statusCounts } from "../../domain/plan/measure-state.js";
 import type { Goal } from "../../domain/plan/registers.js";
 import type { Results } from "../../domain/results.js";
 import { surveyWordOf } from "../triangulate.js";
-import { statusCounts } from "./measures.js";
 
 /** What the areas of a plan are told from. */
 export interface AreaContext {

@@ -2,11 +2,11 @@ import { parseCell } from "../../domain/cell.js";
 import type { VerdictWord } from "../../domain/comparison.js";
 import { planCell } from "../../domain/plan/cells.js";
 import type { ClaimOutcome, PlanClaim } from "../../domain/plan/claims.js";
+import { isOpen } from "../../domain/plan/open-decision.js";
 import type { FigureVerdict, PlanReport, PlanSentence } from "../../domain/plan/plan-report.js";
 import type { Results } from "../../domain/results.js";
 import { inTime } from "../../domain/wave-order.js";
 import { earlierWave } from "./indicators.js";
-import { isOpen } from "./overview.js";
 import { behindSentence, statusSentence } from "./measure-claims.js";
 import { mostHeard, mostlyUnsure } from "./survey-claims.js";
 

@@ -2,13 +2,15 @@ import type { PublishedReport } from "../../domain/plan/claims.js";
 import type { CheckedClaim, PlanReport, ReportPeriod } from "../../domain/plan/plan-report.js";
 import { isWithin } from "./measures.js";
 import { claimToday, type Today } from "./claim-today.js";
+import { hiddenToday } from "./hidden-today.js";
 
 /** Which report asks what was said before it. */
 export type Asking = Pick<PlanReport, "kind" | "period">;
 
 /**
  * What earlier published reports said that stood when they were decided on, held against today: of the newest report before
- * the period, and for an evaluation of all within it. A claim that stands in two documents of one period is told once.
+ * the period, and for an evaluation of all within it. A claim that stands in two documents of one period is told once. The
+ * words of one with a number that is hidden today are left out.
  *
  * @returns in the order of the reports' periods, then of their sentences
  */
@@ -18,14 +20,17 @@ export function earlierClaims(
   today: Today,
 ): readonly CheckedClaim[] {
   const seen = new Set<string>();
+  const isHidden = hiddenToday(today);
   return reportsToCheck(published, asking).flatMap((report) =>
     report.sentences
       .filter(({ stands }) => stands)
-      .flatMap(({ claim, text }): CheckedClaim[] => {
+      .flatMap((sentence): CheckedClaim[] => {
+        const { claim } = sentence;
         const key = `${report.period} ${JSON.stringify(claim)}`;
         if (seen.has(key)) return [];
         seen.add(key);
         const { document, period, caseNumber } = report;
+        const text = isHidden(sentence) ? null : sentence.text;
         return [{ from: { document, period, caseNumber }, claim, text, ...claimToday(claim, today) }];
       }),
   );

@@ -31,7 +31,7 @@ export function judgedIndicator(
   const baseline = baselineWave === null ? null : shareIn(indicator, baselineWave);
   const found =
     own !== null && own.earlier === baselineWave
-      ? ofAnalysis(own.judged)
+      ? analysisChange(own.judged)
       : sinceOtherWave({ survey, indicator, now, baseline, baselineWave });
   const target = targetOf(asked.target, now, indicator);
   const step = ladderStep({
@@ -43,6 +43,11 @@ export function judgedIndicator(
   });
   const change = found?.change ?? null;
   return { indicator: asked.indicator, now, baselineWave, baseline, change, target, step };
+}
+
+/** Whether a change is the analysis' own: one made for this report alone is unadjusted, and neither page one nor a proposal. */
+export function isOfAnalysis({ change }: Pick<JudgedIndicator, "change">): boolean {
+  return change?.isOfAnalysis === true;
 }
 
 function withoutSurvey(
@@ -87,7 +92,7 @@ interface Found {
   readonly change: MeasuredChange | null;
 }
 
-function ofAnalysis({ comparison, verdict }: JudgedComparison): Found | null {
+function analysisChange({ comparison, verdict }: JudgedComparison): Found | null {
   if (verdict === null) return null;
   const { word, fewAnswers } = verdict;
   if (!comparison.shown || comparison.notComparable !== null)

@@ -1,8 +1,9 @@
 import { planCell } from "../../domain/plan/cells.js";
+import { isBehind, statusCounts } from "../../domain/plan/measure-state.js";
+import { isOpen } from "../../domain/plan/open-decision.js";
 import type { JudgedFigure, PlanReport, PlanSentence } from "../../domain/plan/plan-report.js";
 import type { Status } from "../../domain/plan/words.js";
-import { statusCounts } from "./measures.js";
-import { isOpen } from "./overview.js";
+import { isOfAnalysis } from "./indicators.js";
 
 type Told<K extends keyof PlanReport> = Pick<PlanReport, "period" | K>;
 
@@ -31,22 +32,16 @@ export function statusSentence({ measures, period }: Told<"measures">): PlanSent
   return { claim, cells: [planCell.measures(period.id), ...cells] };
 }
 
-const ended: readonly (Status | null)[] = ["done", "ordinary", "dropped"];
-
 /** Those that are stopped, delayed, or past their deadline; what is done is not behind. */
 export function behindSentence({ measures, period }: Told<"measures">): PlanSentence | null {
-  const open = measures.filter(({ status }) => !ended.includes(status));
-  const stopped = open.filter(({ progress }) => progress === "stopped");
-  const delayed = open.filter(
-    ({ progress, isOverdue }) => progress === "delayed" || (isOverdue && progress !== "stopped"),
-  );
-  const behind = open.filter((measure) => stopped.includes(measure) || delayed.includes(measure));
+  const behind = measures.filter(isBehind);
+  const stopped = behind.filter(({ progress }) => progress === "stopped").length;
   if (behind.length === 0) return null;
   const ids = behind.map(({ id }) => id);
   return {
     claim: {
       rule: "measuresBehind",
-      ...{ delayed: delayed.length, stopped: stopped.length, measures: ids },
+      ...{ delayed: behind.length - stopped, stopped, measures: ids },
     },
     cells: ids.map((id) => planCell.measure(period.id, id, "progress")),
   };
@@ -54,9 +49,10 @@ export function behindSentence({ measures, period }: Told<"measures">): PlanSent
 
 /** What became of earlier decisions: said wherever there are any. */
 export function decisionsSentence({ decisions: all, period }: Told<"decisions">): PlanSentence | null {
-  if (all.length === 0) return null;
-  const open = all.filter(isOpen).map(({ id }) => id);
-  return { claim: { rule: "decisions", open, of: all.length }, cells: [planCell.decisions(period.id)] };
+  const followed = all.filter(({ isFollowed }) => isFollowed);
+  if (followed.length === 0) return null;
+  const open = followed.filter(isOpen).map(({ id }) => id);
+  return { claim: { rule: "decisions", open, of: followed.length }, cells: [planCell.decisions(period.id)] };
 }
 
 /** A missed target, else the figures that are not reported, else a target reached: the first in the order of the register. */
@@ -82,13 +78,17 @@ function targetSentence(
   return { claim: { rule: "figureTarget", figure: found.id, verdict }, cells };
 }
 
-/** A measure whose indicator moved after it was done: the wrong way before the right one. */
-export function movedSentence({ measures, survey }: Told<"measures" | "survey">): PlanSentence | null {
-  if (survey === null) return null;
+/** A measure whose indicator moved after it was done, by a new wave and the analysis: the wrong way before the right one. */
+export function movedSentence({
+  measures,
+  survey,
+  hasNewWave,
+}: Told<"measures" | "survey" | "hasNewWave">): PlanSentence | null {
+  if (survey === null || !hasNewWave) return null;
   const { wave } = survey;
   for (const step of ["movedWrong", "movedRight"] as const) {
     for (const { id, judged } of measures) {
-      const moved = judged.find((one) => one.step === step);
+      const moved = judged.find((one) => one.step === step && isOfAnalysis(one));
       if (moved === undefined) continue;
       const cells = [moved.change?.cell, moved.now?.cell, moved.baseline?.cell].filter(
         (cell) => cell !== undefined,

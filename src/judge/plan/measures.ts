@@ -1,14 +1,8 @@
-import type {
-  JudgedFigure,
-  JudgedMeasure,
-  JudgedNeed,
-  ReportPeriod,
-  StatusCounts,
-} from "../../domain/plan/plan-report.js";
+import type { JudgedFigure, JudgedMeasure, JudgedNeed, ReportPeriod } from "../../domain/plan/plan-report.js";
+import { isEnded, statusAt } from "../../domain/plan/measure-state.js";
 import type { Measure, Need } from "../../domain/plan/registers.js";
-import type { Status } from "../../domain/plan/words.js";
 import type { Results } from "../../domain/results.js";
-import { judgedIndicator } from "./indicators.js";
+import { isOfAnalysis, judgedIndicator } from "./indicators.js";
 import { stepOfMeasure } from "./ladder.js";
 import { recommendation } from "./recommendation.js";
 
@@ -16,34 +10,41 @@ import { recommendation } from "./recommendation.js";
 export interface MeasureContext {
   readonly period: ReportPeriod;
   readonly survey: Results | null;
+  /** Whether the survey's wave was closed within the period: else it drives no proposal. */
+  readonly hasNewWave: boolean;
   readonly figures: readonly JudgedFigure[];
   /** Measure → needs it answers, directly or through the measures it is a part of. */
   readonly answered: ReadonlyMap<string, readonly string[]>;
 }
 
-const finished: readonly (Status | null)[] = ["done", "ordinary", "dropped"];
-
-/** A measure as the registers have it, with what is found of it in the period. */
+/** A measure as it stood at the period's end, with what is found of it in the period. */
 export function judgedMeasure(
-  measure: Measure,
-  { period, survey, figures, answered }: MeasureContext,
+  registered: Measure,
+  { period, survey, hasNewWave, figures, answered }: MeasureContext,
 ): JudgedMeasure {
+  const measure = { ...registered, status: statusAt(registered, period) };
   const due = measure.newDeadline ?? measure.deadline;
   const judged = measure.indicators.map((indicator) => judgedIndicator(measure, indicator, survey));
   const own = figures.filter((figure) => figure.measure === measure.id);
   const step = stepOfMeasure(judged.map((one) => one.step));
+  const proven = hasNewWave ? judged.filter(isOfAnalysis) : [];
+  const isOverdue = due !== null && due <= period.to && !isEnded(measure);
   const targets = judged.map(({ target }) => target);
   return {
     ...measure,
     due,
-    isOverdue: due !== null && due <= period.to && !finished.includes(measure.status),
+    isOverdue,
     isDue: due !== null && isWithin(due, period),
     isChanged: isChanged(measure, period),
     judged,
     figures: own.map(({ id }) => id),
     step,
     needs: answered.get(measure.id) ?? [],
-    recommendation: recommendation({ measure, step, targets, figures: own }),
+    recommendation: recommendation({
+      ...{ measure, isOverdue },
+      step: stepOfMeasure(proven.map((one) => one.step)),
+      ...{ targets, figures: own },
+    }),
   };
 }
 
@@ -56,13 +57,6 @@ function isChanged({ changedOn, deadline, newDeadline }: Measure, period: Report
 /** Whether an ISO date lies in the period, both its days included. */
 export function isWithin(date: string, { from, to }: ReportPeriod): boolean {
   return from <= date && date <= to;
-}
-
-/** How many measures stand in each status. */
-export function statusCounts(measures: readonly Pick<Measure, "status">[]): StatusCounts {
-  const counts = { notStarted: 0, planned: 0, underWay: 0, done: 0, ordinary: 0, dropped: 0, unknown: 0 };
-  for (const { status } of measures) counts[status ?? "unknown"]++;
-  return counts;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { statusCounts } from "../../domain/plan/measure-state.js";
+import { isOpen } from "../../domain/plan/open-decision.js";
 import type {
   JudgedDecision,
   JudgedRequirement,
@@ -5,7 +7,7 @@ import type {
   ReportPeriod,
 } from "../../domain/plan/plan-report.js";
 import type { Measure, PriorDecision, RequirementStand, Resources } from "../../domain/plan/registers.js";
-import { statusCounts, isWithin } from "./measures.js";
+import { isWithin } from "./measures.js";
 
 /** How many measures for each target group stand in each status. */
 export function byTargetGroup(measures: readonly Measure[]): PlanReport["byGroup"] {
@@ -58,15 +60,11 @@ export function judgedDecisions(
   decisions: readonly PriorDecision[],
   period: ReportPeriod,
 ): readonly JudgedDecision[] {
+  const since = `${String(Number(period.from.slice(0, 4)) - 1)}-01-01`;
   return decisions
     .filter(({ date }) => date <= period.to)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map((decision) => ({ ...decision, isNew: isWithin(decision.date, period) || isOpen(decision) }));
-}
-
-/** Whether the council still waits for it: nobody has said that it is followed up, or that it will not be. */
-export function isOpen({ status }: Pick<PriorDecision, "status">): boolean {
-  return status !== "followedUp" && status !== "notFollowedUp";
+    .map((decision) => ({ ...decision, isFollowed: decision.date >= since || isOpen(decision) }));
 }
 
 /** Each recommendation of the guideline with how it stands in the services; none where nobody has told. */

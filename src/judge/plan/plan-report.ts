@@ -55,7 +55,8 @@ export function planReport(input: PlanInput): PlanReport {
   const figures = [...input.figures.values()].map(judgedFigure);
   const needsSoFar = registers.needs.filter(({ date }) => date === null || date <= period.to);
   const answered = answeredNeeds(registers.measures, needsSoFar);
-  const measures = registers.measures.map((one) => judgedMeasure(one, { period, survey, figures, answered }));
+  const judging = { period, survey, hasNewWave: input.hasNewWave, figures, answered };
+  const measures = registers.measures.map((one) => judgedMeasure(one, judging));
   const needs = judgedNeeds(needsSoFar, measures);
   const unanswered = needs.filter((need) => need.measures.length === 0).map(({ id }) => id);
   const decisions = judgedDecisions(registers.decisions, period);

@@ -10,6 +10,8 @@ import type { Measure } from "../../domain/plan/registers.js";
 /** What a proposal for a measure is made from. */
 export interface Proposal {
   readonly measure: Pick<Measure, "status" | "progress" | "risk" | "correctiveStep" | "goalKind">;
+  /** Past its deadline. */
+  readonly isOverdue: boolean;
   readonly step: LadderStep | null;
   readonly targets: readonly JudgedIndicator["target"][];
   readonly figures: readonly Pick<JudgedFigure, "verdict">[];
@@ -26,14 +28,14 @@ const rules: Readonly<
   movedWrong: { word: "change", fits: ({ measure, step }) => isDone(measure) && step === "movedWrong" },
   stoppedOrAtRisk: {
     word: "change",
-    fits: ({ measure }) =>
-      isOpen(measure) &&
-      (measure.progress === "stopped" || (measure.progress === "delayed" && measure.risk === "high")),
+    fits: (proposal) =>
+      isOpen(proposal.measure) &&
+      (proposal.measure.progress === "stopped" || (isLate(proposal) && proposal.measure.risk === "high")),
   },
   delayedWithoutStep: {
     word: "change",
-    fits: ({ measure }) =>
-      isOpen(measure) && measure.progress === "delayed" && measure.correctiveStep === null,
+    fits: (proposal) =>
+      isOpen(proposal.measure) && isLate(proposal) && proposal.measure.correctiveStep === null,
   },
   figureMissed: {
     word: "change",
@@ -42,6 +44,7 @@ const rules: Readonly<
   },
   resultReached: { word: "end", fits: isReachedResult },
   movedRight: { word: "continue", fits: ({ measure, step }) => isDone(measure) && step === "movedRight" },
+  shareMissed: { word: "change", fits: isShareMissed },
   needWithoutMeasure: { word: "new", fits: () => false },
   otherwise: { word: "continue", fits: () => true },
 };
@@ -65,6 +68,19 @@ function isDone({ status }: Proposal["measure"]): boolean {
 /** What is done can be neither stopped nor delayed, whatever the register still says. */
 function isOpen(measure: Proposal["measure"]): boolean {
   return !isDone(measure);
+}
+
+/** Whether somebody says so or not. */
+function isLate({ measure, isOverdue }: Proposal): boolean {
+  return measure.progress === "delayed" || isOverdue;
+}
+
+/** Only where the measure has had its time: what was done too late to be seen has not missed anything. */
+function isShareMissed({ measure, step, targets }: Proposal): boolean {
+  const isSeen = step === "tooFew" || step === "noChange";
+  return (
+    isDone(measure) && isSeen && targets.some((target) => target?.verdict === "worse" && !target.fewAnswers)
+  );
 }
 
 /** What is in ordinary operation goes on; a result that is made and has reached its targets is finished. */

@@ -39,7 +39,7 @@ interface Candidate {
  * | 6 | measuresBehind | some are delayed, stopped or past their deadline | 1 | 5 |
  * | 7 | decisions | there are earlier decisions | 1 | 3 |
  * | 8 | figureTarget, figuresMissing | a missed target, else figures not reported, else a target reached | 1 | 9 |
- * | 9 | measureMoved | in an evaluation: moved the wrong way before the right one | 1 | 4 |
+ * | 9 | measureMoved | in an evaluation with a new wave: the wrong way before the right one | 1 | 4 |
  * | 10 | needsUnanswered | in an evaluation: needs that no measure answers | 1 | 5 |
  * | 11 | mostHeard | a gathering of the period, or an undated one, is told of | 1 | 10 |
  *

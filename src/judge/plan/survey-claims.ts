@@ -1,16 +1,9 @@
 import type { PlanClaim } from "../../domain/plan/claims.js";
 import type { PlanSentence } from "../../domain/plan/plan-report.js";
-import type { Finding, JudgedComparison, Results } from "../../domain/results.js";
+import { judgedTotals } from "../../domain/judged-totals.js";
+import type { Finding, Results } from "../../domain/results.js";
 
 type Clear = Extract<Finding, { indicator: string }>;
-
-/** The verdicts on everybody that say something, or cannot. */
-export function judgedTotals({ comparisons }: Results): readonly JudgedComparison[] {
-  return comparisons.filter(
-    ({ comparison, verdict }) =>
-      comparison.shown && comparison.group === null && verdict !== null && verdict.word !== "notComparable",
-  );
-}
 
 /** Where more than half of the verdicts cannot tell, page one says so; else null. */
 export function mostlyUnsure(survey: Results): PlanSentence | null {

@@ -14,7 +14,7 @@ const constant = [
 
 /**
  * The figures of the plan from their rows. Counts that are no whole numbers are read as not reported; figures that are parts
- * of each other in a circle, as parts of none.
+ * of each other in a circle, and those that name no figure that is known, as parts of something unknown.
  *
  * @example
  * figuresOf(rows, log)[0]; // { id: "ventetid", date: "2024-12-31", value: 41, … }
@@ -31,7 +31,7 @@ export function figuresOf(rows: readonly TableRow[], log: RegisterLog): readonly
     const { id, partOf, row } = figure;
     if (partOf === null || !inCircle(id, partOf)) return figure;
     log.add("registerPartOfCircle", "partOf", row);
-    return { ...figure, partOf: null };
+    return { ...figure, partOf: null, isOfUnknown: true };
   });
 }
 
@@ -48,6 +48,7 @@ function figureOf(row: TableRow): RegisterFigure {
     role: row.text("role"),
     counted: row.choice("counted", countedThings) ?? "other",
     partOf: row.text("partOf"),
+    ...(row.isMisread("partOf") ? { isOfUnknown: true } : {}),
     row: row.row,
   };
 }

@@ -8,10 +8,17 @@ export class TableRow {
   /** As Excel numbers it. */
   readonly row: number;
   readonly #values: ReadonlyMap<string, CellValue>;
+  readonly #misread: ReadonlySet<string>;
 
-  constructor(row: number, values: ReadonlyMap<string, CellValue>) {
+  constructor(row: number, values: ReadonlyMap<string, CellValue>, misread: ReadonlySet<string> = new Set()) {
     this.row = row;
     this.#values = values;
+    this.#misread = misread;
+  }
+
+  /** Whether something stands in the cell that was not understood. */
+  isMisread(key: string): boolean {
+    return this.#misread.has(key);
   }
 
   text(key: string): string | null {
@@ -43,8 +50,8 @@ export class TableRow {
     return word === null ? null : word === "yes";
   }
 
-  with(more: ReadonlyMap<string, CellValue>): TableRow {
-    return new TableRow(this.row, new Map([...this.#values, ...more]));
+  with(more: ReadonlyMap<string, CellValue>, misread: ReadonlySet<string>): TableRow {
+    return new TableRow(this.row, new Map([...this.#values, ...more]), misread);
   }
 }
 
@@ -102,12 +109,16 @@ export function fullRows(
   const cellsOf = new Map(rows.rows.map(({ row, cells }) => [row, cells]));
   return kept.map((one) => {
     const cells = cellsOf.get(one.row) ?? {};
+    const misread = new Set<string>();
     const values = others.map((column) => {
       const { value, fault } = readCell(column, cells[column.key] ?? "", reading);
-      if (fault !== null) log.add(fault, column.key, one.row);
+      if (fault !== null) {
+        misread.add(column.key);
+        log.add(fault, column.key, one.row);
+      }
       return [column.key, value] as const;
     });
-    return one.with(new Map(values));
+    return one.with(new Map(values), misread);
   });
 }
 

@@ -36,6 +36,23 @@ export interface ChartOptions {
  * const svg = await renderChart(figure.chart, { idPrefix: "figur-1", locale: "nb", width: chartWidths.wide });
  */
 export async function renderChart(chart: ChartData, options: ChartOptions): Promise<string> {
+  return finishSvg(await laidOut(chart, options), options.idPrefix);
+}
+
+/** Charts by what they were laid out for: the formats of one document share the dear part. */
+const known = new WeakMap<ChartData, Map<string, Promise<string>>>();
+
+function laidOut(chart: ChartData, options: Omit<ChartOptions, "idPrefix">): Promise<string> {
+  const { locale, width, toneWords } = options;
+  const key = JSON.stringify([locale, width, toneWords]);
+  const ofChart = known.get(chart) ?? new Map<string, Promise<string>>();
+  known.set(chart, ofChart);
+  const made = ofChart.get(key) ?? layOut(chart, options);
+  ofChart.set(key, made);
+  return made;
+}
+
+async function layOut(chart: ChartData, options: Omit<ChartOptions, "idPrefix">): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   measureTextInInter(vega);
   const { answers, range, oneFigure } = textsOf(options.locale);
@@ -53,7 +70,7 @@ export async function renderChart(chart: ChartData, options: ChartOptions): Prom
   const view = new vega.View(vega.parse(spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
-  return finishSvg(svg, options.idPrefix);
+  return svg;
 }
 
 function draw(chart: ChartData, context: ChartContext): Drawing {

@@ -1,6 +1,6 @@
 import type { TableBlock } from "../../domain/document.js";
 import { textWidth } from "../charts/text-width.js";
-import { shareRoom } from "../column-room.js";
+import { shareRoom, totalLines } from "../column-room.js";
 
 /** How the columns of a table stand on the page. */
 export interface ColumnLayout {
@@ -31,11 +31,17 @@ const steps = [
   { points: 8, size: 16, padding: 57 },
   { points: 7.5, size: 15, padding: 43 },
 ] as const;
-const REFERENCE = 2;
 type Step = (typeof steps)[number];
+const smallest = steps[3];
+const REFERENCE = 2;
+/** How many of the steps that fit are chosen among. */
+const CHOICES = 3;
+/** A smaller step is taken where it saves more than this part of the lines. */
+const WORTH_IT = 0.2;
 
 /**
- * Widths after what stands in the columns, in the largest size in which no word is broken. Where even the smallest is too
+ * Widths after what stands in the columns, in a size in which no word is broken: the largest, unless a
+ * smaller one saves many lines. Where even the smallest is too
  * large, the columns with the longest words give way, and Word divides those words.
  *
  * @example
@@ -44,15 +50,30 @@ type Step = (typeof steps)[number];
 export function columnLayout(table: TableBlock): ColumnLayout {
   const columns = table.columns.map((_, index) => measure(table, index));
   // «Tallgrunnlag» is looked up in, never read through.
-  const laidOut = steps.slice(table.basisOf === undefined ? 0 : REFERENCE).map((step) => ({
-    step,
-    least: columns.map(({ word }) => spaceOf(word, step)),
-  }));
-  const fitting = laidOut.find(({ least }) => sum(least) <= TEXT_WIDTH) ?? laidOut.at(-1);
-  if (fitting === undefined) return { widths: [], size: null, padding: 0 };
-  const { least, step } = fitting;
-  const widths = sum(least) > TEXT_WIDTH ? cutDown(least) : shareOut(columns, step);
+  const tried = table.basisOf === undefined ? steps : steps.slice(REFERENCE);
+  const fitting = tried.filter((step) => sum(leastWidths(columns, step)) <= TEXT_WIDTH);
+  const laidOut = fitting.slice(0, CHOICES).map((step) => shareOut(columns, step));
+  const chosen = laidOut.reduce<LaidOut | null>(better, null);
+  if (chosen !== null) return layout(chosen.step, chosen.widths);
+  return layout(smallest, cutDown(leastWidths(columns, smallest)));
+}
+
+function layout(step: Step, widths: readonly number[]): ColumnLayout {
   return { widths: wholeNumbers(widths), size: step.size, padding: step.padding };
+}
+
+interface LaidOut {
+  readonly step: Step;
+  readonly widths: readonly number[];
+  readonly lines: number;
+}
+
+function better(chosen: LaidOut | null, next: LaidOut): LaidOut {
+  return chosen === null || next.lines < chosen.lines * (1 - WORTH_IT) ? next : chosen;
+}
+
+function leastWidths(columns: readonly Measured[], step: Step): readonly number[] {
+  return columns.map(({ word }) => spaceOf(word, step));
 }
 
 /** Of a column, in the size of its type: its longest word, and each text on one line, its heading first. */
@@ -90,18 +111,16 @@ function words(text: string): readonly string[] {
 }
 
 /** What is over after every cell has got its line is shared out by width. */
-function shareOut(columns: readonly Measured[], step: Step): readonly number[] {
-  const padding = 2 * step.padding + SLACK;
-  const shared = shareRoom(
-    columns.map(({ word, lines }) => ({
-      least: spaceOf(word, step),
-      padding,
-      cells: lines.map((line) => line * step.points * TWIPS),
-    })),
-    TEXT_WIDTH,
-  );
+function shareOut(columns: readonly Measured[], step: Step): LaidOut {
+  const measured = columns.map(({ word, lines }) => ({
+    least: spaceOf(word, step),
+    padding: 2 * step.padding + SLACK,
+    cells: lines.map((line) => line * step.points * TWIPS),
+  }));
+  const shared = shareRoom(measured, TEXT_WIDTH);
   const all = sum(shared);
-  return shared.map((width) => (width * TEXT_WIDTH) / all);
+  const widths = shared.map((width) => (width * TEXT_WIDTH) / all);
+  return { step, widths, lines: totalLines(measured, widths) };
 }
 
 /** None wider than one limit, which is found from the narrowest column on. */

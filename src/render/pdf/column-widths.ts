@@ -1,6 +1,6 @@
 import type { TableBlock } from "../../domain/document.js";
 import { textWidth, type TextStyle } from "../charts/text-width.js";
-import { shareRoom, type MeasuredColumn } from "../column-room.js";
+import { shareRoom, totalLines, type MeasuredColumn } from "../column-room.js";
 
 /** How a table is set so that it fits on the sheet; lengths in points. */
 export interface TableFit {
@@ -17,7 +17,7 @@ interface Setting {
   readonly wholeWord: number;
 }
 
-/** Tried in this order: words are divided before type gets too small to read on paper. */
+/** In this order: words are divided before type gets too small to read on paper. */
 const settings: readonly Setting[] = [
   { size: 9, inset: 5, wholeWord: Infinity },
   { size: 8.5, inset: 4, wholeWord: Infinity },
@@ -29,6 +29,11 @@ const settings: readonly Setting[] = [
 const tightest: Setting = { size: 7, inset: 2, wholeWord: 7 };
 /** «Tallgrunnlag» is looked up in, never read through. */
 const reference: Setting = { size: 8, inset: 4, wholeWord: Infinity };
+
+/** How many of the settings a table may choose among; the others are for what fits in none of these. */
+const CHOICES = 3;
+/** A smaller setting is taken where it saves more than this part of the lines. */
+const WORTH_IT = 0.1;
 
 /** What stands in a column of numbers, as «10 av 27», is not broken up to this width. */
 const WHOLE_NUMBER = 72;
@@ -43,16 +48,25 @@ const NARROW = 0.6;
  * @param room the width of the page without its margins
  */
 export function fitTable(table: TableBlock, room: number): TableFit {
-  for (const setting of table.basisOf === undefined ? settings : [reference, ...settings.slice(2)]) {
-    const fit = fitWith(table, setting, room);
-    if (fit !== null) return fit;
-  }
+  const tried = table.basisOf === undefined ? settings : [reference, ...settings.slice(CHOICES)];
+  const fits = tried.map((setting) => fitWith(table, setting, room));
+  const chosen = fits.slice(0, CHOICES).reduce(better, null) ?? fits.find((fit) => fit !== null);
+  if (chosen) return { size: chosen.size, inset: chosen.inset, widths: chosen.widths };
   const least = columns(table, tightest).map(({ least: width }) => width);
   const all = sum(least);
   return { ...tightest, widths: least.map((width) => (width * room) / Math.max(all, room)) };
 }
 
-function fitWith(table: TableBlock, setting: Setting, room: number): TableFit | null {
+interface CountedFit extends TableFit {
+  readonly lines: number;
+}
+
+function better(chosen: CountedFit | null, next: CountedFit | null): CountedFit | null {
+  if (chosen === null || next === null) return chosen ?? next;
+  return next.lines < chosen.lines * (1 - WORTH_IT) ? next : chosen;
+}
+
+function fitWith(table: TableBlock, setting: Setting, room: number): CountedFit | null {
   const { size, inset } = setting;
   const sizes = columns(table, setting);
   const least = sum(sizes.map((column) => column.least));
@@ -60,9 +74,11 @@ function fitWith(table: TableBlock, setting: Setting, room: number): TableFit | 
   if (least > room) return null;
   if (natural <= room) {
     const stretch = natural < room * NARROW ? 1 : room / natural;
-    return { size, inset, widths: sizes.map((column) => column.natural * stretch) };
+    const widths = sizes.map((column) => column.natural * stretch);
+    return { size, inset, widths, lines: totalLines(sizes, widths) };
   }
-  return { size, inset, widths: filled(shareRoom(sizes, room), room) };
+  const widths = filled(shareRoom(sizes, room), room);
+  return { size, inset, widths, lines: totalLines(sizes, widths) };
 }
 
 /** What is over after every cell has got its line is shared out, so that the table is as wide as the text. */

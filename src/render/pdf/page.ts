@@ -97,7 +97,7 @@ const looksTypst = `#let ink = rgb("${colors.ink}")
 #let subtitle(body) = block(below: 12pt, par(text(size: 11.5pt, fill: muted, body)))
 #let lead(body) = block(par(text(size: 11pt, body)))
 #let small(body) = block(par(text(size: 8.5pt, fill: muted, body)))
-#let note(body) = block(above: 5pt, below: 14pt, par(text(size: 8.5pt, fill: muted, body)))
+#let note(body) = block(above: 5pt, below: 11pt, par(text(size: 8.5pt, fill: muted, body)))
 #let ending(body) = block(width: 100%, above: 18pt, stroke: (top: .6pt + line), inset: (top: 6pt), small(body))
 #let logo(svg, alt: "") = block(below: 14pt, image(bytes(svg), format: "svg", height: 15mm, fit: "contain", alt: alt))
 #let facts(..all) = block(width: 100%, above: 10pt, below: 16pt, inset: (y: 7pt), stroke: (y: .6pt + line), grid(
@@ -130,7 +130,7 @@ const looksTypst = `#let ink = rgb("${colors.ink}")
     set par(leading: .5em)
     table(
       columns: columns, align: (x, y) => align.at(x) + (if y == 0 { bottom } else { top }),
-      inset: (x, y) => (left: if x == 0 { 0pt } else { inset }, right: inset, y: 3.6pt),
+      inset: (x, y) => (left: if x == 0 { 0pt } else { inset }, right: inset, y: calc.max(2pt, (size - 7pt) * 1.6)),
       stroke: (x, y) => (bottom: if y == 0 { 1pt + accent } else { .5pt + line }),
       table.header(..header.map(title => text(weight: 600, title))),
       ..cells,
@@ -138,13 +138,13 @@ const looksTypst = `#let ink = rgb("${colors.ink}")
   })
 }
 #set par(leading: .66em, spacing: .95em)
-#set list(indent: 2pt, body-indent: 6pt, spacing: .75em)
+#set list(indent: 2pt, body-indent: 6pt, spacing: .7em)
 #set enum(indent: 2pt, body-indent: 6pt, spacing: .75em)
 #set table.cell(breakable: false)
 #set figure(gap: 5pt)
 #set figure.caption(position: top)
 #show figure: set align(left)
-#show figure: set block(above: 13pt, below: 13pt)
+#show figure: set block(above: 11pt, below: 11pt)
 #show figure.caption: set text(size: 9.5pt, weight: 600)
 #show figure.caption: set block(sticky: true)
 #show strong: set text(weight: 600)
@@ -152,6 +152,6 @@ const looksTypst = `#let ink = rgb("${colors.ink}")
 #show heading.where(level: 1): set text(size: 20pt)
 #show heading.where(level: 1): set block(below: 9pt)
 #show heading.where(level: 2): set text(size: 14pt)
-#show heading.where(level: 2): set block(above: 22pt, below: 9pt)
+#show heading.where(level: 2): set block(above: 18pt, below: 8pt)
 #show heading.where(level: 3): set text(size: 11pt)
-#show heading.where(level: 3): set block(above: 15pt, below: 7pt)`;
+#show heading.where(level: 3): set block(above: 13pt, below: 6pt)`;

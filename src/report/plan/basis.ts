@@ -7,6 +7,7 @@ import type {
   TableBlock,
   TableCell,
 } from "../../domain/document.js";
+import type { Writer } from "../writer.js";
 import { cellFacts, type CellFacts } from "./cell-facts.js";
 import { hiddenRule } from "./figures.js";
 import type { PlanWriter } from "./plan-writer.js";
@@ -29,17 +30,21 @@ export function basisTable(
   if (printed.size === 0) return [];
   const texts = writer.texts.plan.basis;
   const known = cellFacts(writer, [...printed.keys()]);
-  const titles = [texts.number, texts.what, texts.asked, texts.answered, texts.source];
-  const isNumeric = (title: string): boolean => title === texts.number || title === texts.answered;
-  const rows = [...printed.values()].map((one) => basisRow(one, known.get(one.cell)));
+  const titles = [texts.number, texts.what, texts.asked, texts.source];
+  const rows = [...printed.values()].map((one) => basisRow(writer, one, known.get(one.cell)));
   const hides = rows.some(([number]) => number?.value === null);
+  const asks = [...known.values()].some(({ asked }) => asked !== null);
+  const notes = [
+    ...(asks && writer.survey !== null ? [surveyNote(writer, writer.survey)] : []),
+    ...(hides ? [texts.hidden(hiddenRule(writer))] : []),
+  ];
   const table: TableBlock = {
     kind: "table",
     id: "tallgrunnlag",
     caption: texts.caption,
-    columns: titles.map((title) => ({ title, numeric: isNumeric(title) })),
+    columns: titles.map((title) => ({ title, numeric: title === texts.number })),
     rows,
-    ...(hides ? { note: texts.hidden(hiddenRule(writer)) } : {}),
+    ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
     basisOf: [...printed.keys()],
   };
   return [writer.heading(2, texts.heading, "tallgrunnlag-del"), table];
@@ -52,7 +57,16 @@ interface UsedCell {
   readonly isHidden: boolean;
 }
 
-function basisRow({ cell, text, isHidden }: UsedCell, facts: CellFacts | undefined): readonly TableCell[] {
+/** Its name stands once, not in every row. */
+function surveyNote(writer: PlanWriter, survey: Writer): string {
+  return writer.texts.plan.basis.surveyName(survey.text(survey.results.survey.name));
+}
+
+function basisRow(
+  writer: PlanWriter,
+  { cell, text, isHidden }: UsedCell,
+  facts: CellFacts | undefined,
+): readonly TableCell[] {
   const number: TableCell =
     isHidden || facts?.isHidden === true
       ? { text: facts?.number ?? text, value: null, cell }
@@ -60,10 +74,16 @@ function basisRow({ cell, text, isHidden }: UsedCell, facts: CellFacts | undefin
   return [
     number,
     { text: facts?.what ?? cell },
-    { text: facts?.asked ?? "–" },
-    { text: facts?.answered ?? "–" },
+    { text: askedText(writer, facts) },
     { text: facts?.source ?? "–" },
   ];
+}
+
+/** «alle som svarte (147)». */
+function askedText(writer: PlanWriter, facts: CellFacts | undefined): string {
+  const { asked = null, answered = null } = facts ?? {};
+  if (asked === null) return answered ?? "–";
+  return answered === null ? asked : writer.texts.plan.basis.answered(asked, answered);
 }
 
 function inlineCells(text: readonly Inline[]): readonly UsedCell[] {

@@ -1,15 +1,17 @@
 import type { Block, ReportDocument } from "../../domain/document.js";
 import type { PlanRule } from "../../domain/plan/claims.js";
+import { isBehind, statusCounts } from "../../domain/plan/measure-state.js";
 import type { CaseHeading } from "../../domain/workspace.js";
 import { capital } from "../writer.js";
 import { whereOf, followedDecisions } from "./decisions.js";
 import { planDocument } from "./document-frame.js";
-import { isBehind, statusAndProgress, totalCounts } from "./measures.js";
+import { statusAndProgress } from "./measures.js";
 import { openPlace } from "./open-places.js";
 import { figureCell, rowCell } from "./plan-cells.js";
 import type { PlanWriter } from "./plan-writer.js";
 import { resourcesBlocks } from "./resources.js";
-import { measureStatus, periodName, planSentences } from "./sentences.js";
+import { measureStatus, periodName, writtenSentences } from "./sentences.js";
+import { toldStatements } from "./statements.js";
 import { chosenIndicators } from "./survey.js";
 import { shareSentence } from "./survey-sentences.js";
 
@@ -89,7 +91,7 @@ const needed: readonly PlanRule[] = [
 /** The sentences of page one, as many as five lines hold. */
 export function summaryBlocks(writer: PlanWriter): readonly Block[] {
   const heading = caseHeading(writer, "summary");
-  const all = planSentences(writer);
+  const all = writtenSentences(writer);
   const first = needed.flatMap((rule) => all.find(({ sentence }) => sentence.claim.rule === rule) ?? []);
   const others = all.filter((one) => !first.includes(one) && one.sentence.claim.rule !== "mostlyUnsure");
   let room = SUMMARY_LENGTH;
@@ -149,7 +151,7 @@ function measureFacts(writer: PlanWriter): readonly string[] {
   const texts = writer.texts.yearly.caseDocument;
   const { measures } = writer.report;
   if (measures.length === 0) return [];
-  const { done, ordinary, underWay, planned, notStarted, unknown } = totalCounts(writer);
+  const { done, ordinary, underWay, planned, notStarted, unknown } = statusCounts(measures);
   const behind = measures.filter(isBehind).slice(0, MOST_NAMED);
   return [
     measureStatus(writer, {
@@ -215,16 +217,22 @@ export function participation(writer: PlanWriter): readonly string[] {
   const texts = writer.texts.yearly.caseDocument;
   const { survey, period } = writer;
   const voices = survey?.results.voices ?? null;
+  const told = voices === null ? null : toldStatements(voices);
   const answers = survey?.wave(survey.results.wave)?.respondents;
   return [
     ...(survey !== null && answers?.shown === true
       ? [texts.answered(writer.count(answers.value, answers.cell), survey.results.wave)]
       : []),
-    voices === null || voices.total.events === 0
-      ? texts.noEvents
-      : texts.events(
-          writer.count(voices.total.events, rowCell(period, "innspill", "of=events")),
-          writer.count(voices.total.statements, rowCell(period, "innspill")),
-        ),
+    ...(told === null || told.events === 0
+      ? // Of one small event nothing is said: neither that it was, nor that there was none.
+        (voices?.total.events ?? 0) === 0
+        ? [texts.noEvents]
+        : []
+      : [
+          texts.events(
+            writer.count(told.events, rowCell(period, "innspill", "of=events")),
+            writer.count(told.statements, rowCell(period, "innspill")),
+          ),
+        ]),
   ];
 }

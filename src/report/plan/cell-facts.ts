@@ -183,7 +183,7 @@ function subjectFacts(
   const parts = parseCell(cell);
   const wave = parts?.wave ?? "";
   const subject = parts?.subject ?? "";
-  const source = texts.survey(survey.text(survey.results.survey.name), wave);
+  const source = texts.survey(wave);
   if (subject === "respondents") {
     return { what: texts.respondents(wave), asked: null, answered: null, source };
   }

@@ -15,9 +15,7 @@ export function decisionsSection(writer: PlanWriter): readonly Block[] {
 
 /** Decisions a report answers for: those within the period and the year before, and older ones that are still open. */
 export function followedDecisions(writer: PlanWriter): readonly JudgedDecision[] {
-  const { decisions, period } = writer.report;
-  const yearBefore = String(Number(period.from.slice(0, 4)) - 1);
-  return decisions.filter(({ isNew, date }) => isNew || date >= yearBefore);
+  return writer.report.decisions.filter(({ isFollowed }) => isFollowed);
 }
 
 function decisionCount(writer: PlanWriter): string {

@@ -1,5 +1,5 @@
 import type { Block, Inline, ReportDocument } from "../../domain/document.js";
-import type { PlanDocumentId } from "../../domain/plan/document-choices.js";
+import type { DocumentChoices, PlanDocumentId } from "../../domain/plan/document-choices.js";
 import { basisTable } from "./basis.js";
 import type { PlanWriter } from "./plan-writer.js";
 import { periodName } from "./sentences.js";
@@ -19,7 +19,7 @@ export interface PlanDocumentParts {
 export function planDocument(writer: PlanWriter, parts: PlanDocumentParts): ReportDocument {
   const { report, choices, locale, texts } = writer;
   const { survey, municipality, tool } = report;
-  const facts = parts.withFacts ? documentFacts(writer) : [];
+  const facts = parts.withFacts ? documentFacts(writer, parts.id) : [];
   return {
     id: parts.id,
     locale,
@@ -27,7 +27,7 @@ export function planDocument(writer: PlanWriter, parts: PlanDocumentParts): Repo
     subtitle: parts.subtitle,
     facts,
     notice: municipality.invented ? texts.plan.notice : null,
-    status: statusText(writer),
+    status: statusText(writer, parts.id),
     look: choices.look,
     blocks: [...parts.blocks, ...basisTable(writer, parts.blocks, facts)],
     footer: texts.plan.footer(writer.numbers.date(report.made), tool.version),
@@ -38,25 +38,29 @@ export function planDocument(writer: PlanWriter, parts: PlanDocumentParts): Repo
       method: tool.method,
       made: report.made,
       author: municipality.name,
-      caseNumber: choices.published?.caseNumber ?? choices.caseNumber,
+      caseNumber: caseNumberOf(choices, parts.id),
     },
   };
 }
 
 /** «Utkast, 1. juni 2026», until it is published. */
-function statusText({ texts, choices, numbers, report }: PlanWriter): string {
+function statusText({ texts, choices, numbers, report }: PlanWriter, id: PlanDocumentId): string {
   const { status } = texts.plan;
-  const { published } = choices;
-  if (published === null) return status.draft(numbers.date(report.made));
-  const caseNumber = published.caseNumber ?? choices.caseNumber;
+  const published = choices.published.get(id);
+  if (published === undefined) return status.draft(numbers.date(report.made));
+  const caseNumber = caseNumberOf(choices, id);
   const on = numbers.date(published.on);
   return caseNumber === null ? status.published(on) : status.publishedCase(on, caseNumber);
 }
 
-function documentFacts(writer: PlanWriter): ReportDocument["facts"] {
+function caseNumberOf({ published, caseNumber }: DocumentChoices, id: PlanDocumentId): string | null {
+  return published.get(id)?.caseNumber ?? caseNumber;
+}
+
+function documentFacts(writer: PlanWriter, id: PlanDocumentId): ReportDocument["facts"] {
   const { facts } = writer.texts.plan;
   const { municipality, period } = writer.report;
-  const caseNumber = writer.choices.published?.caseNumber ?? writer.choices.caseNumber;
+  const caseNumber = caseNumberOf(writer.choices, id);
   const { from, to } = period;
   const isYear = from.endsWith("-01-01") && to.endsWith("-12-31");
   return [

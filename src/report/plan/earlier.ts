@@ -23,7 +23,7 @@ export function earlierSection(writer: PlanWriter): readonly Block[] {
       caption: texts.caption,
       columns: [...words, { title: texts.now, numeric: true }],
       rows: earlier.map((claim): TableCell[] => [
-        { text: writer.quote(claim.text) },
+        { text: claim.text === null ? writer.texts.words.hidden.skjermet : writer.quote(claim.text) },
         { text: saidIn(writer, claim.from) },
         { text: capital(texts.outcomes[claim.outcome]) },
         nowCell(writer, claim),

@@ -2,7 +2,13 @@ import type { Block, ChangeChart, TableBlock } from "../../domain/document.js";
 import type { VerdictWord } from "../../domain/comparison.js";
 import type { JudgedIndicator } from "../../domain/plan/plan-report.js";
 import { toneOf } from "../writer.js";
-import { changeCell, changePoints, changeVerdictCell, indicatorLabel } from "./evaluation-indicators.js";
+import {
+  changeCell,
+  changePoints,
+  changeVerdictCell,
+  indicatorLabel,
+  unadjustedNotes,
+} from "./evaluation-indicators.js";
 import type { PlanWriter } from "./plan-writer.js";
 
 /** The indicators of the measures from utgangspunkt to now, in one picture; nothing where none can be drawn. */
@@ -64,7 +70,8 @@ function title(writer: PlanWriter, drawn: readonly JudgedIndicator[], from: stri
   const labels = (word: VerdictWord): readonly string[] =>
     drawn.filter(({ change }) => change?.verdict === word).map(({ indicator }) => lower(writer, indicator));
   const { kind, label } = clearest(labels("better"), labels("worse"));
-  if (kind !== "none") return texts.title[kind](label, from);
+  if (kind === "better" || kind === "worse") return texts.title[kind](label, from);
+  if (kind !== "none") return texts.title[kind](from);
   const isNeutral = drawn.some(({ change }) => change?.verdict === "higher" || change?.verdict === "lower");
   return isNeutral ? texts.plain(from, to) : texts.title.none(from);
 }
@@ -107,6 +114,6 @@ function table(writer: PlanWriter, drawn: readonly JudgedIndicator[], from: stri
       changeCell(writer, judged),
       changeVerdictCell(writer, judged),
     ]),
-    note: change.note,
+    note: [change.note, ...unadjustedNotes(writer, drawn, { targets: false })].join(" "),
   };
 }

@@ -2,8 +2,9 @@ import type { TableCell } from "../../domain/document.js";
 import type { VerdictWord } from "../../domain/comparison.js";
 import type { ShareFigure } from "../../domain/figures.js";
 import type { JudgedIndicator, JudgedMeasure } from "../../domain/plan/plan-report.js";
-import type { LadderStep } from "../../domain/plan/ladder.js";
+import type { LadderStep, WhyNot } from "../../domain/plan/ladder.js";
 import type { Published } from "../../domain/published.js";
+import { comparisonOf } from "../comparisons.js";
 import { toneOf, type Writer } from "../writer.js";
 import type { PlanWriter } from "./plan-writer.js";
 
@@ -60,6 +61,38 @@ export function changeVerdictCell(writer: PlanWriter, { change }: JudgedIndicato
   const { verdict: word, fewAnswers } = change;
   const told = { word, fewAnswers };
   return { text: writer.survey.verdictWord(told), tone: toneOf(told), cell: change.cell };
+}
+
+/** What stands under a table of changes and targets: which of them are adjusted for no other comparison. */
+export function unadjustedNotes(
+  writer: PlanWriter,
+  indicators: readonly JudgedIndicator[],
+  tells: { readonly targets: boolean },
+): readonly string[] {
+  const { table } = writer.texts.evaluation.measures;
+  const waves = indicators.flatMap(({ change, baselineWave }) =>
+    change?.isOfAnalysis === false && baselineWave !== null ? [baselineWave] : [],
+  );
+  const hasTarget =
+    tells.targets && indicators.some(({ target }) => target !== null && target.verdict !== null);
+  return [
+    ...(waves.length === 0 ? [] : [table.unadjusted(writer.numbers.list([...new Set(waves)].sort()))]),
+    ...(hasTarget ? [table.targetAlone] : []),
+  ];
+}
+
+/** Why nothing can be told of the change of an indicator. */
+export function whyNot({ survey }: PlanWriter, judged: JudgedIndicator): WhyNot {
+  const { now, baselineWave, baseline, change } = judged;
+  if (now === null) return "notAsked";
+  if (baselineWave === null || baseline === null) return "noEarlier";
+  if (!now.shown || !baseline.shown) return "hidden";
+  if (change === null) {
+    const made = survey === null ? undefined : comparisonOf(survey.results, judged.indicator, "wave");
+    if (made?.comparison.shown !== false) return "notComparable";
+    return made.comparison.why === "skjermet" ? "hidden" : "few";
+  }
+  return change.fewAnswers || change.verdict === "tooFew" ? "few" : "unsure";
 }
 
 function isTold(word: VerdictWord): boolean {

@@ -1,12 +1,6 @@
 import type { Block, Inline, TableBlock, TableCell } from "../../domain/document.js";
-import type {
-  JudgedFigure,
-  JudgedIndicator,
-  JudgedMeasure,
-  RegisterValue,
-} from "../../domain/plan/plan-report.js";
+import type { JudgedFigure, JudgedIndicator, JudgedMeasure } from "../../domain/plan/plan-report.js";
 import { planWords } from "../../domain/plan/words.js";
-import type { Published } from "../../domain/published.js";
 import { capital, toneOf } from "../writer.js";
 import {
   changeCell,
@@ -15,8 +9,10 @@ import {
   indicatorLabel,
   stepMeaning,
   toldStep,
+  unadjustedNotes,
+  whyNot,
 } from "./evaluation-indicators.js";
-import { figureCell } from "./plan-cells.js";
+import { datedValue, targetCell } from "./figures.js";
 import { sentenceStart, type PlanWriter } from "./plan-writer.js";
 
 /** One measure: what was planned and done, its numbers from utgangspunkt to now, and how far one may conclude. */
@@ -101,6 +97,8 @@ function numberTable(writer: PlanWriter, measure: JudgedMeasure): readonly Table
   ];
   if (rows.length === 0) return [];
   const hides = rows.some((row) => row.some(({ text }) => text === writer.texts.words.hiddenMark));
+  const judged = writer.survey === null ? [] : measure.judged;
+  const notes = [...(hides ? [table.hidden] : []), ...unadjustedNotes(writer, judged, { targets: true })];
   return [
     {
       kind: "table",
@@ -112,7 +110,7 @@ function numberTable(writer: PlanWriter, measure: JudgedMeasure): readonly Table
         { title: table.verdict, numeric: false },
       ],
       rows,
-      ...(hides ? { note: table.hidden } : {}),
+      ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
     },
   ];
 }
@@ -148,29 +146,16 @@ function verdictCell(writer: PlanWriter, judged: JudgedIndicator): TableCell {
 }
 
 function figureRow(writer: PlanWriter, figure: JudgedFigure): readonly TableCell[] {
-  const { unit, target, now, verdict } = figure;
+  const { unit, now, verdict } = figure;
   const isHidden = now !== null && !now.shown;
   return [
-    { text: figure.name },
+    { text: writer.nameWithUnit(figure) },
     figure.baseline === null ? { text: "–" } : datedValue(writer, figure.baseline, unit),
     datedValue(writer, now, unit),
     { text: "–" },
-    target === null
-      ? { text: "–" }
-      : {
-          text: writer.amount(target, unit),
-          value: target,
-          cell: figureCell(writer.period, figure.id, "target"),
-        },
+    targetCell(writer, figure),
     { text: isHidden ? writer.texts.words.hidden[now.why] : writer.texts.plan.figures.verdicts[verdict] },
   ];
-}
-
-function datedValue(writer: PlanWriter, value: Published<RegisterValue> | null, unit: string): TableCell {
-  const cell = writer.valueCell(value, unit);
-  if (value?.shown !== true) return cell;
-  const { dated } = writer.texts.evaluation.measures.table;
-  return { ...cell, text: dated(cell.text, writer.numbers.date(value.date)) };
 }
 
 /** How far one may conclude: the measure's step, and each indicator's where they differ. */
@@ -182,7 +167,17 @@ function conclusion(writer: PlanWriter, measure: JudgedMeasure): readonly Inline
   if (measure.status === "dropped") return [opening, dropped];
   if (measure.judged.length === 0) return [opening, noIndicator];
   if (step === null) return [opening, writer.survey === null ? noSurvey : noDirection];
-  return [opening, `${stepMeaning(writer, step)}${eachIndicator(writer, measure)}`];
+  const meaning = step === "tooFew" ? cannotTell(writer, measure) : stepMeaning(writer, step);
+  return [opening, `${meaning}${eachIndicator(writer, measure)}`];
+}
+
+/** That nothing can be told of a measure that is done, and why, by those of its indicators that stand there. */
+function cannotTell(writer: PlanWriter, { judged }: JudgedMeasure): string {
+  const texts = writer.texts.evaluation.measures;
+  const reasons = judged
+    .filter(({ step }) => step === "tooFew")
+    .map((one) => texts.whyNot[whyNot(writer, one)]);
+  return texts.cannotTell(writer.numbers.list([...new Set(reasons)]));
 }
 
 /** Where a measure's indicators stand at several steps, the step of each. */

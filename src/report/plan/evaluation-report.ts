@@ -6,14 +6,14 @@ import { anchoringSection } from "./evaluation-anchoring.js";
 import { areasSection } from "./evaluation-areas.js";
 import { childrenSection } from "./evaluation-children.js";
 import { contextBlocks } from "./evaluation-context.js";
-import { measuresSection as eachMeasure } from "./evaluation-measures.js";
+import { measuresSection } from "./evaluation-measures.js";
 import { needsSection } from "./evaluation-needs.js";
 import { purposeSection } from "./evaluation-purpose.js";
 import { recommendationsSection } from "./evaluation-recommendations.js";
 import { requirementsSection } from "./evaluation-requirements.js";
 import { resourcesSection } from "./evaluation-resources.js";
 import { figuresSection } from "./figures.js";
-import { measuresAppendix, measuresSection } from "./measures.js";
+import { measuresOverview } from "./measures.js";
 import { methodSection } from "./method.js";
 import { openPlace, statementsSection } from "./open-places.js";
 import type { PlanWriter } from "./plan-writer.js";
@@ -35,9 +35,9 @@ export function evaluationReport(writer: PlanWriter): ReportDocument {
       ...staleSurvey(writer),
       ...purposeSection(writer),
       ...decisionsSection(writer),
-      ...measuresSection(writer),
+      ...measuresOverview(writer),
       ...figuresSection(writer),
-      ...eachMeasure(writer),
+      ...measuresSection(writer),
       ...areasSection(writer),
       ...contextBlocks(writer),
       ...needsSection(writer),
@@ -53,7 +53,6 @@ export function evaluationReport(writer: PlanWriter): ReportDocument {
       ...statementsSection(writer, ID),
       ...notHeardSection(writer),
       ...methodSection(writer),
-      ...measuresAppendix(writer),
     ],
   });
 }

@@ -25,12 +25,12 @@ export function figureTable(
 ): TableBlock {
   const texts = writer.texts.plan.figures;
   const rows = figures.map((figure): TableCell[] => [
-    { text: figure.name },
-    figure.baseline === null ? { text: "–" } : dated(writer, figure.baseline, figure.unit),
-    figure.now === null ? { text: texts.notReported } : dated(writer, figure.now, figure.unit),
+    { text: writer.nameWithUnit(figure) },
+    figure.baseline === null ? { text: "–" } : datedValue(writer, figure.baseline, figure.unit),
+    figure.now === null ? { text: texts.notReported } : datedValue(writer, figure.now, figure.unit),
     targetCell(writer, figure),
     { text: texts.verdicts[isHidden(figure.now) ? "hidden" : figure.verdict] },
-    { text: [figure.source, figure.role].filter((part) => part !== null).join(", ") || "–" },
+    { text: figure.role ?? "–" },
   ]);
   const hides = figures.some(({ baseline, now }) => isHidden(baseline) || isHidden(now));
   const words = (title: string) => ({ title, numeric: false });
@@ -45,7 +45,7 @@ export function figureTable(
       numbers(texts.now),
       numbers(texts.target),
       words(texts.verdict),
-      words(texts.source),
+      words(texts.role),
     ],
     rows,
     ...(hides ? { note: texts.hiddenNote(hiddenRule(writer)) } : {}),
@@ -61,15 +61,20 @@ function isHidden(value: Published<RegisterValue> | null): boolean {
   return value?.shown === false;
 }
 
-/** «14 dager (2025)». */
-function dated(writer: PlanWriter, value: Published<RegisterValue>, unit: string): TableCell {
-  const cell = writer.valueCell(value, unit);
-  if (!value.shown) return cell;
+/** «14 (2025)», in a row that names its unit. */
+export function datedValue(
+  writer: PlanWriter,
+  value: Published<RegisterValue> | null,
+  unit: string,
+): TableCell {
+  const cell = writer.valueCell(value, writer.unitInRow(unit));
+  if (value?.shown !== true) return cell;
   return { ...cell, text: writer.texts.plan.figures.at(cell.text, value.date.slice(0, 4)) };
 }
 
-function targetCell(writer: PlanWriter, { id, target, unit }: JudgedFigure): TableCell {
+/** Its måltall, in a row that names its unit. */
+export function targetCell(writer: PlanWriter, { id, target, unit }: JudgedFigure): TableCell {
   if (target === null) return { text: "–" };
   const cell = figureCell(writer.period, id, "target");
-  return { text: writer.amount(target, unit), value: target, cell };
+  return { text: writer.amount(target, writer.unitInRow(unit)), value: target, cell };
 }

@@ -1,4 +1,5 @@
 import type { Block, CountChart, TableBlock, TableCell } from "../../domain/document.js";
+import { isBehind, isEnded, statusCounts } from "../../domain/plan/measure-state.js";
 import type { JudgedMeasure, StatusCounts } from "../../domain/plan/plan-report.js";
 import { planWords, statuses, targetGroups, type Status } from "../../domain/plan/words.js";
 import { capital } from "../writer.js";
@@ -10,25 +11,23 @@ const statusIds: readonly StatusId[] = [...statuses, "unknown"];
 
 /** How far the measures have come: one picture, the ones that need to be named, and where the others stand. */
 export function measuresSection(writer: PlanWriter): readonly Block[] {
-  const texts = writer.texts.plan.measures;
-  const heading = writer.heading(2, texts.heading, "tiltak");
-  if (writer.report.measures.length === 0) return [heading, writer.paragraph(texts.none)];
-  return [heading, statusFigure(writer), ...namedMeasures(writer)];
+  const { measures } = writer.report;
+  return [...measuresOverview(writer), ...(measures.length === 0 ? [] : namedMeasures(writer))];
 }
 
-/** How many measures stand in each status, over all target groups. */
-export function totalCounts(writer: PlanWriter): StatusCounts {
-  const counts = { notStarted: 0, planned: 0, underWay: 0, done: 0, ordinary: 0, dropped: 0, unknown: 0 };
-  for (const group of Object.values(writer.report.byGroup)) {
-    for (const status of statusIds) counts[status] += group[status];
-  }
-  return counts;
+/** How far the measures have come, where each is told of elsewhere. */
+export function measuresOverview(writer: PlanWriter): readonly Block[] {
+  const texts = writer.texts.plan.measures;
+  const heading = writer.heading(2, texts.heading, "tiltak");
+  return writer.report.measures.length === 0
+    ? [heading, writer.paragraph(texts.none)]
+    : [heading, statusFigure(writer)];
 }
 
 function statusFigure(writer: PlanWriter): Block {
   const texts = writer.texts.plan.measures;
   const { count } = writer.numbers;
-  const total = totalCounts(writer);
+  const total = statusCounts(writer.report.measures);
   const rows: CountChart["rows"] = statusIds
     .filter((status) => total[status] > 0)
     .map((status) => ({ label: capital(writer.status(status)), value: total[status] }));
@@ -46,7 +45,7 @@ function statusFigure(writer: PlanWriter): Block {
 export function statusTable(writer: PlanWriter): TableBlock {
   const texts = writer.texts.plan.measures;
   const { byGroup, measures } = writer.report;
-  const total = totalCounts(writer);
+  const total = statusCounts(writer.report.measures);
   const used = statusIds.filter((status) => total[status] > 0);
   const number = (value: number): TableCell => ({ text: writer.numbers.count(value), value });
   const groups = [...targetGroups, "unknown" as const].filter((group) => sum(byGroup[group]) > 0);
@@ -81,22 +80,24 @@ export function groupName(writer: PlanWriter, group: JudgedMeasure["targetGroup"
     : planWords.targetGroup[group][writer.locale];
 }
 
-/** Delayed, stopped, dropped, changed, past or within their deadline: with reason and what is done about it. */
+/** Delayed, stopped, dropped or changed, with reason and what is done about it; then those that were done in time. */
 export function namedMeasures(writer: PlanWriter): readonly Block[] {
   const texts = writer.texts.plan.measures;
   const named = writer.report.measures.filter(isNamed);
-  const heading = writer.heading(3, texts.namedHeading, "tiltak-navngitt");
-  if (named.length === 0) return [heading, writer.paragraph(`${texts.nothingNamed} ${texts.seeAppendix}`)];
+  const inTime = writer.report.measures.filter((measure) => measure.isDue && !isNamed(measure));
+  const done = inTime.map(({ id }) => writer.measureName(id));
+  const first = done.length === 0 ? [] : [texts.doneInTime(writer.numbers.list(done), done.length === 1)];
+  if (named.length === 0) {
+    const nothing = done.length === 0 ? texts.nothingNamed : texts.nothingLate;
+    return [writer.paragraph([nothing, ...first, texts.seeAppendix].join(" "))];
+  }
+  const columns = [texts.measure, texts.what, texts.deadline, texts.why, texts.step];
   return [
-    heading,
     {
       kind: "table",
       id: "tiltak-avvik",
       caption: texts.namedCaption,
-      columns: [texts.measure, texts.what, texts.deadline, texts.why, texts.step].map((title) => ({
-        title,
-        numeric: false,
-      })),
+      columns: columns.map((title) => ({ title, numeric: false })),
       rows: named.map((measure): TableCell[] => [
         { text: measure.shortName },
         { text: whatOf(writer, measure) },
@@ -105,19 +106,14 @@ export function namedMeasures(writer: PlanWriter): readonly Block[] {
         { text: measure.correctiveStep ?? (isBehind(measure) ? texts.noStep : "–") },
       ]),
     },
-    writer.paragraph(texts.seeAppendix, "small"),
+    writer.paragraph([...first, texts.seeAppendix].join(" ")),
   ];
 }
 
-const ended: readonly (Status | null)[] = ["done", "ordinary", "dropped"];
-
-/** Delayed, stopped, or past its deadline; what is done or dropped is not behind. */
-export function isBehind({ status, progress, isOverdue }: JudgedMeasure): boolean {
-  return !ended.includes(status) && (progress === "delayed" || progress === "stopped" || isOverdue);
-}
-
 function isNamed(measure: JudgedMeasure): boolean {
-  return isBehind(measure) || measure.isChanged || measure.isDue || measure.status === "dropped";
+  const { isChanged, isDue, status } = measure;
+  const isUnfinished = isDue && !isEnded(measure);
+  return isBehind(measure) || isChanged || isUnfinished || status === "dropped";
 }
 
 function whatOf(writer: PlanWriter, measure: JudgedMeasure): string {

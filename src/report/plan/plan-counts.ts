@@ -1,8 +1,11 @@
 import type { CellAddress } from "../../domain/cell.js";
+import type { PlanReport } from "../../domain/plan/plan-report.js";
+import { judgedTotals } from "../../domain/judged-totals.js";
+import { isBehind, statusCounts } from "../../domain/plan/measure-state.js";
+import { isOpen } from "../../domain/plan/open-decision.js";
 import { statuses } from "../../domain/plan/words.js";
-import { shownStatements } from "./statements.js";
+import { shownStatements, toldStatements } from "./statements.js";
 import { followedDecisions } from "./decisions.js";
-import { isBehind, totalCounts } from "./measures.js";
 import {
   doneCell,
   highRiskCell,
@@ -32,7 +35,7 @@ function measureCounts(writer: PlanWriter): readonly PlanCount[] {
   const texts = writer.texts.plan.basis.measures;
   const { period } = writer;
   const { measures } = writer.report;
-  const total = totalCounts(writer);
+  const total = statusCounts(measures);
   const from = "tiltak" as const;
   const kept = measures.filter(({ status }) => status !== "dropped");
   const behind = measures.filter(isBehind);
@@ -68,19 +71,39 @@ function measureCounts(writer: PlanWriter): readonly PlanCount[] {
   ];
 }
 
+/** What was asked for and given: in all, and of each measure. */
 function resourceCounts(writer: PlanWriter): readonly PlanCount[] {
+  const { resources, measures } = writer.report;
+  return [
+    ...amountCounts(writer, resources, null),
+    ...measures.flatMap((measure) => amountCounts(writer, measure, measure.id)),
+  ];
+}
+
+function amountCounts(
+  writer: PlanWriter,
+  { asked, given }: PlanReport["resources"],
+  measure: string | null,
+): readonly PlanCount[] {
   const texts = writer.texts.plan.basis.measures;
-  const { asked, given } = writer.report.resources;
   const amounts = [
     { what: texts.asked, name: "asked-positions", value: asked.positions },
     { what: texts.given, name: "given-positions", value: given.positions },
     { what: texts.askedKroner, name: "asked-kroner", value: asked.kroner },
     { what: texts.givenKroner, name: "given-kroner", value: given.kroner },
   ];
+  const of = measure === null ? "" : `: ${writer.measureName(measure)}`;
   return amounts.flatMap(({ what, name, value }) =>
     value === null
       ? []
-      : [{ cell: measureCell(writer.period, null, name), value, what, from: "tiltak" as const }],
+      : [
+          {
+            cell: measureCell(writer.period, measure, name),
+            value,
+            what: what + of,
+            from: "tiltak" as const,
+          },
+        ],
   );
 }
 
@@ -89,8 +112,6 @@ function rowCounts(writer: PlanWriter): readonly PlanCount[] {
   const { period } = writer;
   const { figures, decisions, needs, unanswered } = writer.report;
   const followed = followedDecisions(writer);
-  const isOpen = ({ status }: (typeof decisions)[number]): boolean =>
-    status === null || status === "open" || status === "underWay";
   const count = (
     kind: "tall" | "vedtak" | "behov",
     group: string | null,
@@ -119,10 +140,7 @@ function voiceCounts(writer: PlanWriter): readonly PlanCount[] {
   const texts = writer.texts.plan.basis;
   const { survey, period } = writer;
   if (survey === null) return [];
-  const judged = survey.results.comparisons.filter(
-    ({ comparison, verdict }) =>
-      comparison.shown && comparison.group === null && verdict !== null && verdict.word !== "notComparable",
-  );
+  const judged = judgedTotals(survey.results);
   const unsure = judged.filter(({ verdict }) => verdict?.word === "cannotTell").length;
   const compared: readonly PlanCount[] = [
     {
@@ -141,11 +159,12 @@ function voiceCounts(writer: PlanWriter): readonly PlanCount[] {
   const { voices } = survey.results;
   if (voices === null) return compared;
   const from = "notes" as const;
+  const told = toldStatements(voices);
   return [
     ...compared,
     {
       cell: rowCell(period, "innspill"),
-      value: voices.total.statements,
+      value: told.statements,
       what: texts.statements.all,
       from,
     },
@@ -157,7 +176,7 @@ function voiceCounts(writer: PlanWriter): readonly PlanCount[] {
     },
     {
       cell: rowCell(period, "innspill", "of=events"),
-      value: voices.total.events,
+      value: told.events,
       what: texts.statements.events,
       from,
     },

@@ -141,6 +141,16 @@ export class PlanWriter {
     return { text: this.amount(value.value, unit), value: value.value, cell: value.cell };
   }
 
+  /** A figure's name with its unit, once for a row whose numbers stand without: «Ventetid for avlastning (dager)». */
+  nameWithUnit({ name, unit }: { readonly name: string; readonly unit: string }): string {
+    return isWord(unit) ? `${name} (${unit})` : name;
+  }
+
+  /** What stands after the numbers of such a row. */
+  unitInRow(unit: string): string {
+    return isWord(unit) ? "" : unit;
+  }
+
   /** `:` for protected numbers, the reason in words for the others. */
   hiddenCell({ cell, why }: Hidden): TableCell {
     const { hidden, hiddenMark } = this.texts.words;
@@ -150,6 +160,11 @@ export class PlanWriter {
   date(iso: string | null): string {
     return iso === null ? this.texts.words.unknown : this.numbers.date(iso);
   }
+}
+
+/** A sign, as «%», belongs to its number. */
+function isWord(unit: string): boolean {
+  return unit !== "" && unit !== "%";
 }
 
 /** Running text as a reader sees it. */

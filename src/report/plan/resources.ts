@@ -16,7 +16,7 @@ export function resourcesBlocks(writer: PlanWriter): readonly Block[] {
   const outside = anchoring.outsideBudgetPlan.map((id) => writer.measureName(id));
   const sentences = [
     ...(asked === null && given === null ? [texts.nothing] : []),
-    ...(asked !== null && given !== null ? [texts.both(asked, given)] : []),
+    ...(asked !== null && given !== null ? [`${texts.both(asked, given)} ${texts.sums}`] : []),
     ...(asked !== null && given === null ? [texts.onlyAsked(asked)] : []),
     ...(asked === null && given !== null ? [texts.onlyGiven(given)] : []),
     ...grants,

@@ -1,7 +1,8 @@
 import type { Block, TableCell } from "../../domain/document.js";
+import { isBehind } from "../../domain/plan/measure-state.js";
 import { planWords } from "../../domain/plan/words.js";
 import { capital } from "../writer.js";
-import { isBehind, statusAndProgress } from "./measures.js";
+import { statusAndProgress } from "./measures.js";
 import { highRiskCell } from "./plan-cells.js";
 import type { PlanWriter } from "./plan-writer.js";
 
@@ -18,7 +19,7 @@ export function riskSection(writer: PlanWriter): readonly Block[] {
   const names = (ids: readonly { readonly id: string }[]): string =>
     writer.numbers.list(ids.map(({ id }) => writer.measureName(id)));
   const sentences = [
-    ...(atRisk.length === 0 ? [texts.none] : []),
+    ...(atRisk.length === 0 ? [active.some(({ risk }) => risk !== null) ? texts.none : texts.unstated] : []),
     ...(high.length === 0
       ? []
       : [texts.high(writer.count(high.length, highRiskCell(writer.period)), names(high))]),

@@ -1,6 +1,6 @@
 import type { Block, Inline } from "../../domain/document.js";
 import type { PlanClaim } from "../../domain/plan/claims.js";
-import type { PlanSentence } from "../../domain/plan/plan-report.js";
+import type { JudgedDecision, PlanSentence } from "../../domain/plan/plan-report.js";
 import { doneCell, figureCell, progressCell, restCell, rowCell, statusCell } from "./plan-cells.js";
 import { followedDecisions } from "./decisions.js";
 import { plainText, sentenceStart, type PlanWriter } from "./plan-writer.js";
@@ -11,14 +11,14 @@ type Claim<R extends PlanClaim["rule"]> = Extract<PlanClaim, { rule: R }>;
 /** A sentence names no more than this: the others stand in the tables. */
 const MOST_NAMED = 3;
 /** A decision is told of by its own words where it has no more than this many. */
-const LONGEST_POINT = 15;
+const LONGEST_POINT = 20;
 /** No more decisions than this are told of one by one. */
 const MOST_DECISIONS = 3;
 
 /** The top of page one: conclusions chosen by rule, in words anybody can read. */
 export function summarySection(writer: PlanWriter): readonly Block[] {
   const texts = writer.texts.plan.summary;
-  const sentences = planSentences(writer).map(({ text }) => text);
+  const sentences = writtenSentences(writer).map(({ text }) => text);
   return [
     writer.heading(2, texts.heading, "viktigst"),
     sentences.length === 0 ? writer.paragraph(texts.nothing) : { kind: "list", items: sentences },
@@ -26,7 +26,7 @@ export function summarySection(writer: PlanWriter): readonly Block[] {
 }
 
 /** The sentences of page one with the claim that each makes: what is published, and held against next year. */
-export function planSentences(
+export function writtenSentences(
   writer: PlanWriter,
 ): readonly { readonly sentence: PlanSentence; readonly text: readonly Inline[]; readonly plain: string }[] {
   return writer.report.sentences.flatMap((sentence) => {
@@ -35,7 +35,7 @@ export function planSentences(
   });
 }
 
-/** What a claim says, with its numbers marked; empty where what it is about is no longer there. */
+/** What a claim says, with its numbers marked; empty where what it is about is no longer there, or is hidden. */
 export function claimText(writer: PlanWriter, claim: PlanClaim): string {
   const { survey } = writer;
   switch (claim.rule) {
@@ -126,10 +126,11 @@ function measuresBehind(writer: PlanWriter, claim: Claim<"measuresBehind">): str
 function figureTarget(writer: PlanWriter, { figure: id, verdict }: Claim<"figureTarget">): string {
   const texts = writer.texts.plan.sentences;
   const figure = writer.figure(id);
-  if (figure === undefined) return "";
-  const stands = texts[verdict](writer.quote(figure.name));
-  const { now, target, unit } = figure;
-  if (now?.shown !== true || target === null) return stands;
+  // A verdict on what is hidden would tell on which side of the target it lies.
+  if (figure?.now?.shown !== true) return "";
+  const { name, now, target, unit } = figure;
+  const stands = texts[verdict](writer.quote(name));
+  if (target === null) return stands;
   const value = writer.mark(writer.amount(now.value, unit), now.cell);
   const goal = writer.mark(writer.amount(target, unit), figureCell(writer.period, id, "target"));
   return `${stands} ${texts.value(value, goal)}`;
@@ -147,23 +148,30 @@ function figuresMissing(writer: PlanWriter, { figures, of }: Claim<"figuresMissi
   );
 }
 
-/** A few decisions are told of one by one; of many, how many are still open. */
+/** A few decisions are told of one by one; of many, those of the year before, and how many are still open. */
 function decisions(writer: PlanWriter, { open, of }: Claim<"decisions">): string {
   const texts = writer.texts.plan.sentences;
   const { period } = writer;
-  const told = followedDecisions(writer);
-  if (told.length > 0 && told.length <= MOST_DECISIONS) {
-    return told
-      .map(({ date, point, status }) => {
-        const words = point.split(/\s+/u).length <= LONGEST_POINT ? writer.quote(point) : "";
-        return texts.decision(writer.date(date), words, writer.decisionStatus(status));
-      })
-      .join(" ");
-  }
-  const all = writer.count(of, rowCell(period, "vedtak"));
-  return open.length === 0
-    ? texts.decisionsDone(all)
-    : texts.decisionsOpen(writer.count(open.length, rowCell(period, "vedtak", "status=open+underway")), all);
+  const followed = followedDecisions(writer);
+  const told = (some: readonly JudgedDecision[]): string =>
+    some.length <= MOST_DECISIONS ? some.map((one) => decision(writer, one)).join(" ") : "";
+  const oneByOne = told(followed);
+  if (oneByOne !== "") return oneByOne;
+  const all = writer.count(of, rowCell(period, "vedtak", "status=told"));
+  const count =
+    open.length === 0
+      ? texts.decisionsDone(all)
+      : texts.decisionsOpen(
+          writer.count(open.length, rowCell(period, "vedtak", "status=open+underway")),
+          all,
+        );
+  const yearBefore = String(Number(writer.report.period.to.slice(0, 4)) - 1);
+  return `${told(followed.filter(({ date }) => date.startsWith(yearBefore)))} ${count}`.trim();
+}
+
+function decision(writer: PlanWriter, { date, point, status }: JudgedDecision): string {
+  const words = point.split(/\s+/u).length <= LONGEST_POINT ? writer.quote(point) : "";
+  return writer.texts.plan.sentences.decision(writer.date(date), words, writer.decisionStatus(status));
 }
 
 function needsUnanswered(writer: PlanWriter, { needs, of }: Claim<"needsUnanswered">): string {

@@ -69,9 +69,16 @@ function againstSentence(
       );
 }
 
-/** A measure after which the number has moved: that it did, from what to what, and that it is no proof. */
+/**
+ * A measure after which the number has moved: that it did, from what to what, and that it is no proof. Where page one tells
+ * of the indicator's change already, its numbers are not told again.
+ */
 export function movedSentence(writer: PlanWriter, survey: Writer, claim: Claim<"measureMoved">): string {
   const texts = writer.texts.plan.sentences;
+  const name = writer.measureName(claim.measure);
+  const found = survey.indicator(claim.indicator);
+  if (found !== undefined && isToldAlready(writer, claim.indicator))
+    return [texts.movedTold(survey.label(found), name), texts.noProof].join(" ");
   const judged = writer.measure(claim.measure)?.judged.find(({ indicator }) => indicator === claim.indicator);
   const baseline = judged?.baseline;
   const before =
@@ -79,13 +86,17 @@ export function movedSentence(writer: PlanWriter, survey: Writer, claim: Claim<"
       ? texts.before(judged.baselineWave, writer.mark(survey.level(baseline), baseline.cell))
       : "";
   return [
-    texts[claim.step](writer.measureName(claim.measure)),
+    texts[claim.step](name),
     shareSentence(writer, survey, claim.indicator, survey.results.wave),
     before,
     texts.noProof,
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+function isToldAlready({ report }: PlanWriter, indicator: string): boolean {
+  return report.sentences.some(({ claim }) => claim.rule === "clearChange" && claim.indicator === indicator);
 }
 
 /** That most comparisons cannot tell, said once. */

@@ -1,4 +1,5 @@
-import type { Block, ChangeChart, TableBlock, TableCell } from "../../domain/document.js";
+import { parseCell } from "../../domain/cell.js";
+import type { Block, ChangeChart, IntervalChart, TableBlock, TableCell } from "../../domain/document.js";
 import type { IndicatorResult } from "../../domain/results.js";
 import type { VerdictWord } from "../../domain/comparison.js";
 import { boxes } from "../boxes.js";
@@ -8,6 +9,7 @@ import { toneOf, type Writer } from "../writer.js";
 import { rowCell } from "./plan-cells.js";
 import type { PlanWriter } from "./plan-writer.js";
 import { periodName } from "./sentences.js";
+import { toldStatements } from "./statements.js";
 
 /** More questions than this belong in the analysis. */
 const MOST_QUESTIONS = 8;
@@ -74,7 +76,7 @@ export function surveyFigure(
     return {
       kind: "figure",
       id: "undersokelse-figur",
-      title: changeTitle(writer, survey, indicators),
+      title: changeTitle(writer, survey, change),
       chart: change,
       alt: `${alt.join(". ")}.`,
       table,
@@ -85,7 +87,7 @@ export function surveyFigure(
   return {
     kind: "figure",
     id: "undersokelse-figur",
-    title: nationTitle(writer, survey, indicators),
+    title: nationTitle(writer, survey, rows),
     chart: intervalChart(survey, rows),
     alt: intervalAlt(survey, rows),
     table,
@@ -122,27 +124,36 @@ function point({ value, low, high }: Point): Point {
   return { value, low, high };
 }
 
-function changeTitle(writer: PlanWriter, survey: Writer, indicators: readonly IndicatorResult[]): string {
-  const words = indicators.map(({ id }) => comparisonOf(survey.results, id, "wave")?.verdict?.word);
-  const { better, worse, rest } = tally(words);
-  const { count } = writer.numbers;
-  const wave = survey.results.previousWave ?? "";
-  return writer.texts.plan.survey.changeTitle(wave, count(better), count(worse), count(rest));
+/** Of the rows that are drawn: all of them are comparisons with the wave before. */
+function changeTitle(writer: PlanWriter, survey: Writer, { waves: [wave], rows }: ChangeChart): string {
+  const drawn = new Set(rows.map(({ cell }) => cell));
+  const words = survey.results.comparisons
+    .filter(({ comparison }) => drawn.has(comparison.cell))
+    .flatMap(({ verdict }) => verdict?.word ?? []);
+  const { better, worse, neutral, rest } = tally(writer, words);
+  return writer.texts.plan.survey.changeTitle(wave, better, worse, neutral, rest);
 }
 
-function nationTitle(writer: PlanWriter, survey: Writer, indicators: readonly IndicatorResult[]): string {
-  const judged = indicators.flatMap(({ id }) => judgedReference(survey.results, id)?.verdict ?? []);
-  if (judged.length === 0) return writer.texts.plan.survey.levelTitle;
-  const { better, worse, rest } = tally(judged.map(({ word }) => word));
-  const { count } = writer.numbers;
-  return writer.texts.plan.survey.nationTitle(count(better), count(worse), count(rest));
+function nationTitle(writer: PlanWriter, survey: Writer, rows: IntervalChart["rows"]): string {
+  const words = rows.flatMap(({ cell }) => {
+    const subject = parseCell(cell)?.subject ?? "";
+    return judgedReference(survey.results, subject)?.verdict?.word ?? [];
+  });
+  const { told, better, worse, neutral, rest } = tally(writer, words);
+  if (told === 0) return writer.texts.plan.survey.levelTitle;
+  return writer.texts.plan.survey.nationTitle(better, worse, neutral, rest);
 }
 
-function tally(words: readonly (VerdictWord | undefined)[]) {
-  const better = words.filter((word) => word === "better").length;
-  const worse = words.filter((word) => word === "worse").length;
-  const compared = words.filter((word) => word !== undefined && word !== "notComparable");
-  return { better, worse, rest: compared.length - better - worse };
+/** How many verdicts are of each kind; neutral: clear, but neither good nor bad. Those that are none are left out. */
+function tally({ numbers }: PlanWriter, words: readonly VerdictWord[]) {
+  const of = (...some: readonly VerdictWord[]): number => words.filter((word) => some.includes(word)).length;
+  const [better, worse, neutral] = [of("better"), of("worse"), of("higher", "lower")];
+  const rest = of("similar", "cannotTell");
+  const { count } = numbers;
+  return {
+    told: better + worse + neutral + rest,
+    ...{ better: count(better), worse: count(worse), neutral: count(neutral), rest: count(rest) },
+  };
 }
 
 /** Indicators with level and how many answered, against the wave before and the nation. */
@@ -189,11 +200,12 @@ export function indicatorsTable(
 export function themesBlocks(writer: PlanWriter, survey: Writer): readonly Block[] {
   const texts = writer.texts.plan.survey;
   const { voices } = survey.results;
-  if (voices === null || voices.total.statements === 0) return [];
+  const told = voices === null ? null : toldStatements(voices);
+  if (voices === null || told === null || told.statements === 0) return [];
   const { period } = writer;
   const total = texts.notesTotal(
-    writer.count(voices.total.statements, rowCell(period, "innspill")),
-    writer.count(voices.total.events, rowCell(period, "innspill", "of=events")),
+    writer.count(told.statements, rowCell(period, "innspill")),
+    writer.count(told.events, rowCell(period, "innspill", "of=events")),
   );
   const areas = voices.areas
     .filter(({ count }) => count.statements > 0)

@@ -5,6 +5,7 @@ import { planDocument } from "./document-frame.js";
 import { rowCell } from "./plan-cells.js";
 import type { PlanWriter } from "./plan-writer.js";
 import { periodName } from "./sentences.js";
+import { toldStatements } from "./statements.js";
 import { chosenIndicators } from "./survey.js";
 import { shareSentence } from "./survey-sentences.js";
 
@@ -51,6 +52,7 @@ function heard(writer: PlanWriter): readonly Block[] {
   const texts = writer.texts.yearly.youSaid;
   const { survey, period } = writer;
   const voices = survey?.results.voices ?? null;
+  const told = voices === null ? null : toldStatements(voices);
   const answers = survey?.wave(survey.results.wave)?.respondents;
   const shares =
     survey === null
@@ -68,12 +70,12 @@ function heard(writer: PlanWriter): readonly Block[] {
       ? [texts.answered(writer.count(answers.value, answers.cell), survey.results.wave)]
       : []),
     ...shares.filter((sentence) => sentence !== ""),
-    ...(voices === null || voices.total.statements === 0
+    ...(told === null || told.statements === 0
       ? []
       : [
           texts.statements(
-            writer.count(voices.total.statements, rowCell(period, "innspill")),
-            writer.count(voices.total.events, rowCell(period, "innspill", "of=events")),
+            writer.count(told.statements, rowCell(period, "innspill")),
+            writer.count(told.events, rowCell(period, "innspill", "of=events")),
           ),
         ]),
     ...(themes.length === 0 ? [] : [texts.mostAbout(writer.numbers.list(themes))]),

@@ -26,8 +26,8 @@ export function finalDocument({ blocks }: EditedDocument): FinalDocument {
     return [comparableText(block.kind === "line" ? block.line.text : block.text)];
   });
   // A sentence in a cell is said too, and so is one that somebody has divided between paragraphs.
-  const everything = [...texts, ...rows.flat()].join(" ");
-  const says = (sentence: string): boolean => everything.includes(comparableText(sentence));
+  const everything = [...texts, ...rows.flat()].join("\n");
+  const says = (sentence: string): boolean => standsIn(everything, comparableText(sentence));
   return {
     says,
     holds: (passage, { text }) => {
@@ -38,4 +38,25 @@ export function finalDocument({ blocks }: EditedDocument): FinalDocument {
       );
     },
   };
+}
+
+const special = /[\\^$.*+?()[\]{}|/]/gu;
+
+/**
+ * Whether a sentence stands in a text by itself: «7 av 18 …» does not in «17 av 18 …», nor «4 %» in «5,4 %» or «1 4 %».
+ *
+ * @param everything paragraphs with a line break between them
+ * @param sentence on one line
+ */
+function standsIn(everything: string, sentence: string): boolean {
+  if (sentence === "") return false;
+  const words = sentence.replace(special, String.raw`\$&`).replaceAll(" ", "[ \n]");
+  // A decimal comma, a thousands blank and a sign are parts of a number; a line break between two numbers is none.
+  const before = /^\d/u.test(sentence)
+    ? String.raw`(?<!\d[ .,]|[\p{L}\p{N}_+-])`
+    : String.raw`(?<![\p{L}\p{N}_])`;
+  const after = /\d$/u.test(sentence)
+    ? String.raw`(?![ .,]\d| ?%|[\p{L}\p{N}_])`
+    : String.raw`(?![\p{L}\p{N}_])`;
+  return new RegExp(`${before}${words}${after}`, "u").test(everything);
 }

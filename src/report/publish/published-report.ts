@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../domain/cell.js";
 import type { ReportDocument } from "../../domain/document.js";
 import type { PlanClaim, PublishedReport } from "../../domain/plan/claims.js";
 import { comparableText } from "../../domain/plan/comparable-text.js";
@@ -43,7 +44,10 @@ export function publishedReportOf(to: ToPublish): PublishedReport {
   const decided = final === null ? null : finalDocument(final);
   const sentences = to.sentences
     .filter(({ text }) => isSaid(text, passages))
-    .map(({ claim, text }) => ({ claim, text, stands: decided?.says(text) ?? true }));
+    .map(({ claim, text }) => ({
+      ...{ claim, text, stands: decided?.says(text) ?? true },
+      cells: [...new Set([...restsOn(claim, report), ...toldIn(text, passages)])],
+    }));
   const figures = shownFigures(report);
   const placed = placedNumbers(passages, figures);
   return {
@@ -126,6 +130,22 @@ function placedNumbers(passages: readonly Passage[], { hidden, counts }: ShownFi
     const number = places[0]?.number;
     return number === undefined ? [] : [{ number, places, behind: counts.get(number.cell) ?? {} }];
   });
+}
+
+/** The cells that carry a claim. */
+function restsOn(claim: PlanClaim, { sentences }: PlanReport): readonly CellAddress[] {
+  const same = JSON.stringify(claim);
+  return sentences.flatMap((one) => (JSON.stringify(one.claim) === same ? one.cells : []));
+}
+
+/** The cells of the numbers that stand in a sentence. */
+function toldIn(text: string, passages: readonly Passage[]): readonly CellAddress[] {
+  const whole = comparableText(text);
+  return passages.flatMap((one) =>
+    one.kind === "sentence" && whole.includes(comparableText(one.text))
+      ? one.numbers.map(({ cell }) => cell)
+      : [],
+  );
 }
 
 function isSaid(text: string, passages: readonly Passage[]): boolean {

@@ -32,10 +32,11 @@ export const evaluationMeasures: typeof master = {
       tooEarly: () =>
         "The measure is done. But less than half of the time that was asked about lies after the measure began.",
       tooFew: () =>
-        "The measure is done, but there are too few answers to tell whether anything has changed.",
+        "The measure is done, but the figures cannot tell whether anything has changed: too few answers, no earlier wave to compare with, or hidden.",
       movedRight: () =>
-        "The measure is done, and the answers are clearly better than at the baseline. The measure may have contributed.",
-      movedWrong: () => "The measure is done, but the answers are clearly worse than at the baseline.",
+        "The measure is done, and the figure is clearly better than at the baseline, or nearer the target. The measure may have contributed.",
+      movedWrong: () =>
+        "The measure is done, but the figure is clearly worse than at the baseline, or further from the target.",
       noChange: (margin) =>
         `The measure is done, and the answers have not changed by more than ${margin} percentage points.`,
     },
@@ -45,8 +46,10 @@ export const evaluationMeasures: typeof master = {
       none: (wave) => `None of the indicators has clearly changed since ${wave}`,
       better: (label, wave) => `Clearly better than in ${wave}: ${label}`,
       worse: (label, wave) => `Clearly worse than in ${wave}: ${label}`,
-      severalBetter: (wave) => `Several indicators are clearly better than in ${wave}, and none is worse`,
-      severalWorse: (wave) => `Several indicators are clearly worse than in ${wave}, and none is better`,
+      severalBetter: (wave) =>
+        `Several indicators are clearly better than in ${wave}, and none is clearly worse`,
+      severalWorse: (wave) =>
+        `Several indicators are clearly worse than in ${wave}, and none is clearly better`,
       mixed: (wave) => `Some indicators are clearly better than in ${wave}, and some are clearly worse`,
     },
     plain: (from, to) => `The indicators of the measures in ${from} and ${to}`,
@@ -86,10 +89,23 @@ export const evaluationMeasures: typeof master = {
     dated: (text, when) => `${text} (${when})`,
     withInterval: (text, low, high) => `${text} (${low} to ${high})`,
     range: (text, range, when) => `${text} (${range}; ${when})`,
+    unadjusted: (waves) =>
+      `The change since ${waves} is counted for this report alone, without adjustment for many comparisons.`,
+    targetAlone: "The target is judged by itself, without adjustment for many comparisons.",
     parts: { change: (text) => `change: ${text}`, target: (text) => `against the target: ${text}` },
   },
   conclusion: "How far we may conclude: ",
   each: (label, step) => `${label}: ${step}`,
+  whyNot: {
+    notAsked: "the wave does not have the question",
+    noEarlier: "there is no earlier wave to compare with",
+    hidden: "the figures are hidden",
+    notComparable: "the waves cannot be compared",
+    few: "there are too few answers",
+    unsure: "the uncertainty is too large",
+  },
+  cannotTell: (why) =>
+    `The measure is done, but the figures cannot tell whether anything has changed: ${why}.`,
   noIndicator:
     "The measure has no indicator in the survey. Therefore we cannot tell what caregivers have noticed of it.",
   noSurvey:
@@ -115,15 +131,18 @@ export const evaluationMeasures: typeof master = {
     },
     reasons: {
       dropped: "The measure has already been taken out.",
-      movedWrong: "The measure is done, but the answers are clearly worse than at the baseline.",
+      movedWrong:
+        "The measure is done, but the figure is clearly worse than at the baseline, or further from the target.",
       stopped: "The measure is stopped.",
       atRisk: "The measure is delayed, and the risk is high.",
       delayedWithoutStep: "The measure is delayed, and nothing is entered of what is done to put it right.",
       figureMissed: "The measure is done, but the last figure misses its target.",
+      shareMissed: "The measure is done, but the share is clearly short of its target.",
       resultReached: "The measure is done, and what should be made or introduced is in place.",
-      movedRight: "The measure is done, and the answers are clearly better than at the baseline.",
+      movedRight:
+        "The measure is done, and the figure is clearly better than at the baseline, or nearer the target.",
       needWithoutMeasure: "The need is voiced, and no measure answers it.",
-      otherwise: "Nothing in the registers or the survey speaks for changing the measure.",
+      otherwise: "None of the rules gives reason to propose anything else.",
     },
   },
 };

@@ -69,8 +69,8 @@ export const evaluation: typeof master = {
       none: "None of the main questions differs clearly from the nation",
       better: (label) => `Clearly better than the nation: ${label}`,
       worse: (label) => `Clearly worse than the nation: ${label}`,
-      severalBetter: "Several main questions are clearly better than the nation, and none is worse",
-      severalWorse: "Several main questions are clearly worse than the nation, and none is better",
+      severalBetter: "Several main questions are clearly better than the nation, and none is clearly worse",
+      severalWorse: "Several main questions are clearly worse than the nation, and none is clearly better",
       mixed: "Some main questions are clearly better than the nation, and some are clearly worse",
     },
     caption: "The main questions against the nation",
@@ -175,7 +175,7 @@ export const evaluation: typeof master = {
     remarked: (text, remark) => `${text} (${remark})`,
   },
   caseDocument: {
-    subtitle: "Case paper to paste into the case system",
+    subtitle: "Council paper",
     note: "The points about the measures are proposals by fixed rules. The chief executive must assess each of them.",
     toNote: (council, period) =>
       `${council} takes note of the evaluation of the work for caregivers ${period}.`,

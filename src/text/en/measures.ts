@@ -29,6 +29,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   twice: "stands there already, and is not taken again",
   unmarked: "has lost the mark that tells what was sent, and is not taken",
   idChanged: "has been given a new id in the file, and keeps the one it had",
+  notReported: "is changed in columns that units do not report in, and they stand as before",
 };
 
 export const measures: typeof master = {
@@ -98,7 +99,6 @@ export const measures: typeof master = {
     nothingWritten: "The registers are unchanged.",
   },
   needs: {
-    need: (name, count) => `${name} (${count} ${plural(count, "statement", "statements")})`,
     added: (count, file) => `${count} ${plural(count, "need is", "needs are")} added to ${file}:`,
     wouldAdd: (count, file) => `${count} ${plural(count, "need", "needs")} can be added to ${file}:`,
     line: (id, need) => `${id}: ${need}`,

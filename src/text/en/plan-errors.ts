@@ -20,8 +20,14 @@ export const planErrors: PlanErrorTexts = {
           : `“${value}” is no year. Write --year 2025.`,
   alreadyPublished: ({ file }) =>
     `${file} is there already and differs. What is published shall stand. If this is the same report, now decided on or corrected, use --force to replace it.`,
+  reportNotWritten: ({ documents }) =>
+    `No files of ${documents.join(" or ")} were found in the folder, so it is unclear what is published. Make the report first, or name the folder with --out. If there is only the document that was decided on, give it with --final. Use --force to freeze the numbers all the same.`,
+  reportOutdated: ({ files }) =>
+    `${files.join(", ")} ${files.length === 1 ? "is" : "are"} not what parorende would write now. Make the report again, or give the document that was decided on with --final. Use --force to freeze the numbers as they are now all the same.`,
+  otherPeriod: ({ file, period }) =>
+    `${file} seems to be of another period than ${period}, and no text is taken. Give the document of ${period}, or give the file a name without a year if it is the right one.`,
   unknownFinal: ({ file, documents }) =>
-    `No sentences of ${documents.map((title) => `“${title}”`).join(" or ")} were found in ${file}. Is it the right document, year and language? Give the Word file (docx) as it was decided on.`,
+    `Too few sentences of ${documents.map((title) => `“${title}”`).join(" or ")} were found in ${file}. Is it the right document, year and language? Give the Word file (docx) as it was decided on.`,
   paleColor: ({ color, contrast, least }) =>
     `The color ${color} in parorende.json is too pale to be read on white: its contrast is ${decimal(contrast)}, and must be at least ${decimal(least)}. Choose a darker color.`,
   logoFormat: ({ file }) =>

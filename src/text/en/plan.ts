@@ -3,6 +3,9 @@ import { isNone, plural } from "../plural.js";
 import { basis, open } from "./plan-basis.js";
 
 const orNone = (count: string): string => (isNone(count) ? "none" : count);
+const clearCounts = (better: string, worse: string): string =>
+  `${orNone(better)} clearly better, ${orNone(worse)} clearly worse`;
+const also = (count: string, what: string): string => (isNone(count) ? "" : `, ${count} ${what}`);
 const named = (names: string): string => (names === "" ? "." : `: ${names}.`);
 const measuresOf = (count: string): string => `${count} ${plural(count, "measure", "measures")}`;
 const isAre = (count: string): string => plural(count, "is", "are");
@@ -52,12 +55,13 @@ export const plan: typeof master = {
     measureBegun: (begun, rest) =>
       isNone(rest)
         ? `${begun} ${isAre(begun)} under way.`
-        : `${isNone(begun) ? "" : `${begun} ${isAre(begun)} under way, and `}${rest} ${plural(rest, "has", "have")} not begun.`,
+        : `${isNone(begun) ? "" : `${begun} ${isAre(begun)} under way, and `}${rest} ${isAre(rest)} planned, not started or without a status.`,
     measureDropped: (count) => `${count} ${isAre(count)} dropped.`,
     delayed: (count, names) => `${measuresOf(count)} ${isAre(count)} delayed${named(names)}`,
     stopped: (count, names) => `${measuresOf(count)} ${isAre(count)} stopped${named(names)}`,
     movedRight: (measure) => `The figure has moved the right way after the measure ${measure}.`,
     movedWrong: (measure) => `The figure has moved the wrong way after the measure ${measure}.`,
+    movedTold: (label, measure) => `The change in “${label}” came after the measure ${measure}.`,
     before: (wave, share) => `In ${wave} the share was ${share}.`,
     noProof: "This does not show that the measure is the reason.",
     reached: (figure) => `The target for ${figure} is reached.`,
@@ -93,9 +97,13 @@ export const plan: typeof master = {
     group: "Target group",
     total: "All measures",
     all: "In all",
-    namedHeading: "Measures that are delayed, stopped, changed or were due",
-    namedCaption: "Measures that are delayed, stopped, changed or were due in the period",
+    namedCaption: "Measures that are delayed, stopped, changed or dropped",
     nothingNamed: "No measure is delayed, stopped or changed, and none was due in the period.",
+    nothingLate: "No measure is delayed, stopped or changed.",
+    doneInTime: (names, isOne) =>
+      isOne
+        ? `${names} was due in the period, and is done or in ordinary operation.`
+        : `These were due in the period, and are done or in ordinary operation: ${names}.`,
     seeAppendix: "All the measures are in appendix 1.",
     measure: "Measure",
     what: "What",
@@ -117,7 +125,7 @@ export const plan: typeof master = {
     status: "Status",
   },
   figures: {
-    heading: "Figures that politicians ask for",
+    heading: "Figures from the registers",
     intro: "The figures come from the registers of the municipality.",
     none: "The register has no figures.",
     caption: "Figures from the registers",
@@ -126,7 +134,7 @@ export const plan: typeof master = {
     now: "Now",
     target: "Target",
     verdict: "Assessment",
-    source: "Source and responsible",
+    role: "Responsible",
     notReported: "not reported",
     at: (value, year) => `${value} (${year})`,
     verdicts: {
@@ -180,10 +188,10 @@ export const plan: typeof master = {
     noChange: "We therefore draw no conclusion on change.",
     answers: (wave, answers) => `The ${wave} survey has ${answers} ${plural(answers, "answer", "answers")}.`,
     answersHidden: (wave) => `The number of answers to the ${wave} survey is not shown.`,
-    changeTitle: (wave, better, worse, rest) =>
-      `Since ${wave}: ${orNone(better)} clearly better, ${orNone(worse)} clearly worse, ${orNone(rest)} without a clear change`,
-    nationTitle: (better, worse, rest) =>
-      `Against Norway as a whole: ${orNone(better)} clearly better, ${orNone(worse)} clearly worse, ${orNone(rest)} with no clear difference`,
+    changeTitle: (wave, better, worse, neutral, rest) =>
+      `Since ${wave}: ${clearCounts(better, worse)}${also(neutral, "clearly changed")}, ${orNone(rest)} without a clear change`,
+    nationTitle: (better, worse, neutral, rest) =>
+      `Against Norway as a whole: ${clearCounts(better, worse)}${also(neutral, "clearly different")}, ${orNone(rest)} with no clear difference`,
     levelTitle: "The shares of those who answered, with uncertainty intervals",
     caption: "The answers to the questions that matter most for the plan",
     question: "Of those who answered",
@@ -203,6 +211,7 @@ export const plan: typeof master = {
   risk: {
     heading: "Deviations and risk",
     none: "No measure has a high or medium risk.",
+    unstated: "Nobody has stated the risk of any measure.",
     high: (count, names) => `${measuresOf(count)} ${plural(count, "has", "have")} a high risk${named(names)}`,
     noStep: (names) => `These are delayed or stopped, and it is not stated what we do: ${names}.`,
     figures: (names) => `These figures did not reach their target: ${names}.`,
@@ -211,6 +220,7 @@ export const plan: typeof master = {
   },
   resources: {
     both: (asked, given) => `For the measures, ${asked} were asked for. Given were ${given}.`,
+    sums: "The sums hold only what is entered, and not always of the same measures.",
     onlyAsked: (asked) => `For the measures, ${asked} were asked for. It is not stated what was given.`,
     onlyGiven: (given) => `For the measures, ${given} were given. It is not stated what was asked for.`,
     positions: (count) => `${count} full-time ${plural(count, "position", "positions")}`,

@@ -11,7 +11,7 @@ export const yearly: typeof master = {
   },
   caseDocument: {
     title: (period) => `Yearly report on the work for caregivers ${period}`,
-    subtitle: "Council paper to be pasted into the case system",
+    subtitle: "Council paper",
     takesNote: (council, period) =>
       `${council} takes note of the yearly report on the work for caregivers ${period}.`,
     newDeadlines: (council, measures) => `${council} approves the new deadlines for ${measures}.`,

@@ -1,4 +1,4 @@
-import type { LadderStep, RecommendationRule, RecommendationWord } from "../../domain/plan/ladder.js";
+import type { LadderStep, RecommendationRule, RecommendationWord, WhyNot } from "../../domain/plan/ladder.js";
 
 /** What the evaluation says of each measure: what was planned and done, how far one may conclude, what is proposed. */
 export const evaluationMeasures = {
@@ -33,10 +33,12 @@ export const evaluationMeasures = {
       underWay: () => "Tiltaket er ikke gjennomført ennå. Det er for tidlig å lete etter virkning.",
       tooEarly: () =>
         "Tiltaket er gjennomført. Men under halvparten av tiden det ble spurt om, ligger etter at tiltaket startet.",
-      tooFew: () => "Tiltaket er gjennomført, men det er for få svar til å si om noe har endret seg.",
+      tooFew: () =>
+        "Tiltaket er gjennomført, men tallene kan ikke si om noe har endret seg: for få svar, ingen tidligere måling å sammenligne med, eller skjermet.",
       movedRight: () =>
-        "Tiltaket er gjennomført, og svarene er klart bedre enn i utgangspunktet. Tiltaket kan ha bidratt.",
-      movedWrong: () => "Tiltaket er gjennomført, men svarene er klart dårligere enn i utgangspunktet.",
+        "Tiltaket er gjennomført, og tallet er klart bedre enn i utgangspunktet, eller nærmere måltallet. Tiltaket kan ha bidratt.",
+      movedWrong: () =>
+        "Tiltaket er gjennomført, men tallet er klart dårligere enn i utgangspunktet, eller lenger fra måltallet.",
       noChange: (margin: string) =>
         `Tiltaket er gjennomført, og svarene har ikke endret seg med mer enn ${margin} prosentpoeng.`,
     } satisfies Record<LadderStep, (margin: string) => string>,
@@ -47,8 +49,9 @@ export const evaluationMeasures = {
       better: (label: string, wave: string) => `Klart bedre enn i ${wave}: ${label}`,
       worse: (label: string, wave: string) => `Klart dårligere enn i ${wave}: ${label}`,
       severalBetter: (wave: string) =>
-        `Flere indikatorer er klart bedre enn i ${wave}, og ingen er dårligere`,
-      severalWorse: (wave: string) => `Flere indikatorer er klart dårligere enn i ${wave}, og ingen er bedre`,
+        `Flere indikatorer er klart bedre enn i ${wave}, og ingen er klart dårligere`,
+      severalWorse: (wave: string) =>
+        `Flere indikatorer er klart dårligere enn i ${wave}, og ingen er klart bedre`,
       mixed: (wave: string) => `Noen indikatorer er klart bedre enn i ${wave}, og noen er klart dårligere`,
     },
     plain: (from: string, to: string) => `Tiltakenes indikatorer i ${from} og ${to}`,
@@ -88,6 +91,9 @@ export const evaluationMeasures = {
     dated: (text: string, when: string) => `${text} (${when})`,
     withInterval: (text: string, low: string, high: string) => `${text} (${low} til ${high})`,
     range: (text: string, range: string, when: string) => `${text} (${range}; ${when})`,
+    unadjusted: (waves: string) =>
+      `Endringen siden ${waves} er regnet bare for denne rapporten, uten justering for mange sammenligninger.`,
+    targetAlone: "Måltallet er vurdert for seg, uten justering for mange sammenligninger.",
     parts: {
       change: (text: string) => `endring: ${text}`,
       target: (text: string) => `mot måltallet: ${text}`,
@@ -95,6 +101,17 @@ export const evaluationMeasures = {
   },
   conclusion: "Hvor langt vi kan konkludere: ",
   each: (label: string, step: string) => `${label}: ${step}`,
+  /** Why nothing can be told of an indicator of a measure that is done. */
+  whyNot: {
+    notAsked: "målingen har ikke spørsmålet",
+    noEarlier: "det er ingen tidligere måling å sammenligne med",
+    hidden: "tallene er skjermet",
+    notComparable: "målingene kan ikke sammenlignes",
+    few: "det er for få svar",
+    unsure: "usikkerheten er for stor",
+  } satisfies Record<WhyNot, string>,
+  cannotTell: (why: string) =>
+    `Tiltaket er gjennomført, men tallene kan ikke si om noe har endret seg: ${why}.`,
   noIndicator:
     "Tiltaket har ingen indikator i undersøkelsen. Derfor kan vi ikke si noe om hva pårørende har merket av det.",
   noSurvey:
@@ -120,16 +137,19 @@ export const evaluationMeasures = {
     } satisfies Record<RecommendationWord, string>,
     reasons: {
       dropped: "Tiltaket er allerede tatt ut.",
-      movedWrong: "Tiltaket er gjennomført, men svarene er klart dårligere enn i utgangspunktet.",
+      movedWrong:
+        "Tiltaket er gjennomført, men tallet er klart dårligere enn i utgangspunktet, eller lenger fra måltallet.",
       stopped: "Tiltaket er stanset.",
       atRisk: "Tiltaket er forsinket, og risikoen er høy.",
       delayedWithoutStep:
         "Tiltaket er forsinket, og det er ikke ført inn noe som blir gjort for å rette det opp.",
       figureMissed: "Tiltaket er gjennomført, men det siste tallet når ikke måltallet.",
+      shareMissed: "Tiltaket er gjennomført, men andelen er klart unna måltallet.",
       resultReached: "Tiltaket er gjennomført, og det som skulle lages eller innføres, er på plass.",
-      movedRight: "Tiltaket er gjennomført, og svarene er klart bedre enn i utgangspunktet.",
+      movedRight:
+        "Tiltaket er gjennomført, og tallet er klart bedre enn i utgangspunktet, eller nærmere måltallet.",
       needWithoutMeasure: "Behovet er meldt, og ingen tiltak svarer på det.",
-      otherwise: "Ingenting i registrene eller undersøkelsen taler for å endre tiltaket.",
+      otherwise: "Ingen av reglene gir grunn til å foreslå noe annet.",
     } satisfies Record<Exclude<RecommendationRule, "stoppedOrAtRisk"> | "stopped" | "atRisk", string>,
   },
 };

@@ -70,8 +70,8 @@ export const evaluation = {
       none: "Ingen av hovedspørsmålene skiller seg klart fra landet",
       better: (label: string) => `Klart bedre enn landet: ${label}`,
       worse: (label: string) => `Klart dårligere enn landet: ${label}`,
-      severalBetter: "Flere hovedspørsmål er klart bedre enn landet, og ingen er dårligere",
-      severalWorse: "Flere hovedspørsmål er klart dårligere enn landet, og ingen er bedre",
+      severalBetter: "Flere hovedspørsmål er klart bedre enn landet, og ingen er klart dårligere",
+      severalWorse: "Flere hovedspørsmål er klart dårligere enn landet, og ingen er klart bedre",
       mixed: "Noen hovedspørsmål er klart bedre enn landet, og noen er klart dårligere",
     },
     caption: "Hovedspørsmålene mot landet",
@@ -176,7 +176,7 @@ export const evaluation = {
     remarked: (text: string, remark: string) => `${text} (${remark})`,
   },
   caseDocument: {
-    subtitle: "Saksframlegg til å lime inn i sakssystemet",
+    subtitle: "Saksframlegg",
     note: "Punktene om tiltakene er forslag etter faste regler. Kommunedirektøren må vurdere hvert av dem.",
     toNote: (council: string, period: string) =>
       `${council} tar evalueringen av pårørendearbeidet ${period} til orientering.`,

@@ -40,6 +40,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   twice: "står der fra før, og er ikke tatt inn igjen",
   unmarked: "har mistet merket som viser hva som ble sendt, og er ikke tatt inn",
   idChanged: "har fått ny id i filen, men beholder id-en den hadde",
+  notReported: "er endret i kolonner som enhetene ikke melder i, og de står som før",
 };
 
 /** What stands in the workbooks of registers, and what is said when they go out and come back. */
@@ -106,7 +107,6 @@ export const measures = {
     nothingWritten: "Registrene er ikke endret.",
   },
   needs: {
-    need: (name: string, count: string) => `${name} (${count} innspill)`,
     added: (count: string, file: string) => `${count} behov er lagt til i ${file}:`,
     wouldAdd: (count: string, file: string) => `${count} behov kan legges til i ${file}:`,
     line: (id: string, need: string) => `${id}: ${need}`,

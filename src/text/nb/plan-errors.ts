@@ -23,8 +23,14 @@ export const planErrors: PlanErrorTexts = {
           : `«${value}» er ikke noe år. Skriv --year 2025.`,
   alreadyPublished: ({ file }) =>
     `${file} finnes fra før og er annerledes. Det som er publisert, skal stå. Er det den samme rapporten som nå er vedtatt eller rettet, skriv --force for å erstatte den.`,
+  reportNotWritten: ({ documents }) =>
+    `Fant ingen filer av ${documents.join(" eller ")} i mappen, så det er uklart hva som er publisert. Lag rapporten først, eller oppgi mappen med --out. Finnes bare det vedtatte dokumentet, oppgir du det med --final. Skriv --force for å fryse tallene likevel.`,
+  reportOutdated: ({ files }) =>
+    `${files.join(", ")} er ikke slik parorende ville skrevet ${files.length === 1 ? "den" : "dem"} nå. Lag rapporten på nytt, eller oppgi det vedtatte dokumentet med --final. Skriv --force for å fryse tallene slik de er nå likevel.`,
+  otherPeriod: ({ file, period }) =>
+    `${file} ser ut til å gjelde en annen periode enn ${period}, og ingen tekst er hentet. Oppgi dokumentet for ${period}, eller gi filen et navn uten år hvis det er den riktige.`,
   unknownFinal: ({ file, documents }) =>
-    `Fant ingen setninger fra ${documents.map((title) => `«${title}»`).join(" eller ")} i ${file}. Er det riktig dokument, år og språk? Oppgi Word-filen (docx) slik den ble vedtatt.`,
+    `Fant for få setninger fra ${documents.map((title) => `«${title}»`).join(" eller ")} i ${file}. Er det riktig dokument, år og språk? Oppgi Word-filen (docx) slik den ble vedtatt.`,
   paleColor: ({ color, contrast, least }) =>
     `Fargen ${color} i parorende.json er for lys til å leses på hvitt: kontrasten er ${decimal(contrast)}, og skal være minst ${decimal(least)}. Velg en mørkere farge.`,
   logoFormat: ({ file }) =>

@@ -6,6 +6,9 @@ import { isNone, plural } from "../plural.js";
 import { basis, open } from "./plan-basis.js";
 
 const orNone = (count: string): string => (isNone(count) ? "ingen" : count);
+const clearCounts = (better: string, worse: string): string =>
+  `${orNone(better)} klart bedre, ${orNone(worse)} klart dårligere`;
+const also = (count: string, what: string): string => (isNone(count) ? "" : `, ${count} ${what}`);
 const named = (names: string): string => (names === "" ? "." : `: ${names}.`);
 
 /** What the documents of the plan share. Numbers come in already written. */
@@ -55,12 +58,13 @@ export const plan = {
     measureBegun: (begun: string, rest: string) =>
       isNone(rest)
         ? `${begun} er i gang.`
-        : `${isNone(begun) ? "" : `${begun} er i gang, og `}${rest} er ikke kommet i gang.`,
+        : `${isNone(begun) ? "" : `${begun} er i gang, og `}${rest} er planlagt, ikke startet eller uten status.`,
     measureDropped: (count: string) => `${count} utgår.`,
     delayed: (count: string, names: string) => `${count} tiltak er forsinket${named(names)}`,
     stopped: (count: string, names: string) => `${count} tiltak er stanset${named(names)}`,
     movedRight: (measure: string) => `Tallet har gått riktig vei etter tiltaket ${measure}.`,
     movedWrong: (measure: string) => `Tallet har gått feil vei etter tiltaket ${measure}.`,
+    movedTold: (label: string, measure: string) => `Endringen i «${label}» kom etter tiltaket ${measure}.`,
     before: (wave: string, share: string) => `I ${wave} var andelen ${share}.`,
     noProof: "Det viser ikke at tiltaket er grunnen.",
     reached: (figure: string) => `Måltallet for ${figure} er nådd.`,
@@ -96,9 +100,13 @@ export const plan = {
     group: "Målgruppe",
     total: "Alle tiltak",
     all: "I alt",
-    namedHeading: "Tiltak som er forsinket, stanset, endret eller hadde frist",
-    namedCaption: "Tiltak som er forsinket, stanset, endret eller hadde frist i perioden",
+    namedCaption: "Tiltak som er forsinket, stanset, endret eller utgår",
     nothingNamed: "Ingen tiltak er forsinket, stanset eller endret, og ingen hadde frist i perioden.",
+    nothingLate: "Ingen tiltak er forsinket, stanset eller endret.",
+    doneInTime: (names: string, isOne: boolean) =>
+      isOne
+        ? `${names} hadde frist i perioden, og er gjennomført eller i ordinær drift.`
+        : `Disse hadde frist i perioden, og er gjennomført eller i ordinær drift: ${names}.`,
     seeAppendix: "Alle tiltakene står i vedlegg 1.",
     measure: "Tiltak",
     what: "Hva",
@@ -120,7 +128,7 @@ export const plan = {
     status: "Status",
   },
   figures: {
-    heading: "Tall politikere spør etter",
+    heading: "Tall fra registrene",
     intro: "Tallene kommer fra kommunens egne registre.",
     none: "Registeret har ingen tall.",
     caption: "Tall fra registrene",
@@ -129,7 +137,7 @@ export const plan = {
     now: "Nå",
     target: "Måltall",
     verdict: "Vurdering",
-    source: "Kilde og ansvarlig",
+    role: "Ansvarlig",
     notReported: "ikke rapportert",
     at: (value: string, year: string) => `${value} (${year})`,
     verdicts: {
@@ -185,10 +193,10 @@ export const plan = {
     noChange: "Vi trekker derfor ingen slutning om endring.",
     answers: (wave: string, answers: string) => `Undersøkelsen i ${wave} har ${answers} svar.`,
     answersHidden: (wave: string) => `Antall svar i undersøkelsen i ${wave} vises ikke.`,
-    changeTitle: (wave: string, better: string, worse: string, rest: string) =>
-      `Siden ${wave}: ${orNone(better)} klart bedre, ${orNone(worse)} klart dårligere, ${orNone(rest)} uten klar endring`,
-    nationTitle: (better: string, worse: string, rest: string) =>
-      `Mot landet: ${orNone(better)} klart bedre, ${orNone(worse)} klart dårligere, ${orNone(rest)} uten klar forskjell`,
+    changeTitle: (wave: string, better: string, worse: string, neutral: string, rest: string) =>
+      `Siden ${wave}: ${clearCounts(better, worse)}${also(neutral, "klart endret")}, ${orNone(rest)} uten klar endring`,
+    nationTitle: (better: string, worse: string, neutral: string, rest: string) =>
+      `Mot landet: ${clearCounts(better, worse)}${also(neutral, "klart forskjellig")}, ${orNone(rest)} uten klar forskjell`,
     levelTitle: "Andelene av dem som svarte, med usikkerhetsintervall",
     caption: "Svarene på spørsmålene som betyr mest for planen",
     question: "Av dem som svarte",
@@ -208,6 +216,7 @@ export const plan = {
   risk: {
     heading: "Avvik og risiko",
     none: "Ingen tiltak har høy eller middels risiko.",
+    unstated: "Ingen har oppgitt risiko for noe tiltak.",
     high: (count: string, names: string) => `${count} tiltak har høy risiko${named(names)}`,
     noStep: (names: string) => `Disse er forsinket eller stanset uten at det står hva vi gjør: ${names}.`,
     figures: (names: string) => `Disse tallene nådde ikke måltallet: ${names}.`,
@@ -216,6 +225,7 @@ export const plan = {
   },
   resources: {
     both: (asked: string, given: string) => `Til tiltakene er det bedt om ${asked}. Det er gitt ${given}.`,
+    sums: "Summene gjelder bare tall som er ført inn, og ikke alltid de samme tiltakene.",
     onlyAsked: (asked: string) => `Til tiltakene er det bedt om ${asked}. Det står ikke hva som er gitt.`,
     onlyGiven: (given: string) => `Til tiltakene er det gitt ${given}. Det står ikke hva det er bedt om.`,
     positions: (count: string) => `${count}\u00a0årsverk`,

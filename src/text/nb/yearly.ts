@@ -7,7 +7,7 @@ export const yearly = {
   },
   caseDocument: {
     title: (period: string) => `Årsrapport for pårørendearbeidet ${period}`,
-    subtitle: "Saksframlegg til å lime inn i sakssystemet",
+    subtitle: "Saksframlegg",
     takesNote: (council: string, period: string) =>
       `${council} tar årsrapporten for pårørendearbeidet ${period} til orientering.`,
     newDeadlines: (council: string, measures: string) =>

@@ -31,10 +31,12 @@ export const evaluationMeasures: typeof master = {
       underWay: () => "Tiltaket er ikkje gjennomført enno. Det er for tidleg å leite etter verknad.",
       tooEarly: () =>
         "Tiltaket er gjennomført. Men under halvparten av tida det vart spurt om, ligg etter at tiltaket starta.",
-      tooFew: () => "Tiltaket er gjennomført, men det er for få svar til å seie om noko har endra seg.",
+      tooFew: () =>
+        "Tiltaket er gjennomført, men tala kan ikkje seie om noko har endra seg: for få svar, inga tidlegare måling å samanlikne med, eller skjerma.",
       movedRight: () =>
-        "Tiltaket er gjennomført, og svara er klart betre enn i utgangspunktet. Tiltaket kan ha bidrege.",
-      movedWrong: () => "Tiltaket er gjennomført, men svara er klart dårlegare enn i utgangspunktet.",
+        "Tiltaket er gjennomført, og talet er klart betre enn i utgangspunktet, eller nærare måltalet. Tiltaket kan ha bidrege.",
+      movedWrong: () =>
+        "Tiltaket er gjennomført, men talet er klart dårlegare enn i utgangspunktet, eller lenger frå måltalet.",
       noChange: (margin) =>
         `Tiltaket er gjennomført, og svara har ikkje endra seg med meir enn ${margin} prosentpoeng.`,
     },
@@ -44,8 +46,8 @@ export const evaluationMeasures: typeof master = {
       none: (wave) => `Ingen av indikatorane er klart endra sidan ${wave}`,
       better: (label, wave) => `Klart betre enn i ${wave}: ${label}`,
       worse: (label, wave) => `Klart dårlegare enn i ${wave}: ${label}`,
-      severalBetter: (wave) => `Fleire indikatorar er klart betre enn i ${wave}, og ingen er dårlegare`,
-      severalWorse: (wave) => `Fleire indikatorar er klart dårlegare enn i ${wave}, og ingen er betre`,
+      severalBetter: (wave) => `Fleire indikatorar er klart betre enn i ${wave}, og ingen er klart dårlegare`,
+      severalWorse: (wave) => `Fleire indikatorar er klart dårlegare enn i ${wave}, og ingen er klart betre`,
       mixed: (wave) => `Nokre indikatorar er klart betre enn i ${wave}, og nokre er klart dårlegare`,
     },
     plain: (from, to) => `Indikatorane til tiltaka i ${from} og ${to}`,
@@ -85,10 +87,22 @@ export const evaluationMeasures: typeof master = {
     dated: (text, when) => `${text} (${when})`,
     withInterval: (text, low, high) => `${text} (${low} til ${high})`,
     range: (text, range, when) => `${text} (${range}; ${when})`,
+    unadjusted: (waves) =>
+      `Endringa sidan ${waves} er rekna berre for denne rapporten, utan justering for mange samanlikningar.`,
+    targetAlone: "Måltalet er vurdert for seg, utan justering for mange samanlikningar.",
     parts: { change: (text) => `endring: ${text}`, target: (text) => `mot måltalet: ${text}` },
   },
   conclusion: "Kor langt vi kan konkludere: ",
   each: (label, step) => `${label}: ${step}`,
+  whyNot: {
+    notAsked: "målinga har ikkje spørsmålet",
+    noEarlier: "det er inga tidlegare måling å samanlikne med",
+    hidden: "tala er skjerma",
+    notComparable: "målingane kan ikkje samanliknast",
+    few: "det er for få svar",
+    unsure: "uvissa er for stor",
+  },
+  cannotTell: (why) => `Tiltaket er gjennomført, men tala kan ikkje seie om noko har endra seg: ${why}.`,
   noIndicator:
     "Tiltaket har ingen indikator i undersøkinga. Difor kan vi ikkje seie noko om kva pårørande har merka av det.",
   noSurvey:
@@ -114,16 +128,19 @@ export const evaluationMeasures: typeof master = {
     },
     reasons: {
       dropped: "Tiltaket er alt teke ut.",
-      movedWrong: "Tiltaket er gjennomført, men svara er klart dårlegare enn i utgangspunktet.",
+      movedWrong:
+        "Tiltaket er gjennomført, men talet er klart dårlegare enn i utgangspunktet, eller lenger frå måltalet.",
       stopped: "Tiltaket er stansa.",
       atRisk: "Tiltaket er forseinka, og risikoen er høg.",
       delayedWithoutStep:
         "Tiltaket er forseinka, og det er ikkje ført inn noko som blir gjort for å rette det opp.",
       figureMissed: "Tiltaket er gjennomført, men det siste talet når ikkje måltalet.",
+      shareMissed: "Tiltaket er gjennomført, men delen er klart unna måltalet.",
       resultReached: "Tiltaket er gjennomført, og det som skulle lagast eller innførast, er på plass.",
-      movedRight: "Tiltaket er gjennomført, og svara er klart betre enn i utgangspunktet.",
+      movedRight:
+        "Tiltaket er gjennomført, og talet er klart betre enn i utgangspunktet, eller nærare måltalet.",
       needWithoutMeasure: "Behovet er meldt, og ingen tiltak svarar på det.",
-      otherwise: "Ingenting i registera eller undersøkinga talar for å endre tiltaket.",
+      otherwise: "Ingen av reglane gjev grunn til å føreslå noko anna.",
     },
   },
 };

@@ -69,8 +69,8 @@ export const evaluation: typeof master = {
       none: "Ingen av hovudspørsmåla skil seg klart frå landet",
       better: (label) => `Klart betre enn landet: ${label}`,
       worse: (label) => `Klart dårlegare enn landet: ${label}`,
-      severalBetter: "Fleire hovudspørsmål er klart betre enn landet, og ingen er dårlegare",
-      severalWorse: "Fleire hovudspørsmål er klart dårlegare enn landet, og ingen er betre",
+      severalBetter: "Fleire hovudspørsmål er klart betre enn landet, og ingen er klart dårlegare",
+      severalWorse: "Fleire hovudspørsmål er klart dårlegare enn landet, og ingen er klart betre",
       mixed: "Nokre hovudspørsmål er klart betre enn landet, og nokre er klart dårlegare",
     },
     caption: "Hovudspørsmåla mot landet",
@@ -174,7 +174,7 @@ export const evaluation: typeof master = {
     remarked: (text, remark) => `${text} (${remark})`,
   },
   caseDocument: {
-    subtitle: "Saksframlegg til å lime inn i sakssystemet",
+    subtitle: "Saksframlegg",
     note: "Punkta om tiltaka er forslag etter faste reglar. Kommunedirektøren må vurdere kvart av dei.",
     toNote: (council, period) => `${council} tek evalueringa av pårørandearbeidet ${period} til orientering.`,
     several: {

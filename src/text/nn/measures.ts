@@ -29,6 +29,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   twice: "står der frå før, og er ikkje teken inn igjen",
   unmarked: "har mista merket som viser kva som blei sendt, og er ikkje teken inn",
   idChanged: "har fått ny id i fila, men beheld id-en den hadde",
+  notReported: "er endra i kolonnar som einingane ikkje melder i, og dei står som før",
 };
 
 export const measures: typeof master = {
@@ -93,7 +94,6 @@ export const measures: typeof master = {
     nothingWritten: "Registera er ikkje endra.",
   },
   needs: {
-    need: (name, count) => `${name} (${count} innspel)`,
     added: (count, file) => `${count} behov er lagde til i ${file}:`,
     wouldAdd: (count, file) => `${count} behov kan leggjast til i ${file}:`,
     line: (id, need) => `${id}: ${need}`,

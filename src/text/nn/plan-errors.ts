@@ -20,8 +20,14 @@ export const planErrors: PlanErrorTexts = {
           : `«${value}» er ikkje noko år. Skriv --year 2025.`,
   alreadyPublished: ({ file }) =>
     `${file} finst frå før og er annleis. Det som er publisert, skal stå. Er det den same rapporten som no er vedteken eller retta, skriv --force for å byte han ut.`,
+  reportNotWritten: ({ documents }) =>
+    `Fann ingen filer av ${documents.join(" eller ")} i mappa, så det er uklart kva som er publisert. Lag rapporten først, eller oppgi mappa med --out. Finst berre det vedtekne dokumentet, oppgir du det med --final. Skriv --force for å fryse tala likevel.`,
+  reportOutdated: ({ files }) =>
+    `${files.join(", ")} er ikkje slik parorende ville skrive ${files.length === 1 ? "fila" : "filene"} no. Lag rapporten på nytt, eller oppgi det vedtekne dokumentet med --final. Skriv --force for å fryse tala slik dei er no likevel.`,
+  otherPeriod: ({ file, period }) =>
+    `${file} ser ut til å gjelde ein annan periode enn ${period}, og ingen tekst er henta. Oppgi dokumentet for ${period}, eller gi fila eit namn utan år om det er den rette.`,
   unknownFinal: ({ file, documents }) =>
-    `Fann ingen setningar frå ${documents.map((title) => `«${title}»`).join(" eller ")} i ${file}. Er det rett dokument, år og språk? Oppgi Word-fila (docx) slik ho vart vedteken.`,
+    `Fann for få setningar frå ${documents.map((title) => `«${title}»`).join(" eller ")} i ${file}. Er det rett dokument, år og språk? Oppgi Word-fila (docx) slik ho vart vedteken.`,
   paleColor: ({ color, contrast, least }) =>
     `Fargen ${color} i parorende.json er for lys til å lesast på kvitt: kontrasten er ${decimal(contrast)}, og skal vere minst ${decimal(least)}. Vel ein mørkare farge.`,
   logoFormat: ({ file }) =>

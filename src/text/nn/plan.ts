@@ -3,6 +3,9 @@ import { isNone, plural } from "../plural.js";
 import { basis, open } from "./plan-basis.js";
 
 const orNone = (count: string): string => (isNone(count) ? "ingen" : count);
+const clearCounts = (better: string, worse: string): string =>
+  `${orNone(better)} klart betre, ${orNone(worse)} klart dårlegare`;
+const also = (count: string, what: string): string => (isNone(count) ? "" : `, ${count} ${what}`);
 const named = (names: string): string => (names === "" ? "." : `: ${names}.`);
 
 export const plan: typeof master = {
@@ -49,12 +52,13 @@ export const plan: typeof master = {
     measureBegun: (begun, rest) =>
       isNone(rest)
         ? `${begun} er i gang.`
-        : `${isNone(begun) ? "" : `${begun} er i gang, og `}${rest} er ikkje ${plural(rest, "kome", "komne")} i gang.`,
+        : `${isNone(begun) ? "" : `${begun} er i gang, og `}${rest} er planlagde, ikkje starta eller utan status.`,
     measureDropped: (count) => `${count} går ut.`,
     delayed: (count, names) => `${count} tiltak er ${plural(count, "forseinka", "forseinka")}${named(names)}`,
     stopped: (count, names) => `${count} tiltak er ${plural(count, "stansa", "stansa")}${named(names)}`,
     movedRight: (measure) => `Talet har gått rett veg etter tiltaket ${measure}.`,
     movedWrong: (measure) => `Talet har gått feil veg etter tiltaket ${measure}.`,
+    movedTold: (label, measure) => `Endringa i «${label}» kom etter tiltaket ${measure}.`,
     before: (wave, share) => `I ${wave} var delen ${share}.`,
     noProof: "Det viser ikkje at tiltaket er grunnen.",
     reached: (figure) => `Måltalet for ${figure} er nådd.`,
@@ -92,9 +96,13 @@ export const plan: typeof master = {
     group: "Målgruppe",
     total: "Alle tiltak",
     all: "I alt",
-    namedHeading: "Tiltak som er forseinka, stansa, endra eller hadde frist",
-    namedCaption: "Tiltak som er forseinka, stansa, endra eller hadde frist i perioden",
+    namedCaption: "Tiltak som er forseinka, stansa, endra eller går ut",
     nothingNamed: "Ingen tiltak er forseinka, stansa eller endra, og ingen hadde frist i perioden.",
+    nothingLate: "Ingen tiltak er forseinka, stansa eller endra.",
+    doneInTime: (names, isOne) =>
+      isOne
+        ? `${names} hadde frist i perioden, og er gjennomført eller i ordinær drift.`
+        : `Desse hadde frist i perioden, og er gjennomførte eller i ordinær drift: ${names}.`,
     seeAppendix: "Alle tiltaka står i vedlegg 1.",
     measure: "Tiltak",
     what: "Kva",
@@ -116,7 +124,7 @@ export const plan: typeof master = {
     status: "Status",
   },
   figures: {
-    heading: "Tal politikarar spør etter",
+    heading: "Tal frå registera",
     intro: "Tala kjem frå registera til kommunen.",
     none: "Registeret har ingen tal.",
     caption: "Tal frå registera",
@@ -125,7 +133,7 @@ export const plan: typeof master = {
     now: "No",
     target: "Måltal",
     verdict: "Vurdering",
-    source: "Kjelde og ansvarleg",
+    role: "Ansvarleg",
     notReported: "ikkje rapportert",
     at: (value, year) => `${value} (${year})`,
     verdicts: {
@@ -179,10 +187,10 @@ export const plan: typeof master = {
     noChange: "Vi trekkjer derfor ingen slutning om endring.",
     answers: (wave, answers) => `Undersøkinga i ${wave} har ${answers} svar.`,
     answersHidden: (wave) => `Talet på svar i undersøkinga i ${wave} blir ikkje vist.`,
-    changeTitle: (wave, better, worse, rest) =>
-      `Sidan ${wave}: ${orNone(better)} klart betre, ${orNone(worse)} klart dårlegare, ${orNone(rest)} utan klar endring`,
-    nationTitle: (better, worse, rest) =>
-      `Mot landet: ${orNone(better)} klart betre, ${orNone(worse)} klart dårlegare, ${orNone(rest)} utan klar skilnad`,
+    changeTitle: (wave, better, worse, neutral, rest) =>
+      `Sidan ${wave}: ${clearCounts(better, worse)}${also(neutral, "klart endra")}, ${orNone(rest)} utan klar endring`,
+    nationTitle: (better, worse, neutral, rest) =>
+      `Mot landet: ${clearCounts(better, worse)}${also(neutral, "klart ulike")}, ${orNone(rest)} utan klar skilnad`,
     levelTitle: "Delane av dei som svara, med uvisseintervall",
     caption: "Svara på spørsmåla som betyr mest for planen",
     question: "Av dei som svara",
@@ -201,6 +209,7 @@ export const plan: typeof master = {
   risk: {
     heading: "Avvik og risiko",
     none: "Ingen tiltak har høg eller middels risiko.",
+    unstated: "Ingen har oppgitt risiko for noko tiltak.",
     high: (count, names) => `${count} tiltak har høg risiko${named(names)}`,
     noStep: (names) => `Desse er forseinka eller stansa utan at det står kva vi gjer: ${names}.`,
     figures: (names) => `Desse tala nådde ikkje måltalet: ${names}.`,
@@ -209,6 +218,7 @@ export const plan: typeof master = {
   },
   resources: {
     both: (asked, given) => `Til tiltaka er det bede om ${asked}. Det er gitt ${given}.`,
+    sums: "Summane gjeld berre tal som er førte inn, og ikkje alltid dei same tiltaka.",
     onlyAsked: (asked) => `Til tiltaka er det bede om ${asked}. Det står ikkje kva som er gitt.`,
     onlyGiven: (given) => `Til tiltaka er det gitt ${given}. Det står ikkje kva det er bede om.`,
     positions: (count) => `${count}\u00a0årsverk`,

@@ -6,7 +6,7 @@ export const yearly: typeof master = {
   },
   caseDocument: {
     title: (period) => `Årsrapport for pårørandearbeidet ${period}`,
-    subtitle: "Saksframlegg til å lime inn i sakssystemet",
+    subtitle: "Saksframlegg",
     takesNote: (council, period) =>
       `${council} tek årsrapporten for pårørandearbeidet ${period} til orientering.`,
     newDeadlines: (council, measures) => `${council} godkjenner dei nye fristane for ${measures}.`,

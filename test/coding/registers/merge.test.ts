@@ -59,8 +59,8 @@ describe("what a unit has changed", () => {
   });
 
   test("may be to empty a cell", () => {
-    const merged = merge([returnedBy(helse, changing("senter", { deadline: "" }))]);
-    expect(measure(merged, "senter")["deadline"]).toBe("");
+    const merged = merge([returnedBy(helse, changing("senter", { status: "" }))]);
+    expect(measure(merged, "senter")["status"]).toBe("");
   });
 
   test("is nothing where the same is written in another way", () => {
@@ -111,6 +111,58 @@ describe("what a unit has changed", () => {
     const merged = merge(files);
     expect(measure(merged, "senter")["risk"]).toBe("lav");
     expect(merged.conflicts.map(({ column }) => column)).toEqual(["risk"]);
+  });
+});
+
+describe("what units do not report in", () => {
+  test("stands as it was, and is told of once a row, while the rest of the row is taken", () => {
+    const changes = { wording: "Noe annet.", unit: "Oppvekst", deadline: "", answers: "x", risk: "høy" };
+    const merged = merge([returnedBy(helse, changing("senter", changes))]);
+    expect(measure(merged, "senter")).toEqual({ ...registers.tiltak.rows[0]?.cells, risk: "høy" });
+    expect(merged.left.map(({ key, row, why }) => [key, row, why])).toEqual([["senter", 2, "notReported"]]);
+    expect(merged.files[0]).toMatchObject({ isAnswered: true, cells: 1 });
+  });
+
+  test("is not taken by overruling either, and is nothing where the register says the same by now", () => {
+    const file = returnedBy(helse, changing("senter", { wording: "Ny ordlyd." }));
+    expect(merge([file], registers, { overrule: true }).changed).toEqual([]);
+    expect(merge([file], changedHere("senter", { wording: "Ny ordlyd." })).left).toEqual([]);
+  });
+
+  test("is of a new figure as it was last: no unit gives it another name, target or protection", () => {
+    const changes = { value: "3", source: "Eget system", counted: "annet", name: "Noe annet", target: "1" };
+    const file = returnedBy(oppvekst, changing("ansvarlige 2025-12-31", changes));
+    const merged = merge([file]);
+    const added = merged.registers.tall?.rows.find(({ cells }) => cells["date"] === "2025-12-31");
+    expect(added?.cells).toEqual({
+      ...registers.tall?.rows[1]?.cells,
+      ...{ date: "2025-12-31", value: "3", source: "Eget system" },
+    });
+    expect(merged.left.map(({ why }) => why)).toEqual(["notReported"]);
+  });
+
+  test("keeps a unit from reporting another unit's figure under its id", () => {
+    const file = returnedBy(helse, changing("ventetid 2025-12-31", { id: "ansvarlige", value: "99" }));
+    const merged = merge([file]);
+    expect([merged.changed, merged.left.map(({ why }) => why)]).toEqual([[], ["idChanged"]]);
+  });
+});
+
+describe("what somebody has typed", () => {
+  test.each(["Ring Kari Nordmann", "nytt"])("as an id is never told: %s", (typed) => {
+    const file = returnedBy(helse);
+    const row = { row: 8, cells: { id: typed, date: "snakk med Ola", value: "3" }, extra: {} };
+    const merged = merge([
+      {
+        ...file,
+        tiltak: { ...file.tiltak, rows: [...file.tiltak.rows, row] },
+        tall: { ...registerOf("tall", []), rows: [...(file.tall?.rows ?? []), row] },
+      },
+    ]);
+    expect(merged.left.map(({ key, row: at, why }) => [key, at, why])).toEqual([
+      ["", 8, "unknown"],
+      ["", 8, "unknown"],
+    ]);
   });
 });
 
@@ -224,7 +276,7 @@ describe("what is told, and not taken", () => {
     );
     const merged = merge([file], here);
     expect(merged.left.map(({ key, row, why }) => [key, row, why])).toEqual([
-      ["senter", 2, "gone"],
+      ["", 2, "gone"],
       ["avlastning", null, "deleted"],
     ]);
     expect(merged.registers.tiltak.rows).toEqual(rows);
@@ -255,7 +307,7 @@ describe("what is told, and not taken", () => {
 
 describe("whatever the units write", () => {
   const words = ["", "i gang", "gjennomført", "=1+1", "31.12.2026", "senter – Senter", "æ; ø", "40"];
-  const columns = ["wording", "status", "risk", "deadline", "unit", "shortName"];
+  const columns = ["wording", "status", "risk", "newDeadline", "unit", "shortName", "progress"];
   const edits = (ids: readonly string[]) =>
     fc.array(
       fc.record({

@@ -3,6 +3,7 @@ import type { PlanClaim, PublishedReport } from "../../../src/domain/plan/claims
 import type { PlanReport } from "../../../src/domain/plan/plan-report.js";
 import { claimToday } from "../../../src/judge/plan/claim-today.js";
 import { earlierClaims, earlierReports } from "../../../src/judge/plan/earlier.js";
+import { hide } from "../../../src/protect/publish.js";
 import { examplePeriod, examplePlanReport, examplePublished } from "../../support/plan.js";
 
 const today = await examplePlanReport("yearly");
@@ -126,7 +127,7 @@ describe("the reports that are followed up", () => {
     report("2024", "2024-12-31"),
     report("2022", "2022-12-31"),
   ];
-  const textsOf = (kind: PlanReport["kind"], published = all): readonly string[] =>
+  const textsOf = (kind: PlanReport["kind"], published = all): readonly (string | null)[] =>
     earlierClaims(published, { kind, period: examplePeriod(kind) }, today).map(({ text }) => text);
 
   it("are the newest before the period", () => {
@@ -158,5 +159,71 @@ describe("the reports that are followed up", () => {
       "2024-3",
       "2024",
     ]);
+  });
+});
+
+describe("the words of an earlier report", () => {
+  const [example] = examplePublished;
+  if (example === undefined) throw new Error("The example has one.");
+  const asking = { kind: "yearly", period: examplePeriod("yearly") } as const;
+  type Frozen = PublishedReport["sentences"][number];
+  const told = (sentence: Omit<Frozen, "text" | "stands">, now: PlanReport = today): string | null => {
+    const sentences = [{ ...sentence, text: "Ordrett.", stands: true }];
+    return earlierClaims([{ ...example, sentences }], asking, now)[0]?.text ?? null;
+  };
+  /** Today with one share of the example hidden. */
+  function withHidden(cell: string): PlanReport {
+    const { survey } = today;
+    if (survey === null) throw new Error("The example has a survey.");
+    const indicators = survey.indicators.map((one) => ({
+      ...one,
+      estimates: one.estimates.map((estimate) =>
+        estimate.share.cell === cell ? { ...estimate, share: hide(cell, "skjermet") } : estimate,
+      ),
+    }));
+    return { ...today, survey: { ...survey, indicators } };
+  }
+
+  /** Today with the value of one figure hidden. */
+  const withoutFigure = (id: string): PlanReport => ({
+    ...today,
+    figures: today.figures.map((one) =>
+      one.id === id && one.now !== null ? { ...one, now: hide(one.now.cell, "skjermet") } : one,
+    ),
+  });
+
+  const share = `2023/${indicator}/total/share`;
+  const noWave = { rule: "noNewWave", wave: "2023" } as const;
+
+  it("are left out where one of their numbers is hidden today", () => {
+    const cells = [share, "2023/respondents/total/count"];
+    expect(told({ claim: noWave, cells })).toBe("Ordrett.");
+    expect(told({ claim: noWave, cells }, withHidden(share))).toBeNull();
+    expect(told({ claim: noWave, cells: cells.slice(1) }, withHidden(share))).toBe("Ordrett.");
+  });
+
+  it("are left out where a figure of the registers is hidden today, whatever the period", () => {
+    const cells = ["2024/tall.kursdeltakere/total/value"];
+    expect(told({ claim: noWave, cells })).toBe("Ordrett.");
+    expect(told({ claim: noWave, cells }, withoutFigure("kursdeltakere"))).toBeNull();
+  });
+
+  it.each<PlanClaim>([
+    change,
+    { ...difference, wave: "2023" },
+    { ...change, wave: "2025", earlier: "2023" },
+    { rule: "measureMoved", measure: "kontakt", indicator, wave: "2025", step: "movedRight" },
+  ])("of older files are left out where what they claim is about is hidden: %o", (claim) => {
+    expect(told({ claim })).toBe("Ordrett.");
+    expect(told({ claim }, withHidden(share))).toBeNull();
+  });
+
+  it("of older files are left out where the figure they claim something of is hidden", () => {
+    const claim = { rule: "figureTarget", figure: "kursdeltakere", verdict: "reached" } as const;
+    expect(told({ claim })).toBe("Ordrett.");
+    expect(told({ claim }, withoutFigure("kursdeltakere"))).toBeNull();
+    expect(told({ claim: { ...claim, figure: "ventetid" } }, withoutFigure("kursdeltakere"))).toBe(
+      "Ordrett.",
+    );
   });
 });

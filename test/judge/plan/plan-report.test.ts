@@ -50,12 +50,13 @@ describe("a report on a plan", () => {
   });
 
   it("calls a decision new within the period, and as long as it is open", () => {
-    const isNew = (date: string, status: "followedUp" | "open" | null) =>
-      reportOf({ decisions: [decisionOf("v", date, { status })] }).decisions[0]?.isNew;
-    expect(isNew("2025-06-01", "followedUp")).toBe(true);
-    expect(isNew("2024-06-01", "followedUp")).toBe(false);
-    expect(isNew("2024-06-01", "open")).toBe(true);
-    expect(isNew("2024-06-01", null)).toBe(true);
+    const isFollowed = (date: string, status: "followedUp" | "open" | null) =>
+      reportOf({ decisions: [decisionOf("v", date, { status })] }).decisions[0]?.isFollowed;
+    expect(isFollowed("2025-06-01", "followedUp")).toBe(true);
+    expect(isFollowed("2024-06-01", "followedUp")).toBe(true);
+    expect(isFollowed("2023-06-01", "followedUp")).toBe(false);
+    expect(isFollowed("2022-06-01", "open")).toBe(true);
+    expect(isFollowed("2022-06-01", null)).toBe(true);
   });
 
   it("joins the guideline's recommendations with how they stand, and keeps those nobody has told of", () => {
@@ -82,6 +83,18 @@ describe("a measure", () => {
     for (const status of ["done", "ordinary", "dropped"] as const)
       expect(measured("a", { deadline: "2025-12-31", status })?.isOverdue).toBe(false);
     expect(measured("a", {})).toMatchObject({ due: null, isDue: false, isOverdue: false });
+  });
+
+  it("stands as it stood at the period's end, and is counted and judged so", () => {
+    const later = { status: "done", started: "2025-02-01", finished: "2026-03-01" } as const;
+    const report = reportOf({ measures: [measureOf("a", { ...later, deadline: "2025-06-30" })] });
+    expect(report.measures[0]).toMatchObject({ status: "underWay", isOverdue: true, finished: "2026-03-01" });
+    expect(report.byGroup.unknown).toMatchObject({ done: 0, underWay: 1 });
+    expect(report.sentences.map(({ claim }) => claim)).toContainEqual({
+      ...{ rule: "measureStatus", done: 0, begun: 1, rest: 0, of: 1 },
+    });
+    expect(measured("b", { ...later, started: "2026-01-15" })?.status).toBe("notStarted");
+    expect(measured("c", { ...later, finished: "2025-11-01" })?.status).toBe("done");
   });
 
   it("is changed in the period that the change is dated in, or in that of the deadline it was moved from", () => {

@@ -10,7 +10,7 @@ function proposed(
   const nothing = { status: null, progress: null, risk: null, correctiveStep: null, goalKind: null };
   const { word, because } = recommendation({
     measure: { ...nothing, ...measure },
-    ...{ step: null, targets: [], figures: [], ...more },
+    ...{ isOverdue: false, step: null, targets: [], figures: [], ...more },
   });
   return `${word}: ${because}`;
 }
@@ -37,6 +37,13 @@ describe("what is proposed for a measure", () => {
     ["continue: otherwise", { status: "underWay", goalKind: "result" }, {}],
     ["continue: movedRight", done, { step: "movedRight" }],
     ["continue: otherwise", done, { step: "noChange" }],
+    ["change: delayedWithoutStep", { status: "underWay", progress: "onTrack" }, { isOverdue: true }],
+    ["change: stoppedOrAtRisk", { status: "planned", risk: "high" }, { isOverdue: true }],
+    ["change: shareMissed", done, { step: "noChange", targets: [target("worse")] }],
+    ["change: shareMissed", { status: "ordinary" }, { step: "tooFew", targets: [null, target("worse")] }],
+    ["continue: movedRight", done, { step: "movedRight", targets: [target("worse")] }],
+    ["continue: otherwise", done, { step: "tooEarly", targets: [target("worse")] }],
+    ["continue: otherwise", done, { step: "noChange", targets: [target("worse", true)] }],
     ["continue: otherwise", {}, {}],
     ["continue: otherwise", { status: "underWay", progress: "onTrack", risk: "high" }, missed],
     ["continue: otherwise", { ...done, progress: "stopped" }, {}],
@@ -58,7 +65,7 @@ describe("what is proposed for a measure", () => {
 
   it("is never «new», which is for a need that no measure answers", () => {
     const rules = recommendationRules.filter((rule) => rule !== "needWithoutMeasure");
-    expect(rules).toHaveLength(8);
+    expect(rules).toHaveLength(9);
     expect(proposed({})).not.toContain("new");
   });
 });

@@ -57,6 +57,30 @@ describe("the sentences of page one", () => {
     expect(told(without, "noNewWave")).toEqual({ rule: "noNewWave", wave: null });
   });
 
+  it("tell of nothing that moved without a new wave, nor propose anything of it", () => {
+    const proposed = (hasNewWave: boolean) => {
+      const report = planReport({ ...evaluation, hasNewWave });
+      const because = report.measures.find(({ id }) => id === "kontakt")?.recommendation.because;
+      return [rulesOf(report).includes("measureMoved"), because];
+    };
+    expect(proposed(true)).toEqual([true, "movedRight"]);
+    expect(proposed(false)).toEqual([false, "otherwise"]);
+  });
+
+  it("tell of nothing that moved since a wave that the analysis does not compare with", () => {
+    const report = planReport(evaluation);
+    const unadjusted = report.measures.map((measure) => ({
+      ...measure,
+      judged: measure.judged.map((one) => ({
+        ...one,
+        change: one.change && { ...one.change, isOfAnalysis: false },
+      })),
+    }));
+    const moved = (measures: PlanReport["measures"]): boolean =>
+      planSentences({ ...report, measures }).some(({ claim }) => claim.rule === "measureMoved");
+    expect([moved(report.measures), moved(unadjusted)]).toEqual([true, false]);
+  });
+
   it("tell an indicator's change once, and not its difference from the nation beside it", () => {
     const { sentences } = planReport(yearly);
     const indicators = sentences.flatMap(({ claim }) =>

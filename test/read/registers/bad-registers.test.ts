@@ -18,6 +18,18 @@ const cases = readdirSync(folder);
 const idsOf = (registers: Registers, name: keyof Registers): readonly string[] =>
   registers[name].map((row) => ("id" in row ? row.id : "area" in row ? row.area : row.requirement));
 
+it("a figure that is a part of something unknown, or of itself, is known to be one", async () => {
+  const at = fileURLToPath(new URL("part-of/", folder));
+  const { registers } = await readRegisters(at, known);
+  const parts = registers.figures.map(({ id, partOf, isOfUnknown }) => [id, partOf, isOfUnknown ?? false]);
+  expect(parts).toEqual([
+    ["a", null, true],
+    ["b", null, true],
+    ["c", null, true],
+    ["d", "c", false],
+  ]);
+});
+
 describe("a register with a fault", () => {
   it.each(cases)("of the kind %s is told of by code, column and row, and the rest is read", async (name) => {
     const at = new URL(`${name}/`, folder);

@@ -13,7 +13,7 @@ import { unmarked } from "../../../src/text/marked.js";
 import { examplePlanReport } from "../../support/plan.js";
 
 const choices: DocumentChoices = {
-  ...{ texts: new Map(), headings: {}, words: {}, look: plainLook, published: null, caseNumber: null },
+  ...{ texts: new Map(), headings: {}, words: {}, look: plainLook, published: new Map(), caseNumber: null },
 };
 
 const reports = new Map<ReportKind, PlanReport>();
@@ -223,10 +223,12 @@ describe("the yearly report", () => {
     const plain = (status: string | null | undefined) => status?.replaceAll("\u00a0", " ");
     const [, draft] = written(reportOf("yearly"));
     expect([plain(draft?.status), draft?.properties.caseNumber]).toEqual(["Utkast, 1. februar 2026", null]);
-    const published = { ...choices, published: { on: "2026-03-18", caseNumber: "25/1234" } };
-    const [, decided] = written(reportOf("yearly"), "nb", published);
+    const decision = { on: "2026-03-18", caseNumber: "25/1234" };
+    const published = { ...choices, published: new Map([["arsrapport-parorendearbeid", decision]]) };
+    const [other, decided] = written(reportOf("yearly"), "nb", published);
     expect(plain(decided?.status)).toBe("Publisert 18. mars 2026, sak 25/1234");
     expect(decided?.properties.caseNumber).toBe("25/1234");
+    expect(plain(other?.status)).toBe("Utkast, 1. februar 2026");
   });
 
   test("says a measure’s status in the municipality’s own words", () => {
@@ -278,6 +280,54 @@ describe("the saksframlegg", () => {
   });
 });
 
+describe("what was said at events", () => {
+  /** The example's report, with so many small events that say eleven things each. */
+  function withSmallEvents(small: number): PlanReport {
+    const report = reportOf("yearly");
+    const voices = report.survey?.voices;
+    if (!report.survey || !voices) throw new Error("The example has notes.");
+    const statements = voices.events.reduce((sum, { count }) => sum + count.statements, 0);
+    const total = { statements: statements + 11 * small, tables: 9, events: voices.events.length + small };
+    return {
+      ...report,
+      survey: { ...report.survey, voices: { ...voices, total, smallEvents: small } },
+    };
+  }
+  const ids = ["arsrapport-parorendearbeid", "saksframlegg-parorendearbeid", "dere-sa-vi-gjorde"];
+  /** The number of statements, and of events, as the last table has them. */
+  const basis = (report: PlanReport, id: string): readonly (string | undefined)[] => {
+    const last = tablesOf(documentOf(id, report)).at(-1);
+    return ["total", "of=events"].map((group) => {
+      const at = last?.basisOf?.indexOf(`2025/innspill/${group}/count`) ?? -1;
+      return last?.rows[at]?.map(({ text }) => text).find((text) => /^\d+$/u.test(text));
+    });
+  };
+
+  test.each(ids)("tells in %s of all events where small ones are none or several", (id) => {
+    expect(basis(withSmallEvents(0), id)).toEqual(["59", "2"]);
+    expect(basis(withSmallEvents(2), id)).toEqual(["81", "4"]);
+  });
+
+  test.each(ids)("does not give away in %s the one event that few took part in", (id) => {
+    expect(basis(withSmallEvents(1), id)).toEqual(["59", "2"]);
+    expect(textOf(documentOf(id, withSmallEvents(1)))).not.toMatch(/\b70 innspill/u);
+  });
+});
+
+describe("what was written last", () => {
+  test("stands word for word, and says «skjermet» where a number of it is hidden today", () => {
+    const report = reportOf("yearly");
+    const [first] = report.earlier;
+    if (first === undefined) throw new Error("The example has an earlier report.");
+    const said = (text: string | null): string => {
+      const document = documentOf("arsrapport-parorendearbeid", { ...report, earlier: [{ ...first, text }] });
+      return tablesOf(document).find(({ id }) => id === "sist-tabell")?.rows[0]?.[0]?.text ?? "";
+    };
+    expect(said("Ordrett.")).toBe("«Ordrett.»");
+    expect(said(null)).toBe("skjermet");
+  });
+});
+
 describe("«Dere sa – vi gjorde»", () => {
   test("tells what was said, done, begun and not done, without a per cent", () => {
     const document = documentOf("dere-sa-vi-gjorde");
@@ -285,6 +335,50 @@ describe("«Dere sa – vi gjorde»", () => {
     expect(said).toContain("Dere sa: «Én dør inn». Vi svarte med «Fast kontaktperson».");
     expect(said).toContain("Dere sa: «Enklere skjema». Det har vi ikke noe tiltak for.");
     expect(said).not.toContain("%");
+  });
+});
+
+describe("the title of the survey's picture", () => {
+  type Word = "better" | "worse" | "higher" | "similar" | "cannotTell" | "tooFew";
+
+  /** The yearly report where the changes since last time have these verdicts, in turn. */
+  function titleOf(words: readonly Word[], against = "wave"): string {
+    const report = reportOf("yearly");
+    if (report.survey === null) throw new Error("The example has a survey.");
+    let at = 0;
+    const comparisons = report.survey.comparisons.map((judged) => {
+      const { comparison, verdict } = judged;
+      if (verdict === null || !comparison.shown || comparison.group !== null) return judged;
+      if ((comparison.against.kind === "wave") !== (against === "wave")) return judged;
+      const word = words[at++ % words.length] ?? "similar";
+      return { ...judged, verdict: { ...verdict, word } };
+    });
+    const changed = { ...report, survey: { ...report.survey, comparisons } };
+    const figure = flat(documentOf("arsrapport-parorendearbeid", changed).blocks).find(
+      (block) => block.kind === "figure" && block.id === "undersokelse-figur",
+    );
+    if (figure?.kind !== "figure") throw new Error("There is no picture.");
+    drawn = figure.chart.kind === "change" ? figure.chart.rows.length : 0;
+    return figure.title;
+  }
+  let drawn = 0;
+
+  test("counts the rows that are drawn, and no others", () => {
+    expect(titleOf(["better"])).toBe(
+      `Siden 2023: ${drawn} klart bedre, ingen klart dårligere, ingen uten klar endring`,
+    );
+    expect(drawn).toBeGreaterThan(1);
+    expect(titleOf(["cannotTell"])).toMatch(new RegExp(`, ${drawn} uten klar endring$`, "u"));
+  });
+
+  test("tells a clear change that is neither good nor bad apart from one that is not clear", () => {
+    expect(titleOf(["higher"])).toBe(
+      `Siden 2023: ingen klart bedre, ingen klart dårligere, ${drawn} klart endret, ingen uten klar endring`,
+    );
+  });
+
+  test("says nothing of verdicts that are none", () => {
+    expect(titleOf(["tooFew"])).toMatch(/ingen uten klar endring$/u);
   });
 });
 
@@ -326,7 +420,7 @@ describe("the sentences of page one", () => {
     measureMoved: (["movedRight", "movedWrong"] as const).map((step) => ({
       ...{ rule: "measureMoved", measure: "kontakt", indicator: "kontaktperson.uten", wave: "2025", step },
     })),
-    figureTarget: ["ventetid", "kursdeltakere", "avslag"].flatMap((figure) =>
+    figureTarget: ["ventetid", "kursdeltakere"].flatMap((figure) =>
       (["reached", "notReached"] as const).map((verdict) => ({ rule: "figureTarget", figure, verdict })),
     ),
     figuresMissing: [
@@ -368,6 +462,6 @@ describe("the sentences of page one", () => {
   test("do not tell a hidden figure", () => {
     const writer = new PlanWriter(reportOf("yearly"), choices, "nb");
     const text = unmarked(claimText(writer, { rule: "figureTarget", figure: "avslag", verdict: "reached" }));
-    expect(text).toBe("Måltallet for «Avslag» er nådd.");
+    expect(text).toBe("");
   });
 });

@@ -61,6 +61,12 @@ const report = {
   period: { id: "2025", from: "2025-01-01", to: "2025-12-31", tertial: null },
   inputHash: "abc",
   figures: [],
+  sentences: [
+    {
+      claim: { rule: "measureStatus", done: 0, begun: 5, rest: 0, of: 5 },
+      cells: ["2025/tiltak/status=underway/count"],
+    },
+  ],
   survey: {
     indicators: [
       { cell, shown: true, value: 0.542, count: 71, n: 131 },
@@ -107,6 +113,11 @@ describe("what is frozen of a document", () => {
     ]);
   });
 
+  test("is what each sentence rests on, and what it tells", () => {
+    const [frozen] = publishedReportOf(toPublish).sentences;
+    expect(frozen?.cells).toEqual(["2025/tiltak/status=underway/count", "2025/tiltak/total/count"]);
+  });
+
   test("holds no hidden number", () => {
     expect(JSON.stringify(publishedReportOf(toPublish))).not.toContain(hiddenCell);
   });
@@ -129,6 +140,32 @@ describe("a document that was decided on", () => {
     expect(sentences).toEqual([]);
     expect(changed).toEqual([second, first, "Uten kontaktperson: 54,2\u00a0%"]);
     expect(JSON.stringify(changed)).not.toContain("halvparten");
+  });
+
+  test.each([
+    "171 av 131 har ikke fast kontaktperson.",
+    "1 71 av 131 har ikke fast kontaktperson.",
+    "1\u00a071 av 131 har ikke fast kontaktperson.",
+    "0,71 av 131 har ikke fast kontaktperson.",
+    "−71 av 131 har ikke fast kontaktperson.",
+    "71 av 132 har ikke fast kontaktperson.",
+  ])("does not say a number that only ends as ours: %s", (text) => {
+    const { numbers, changed } = standing([says(`${text} ${second}`)]);
+    expect(numbers).toEqual(["Fem"]);
+    expect(changed).toContain(first);
+  });
+
+  test.each(["Årsrapport for 2025\n", "Slik er det: ", "Det var i fjor. ", "• "])(
+    "says a sentence after «%s»",
+    (before) => {
+      const parts = before.endsWith("\n") ? [says(before.trim()), says(first)] : [says(`${before}${first}`)];
+      expect(standing(parts).numbers).toContain("71 av 131");
+    },
+  );
+
+  test("does not hold a number in a row where one digit is another", () => {
+    const other: EditedBlock = { kind: "table", rows: [["Uten kontaktperson", "154,2 %"]] };
+    expect(standing([other]).numbers).toEqual([]);
   });
 
   test("says a number in the table alone, where its sentence is gone", () => {
