@@ -22,6 +22,12 @@ const renew = process.argv.includes("--showcase");
 /** Pictures are for the README, made by hand from a browser. */
 const kept = new Set([".png", ...(renew ? [] : showcase)]);
 
+/** @type {readonly { kind: "yearly" | "evaluation", period: { id: string, from: string, to: string, tertial: null } }[]} */
+const plans = [
+  { kind: "yearly", period: { id: "2025", from: "2025-01-01", to: "2025-12-31", tertial: null } },
+  { kind: "evaluation", period: { id: "2024-2025", from: "2024-01-01", to: "2025-12-31", tertial: null } },
+];
+
 const files = await exampleFiles();
 if (check) await compare(files);
 else await replace(files);
@@ -52,12 +58,6 @@ async function exampleFiles() {
   for (const asked of plans) for (const [name, bytes] of await planFiles(asked)) made.set(name, bytes);
   return made;
 }
-
-/** @type {readonly { kind: "yearly" | "evaluation", period: { id: string, from: string, to: string, tertial: null } }[]} */
-const plans = [
-  { kind: "yearly", period: { id: "2025", from: "2025-01-01", to: "2025-12-31", tertial: null } },
-  { kind: "evaluation", period: { id: "2024-2025", from: "2024-01-01", to: "2025-12-31", tertial: null } },
-];
 
 /** The reports on the plan: in bokmål as pages too, and where asked as showcase. @param {(typeof plans)[number]} asked */
 async function planFiles({ kind, period }) {

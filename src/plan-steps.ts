@@ -26,7 +26,8 @@ export async function planJson(report: PlanReport): Promise<string> {
 /** What the JSON of one document holds: the report it is written from, and its blocks. */
 export async function documentJson(report: PlanReport, document: ReportDocument): Promise<unknown> {
   const { planJson: planReportForm } = await import("./domain/plan/plan-json.js");
-  const { look: _, ...plain } = document;
+  const { id, locale, title, subtitle, facts, notice, status, blocks, footer, properties } = document;
+  const plain = { id, locale, title, subtitle, facts, notice, status, blocks, footer, properties };
   return { ...planReportForm(report), document: plain };
 }
 

@@ -15,4 +15,3 @@ export const contextSource = z
     figures: z.array(z.strictObject({ id: slug, about: z.enum(contextGroups), text: localizedText })).min(1),
   })
   .meta({ title: "Context: figures from other surveys, printed with source and year" });
-export type ContextSource = z.infer<typeof contextSource>;

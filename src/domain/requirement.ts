@@ -33,4 +33,3 @@ export const requirementSource = z
     groups: z.array(requirementGroup).min(1),
   })
   .meta({ title: "Requirements: what a guideline asks of the services, with strength and law" });
-export type RequirementSource = z.infer<typeof requirementSource>;

@@ -41,7 +41,6 @@ export const sending = z
   })
   .meta({ title: "utsending.json: what was sent to the units" });
 export type Sending = z.infer<typeof sending>;
-export type SentUnit = Sending["units"][number];
 
 /** Where a workspace keeps its last sending, relative to its folder. */
 export const SENDING_FILE = "plan/utsending.json";

@@ -3,6 +3,7 @@ import type { PlanClaim, PublishedReport } from "../../../src/domain/plan/claims
 import type { PlanReport } from "../../../src/domain/plan/plan-report.js";
 import { claimToday } from "../../../src/judge/plan/claim-today.js";
 import { earlierClaims, earlierReports } from "../../../src/judge/plan/earlier.js";
+import type { ShareFigure } from "../../../src/domain/figures.js";
 import { hide } from "../../../src/protect/publish.js";
 import { examplePeriod, examplePlanReport, examplePublished } from "../../support/plan.js";
 
@@ -178,7 +179,7 @@ describe("the words of an earlier report", () => {
     const indicators = survey.indicators.map((one) => ({
       ...one,
       estimates: one.estimates.map((estimate) =>
-        estimate.share.cell === cell ? { ...estimate, share: hide(cell, "skjermet") } : estimate,
+        estimate.share.cell === cell ? { ...estimate, share: hide<ShareFigure>(cell, "skjermet") } : estimate,
       ),
     }));
     return { ...today, survey: { ...survey, indicators } };
