@@ -34,7 +34,9 @@ describe("the invented municipality", () => {
     expect(made).toContain("svar-135/svar.csv");
     expect(made).toEqual(
       // Its notes, its plan and what it has published are written by hand.
-      (await filesUnder(path("fixtures"))).filter((name) => /^(?:kommune\/(?!notater|plan|publisert)|svar-135)/.test(name)),
+      (await filesUnder(path("fixtures"))).filter((name) =>
+        /^(?:kommune\/(?!notater|plan|publisert)|svar-135)/.test(name),
+      ),
     );
     for (const name of made) {
       const [again, committed] = await Promise.all([
