@@ -15,6 +15,7 @@ import { listFolder } from "./read/files.js";
 import { readJsonFile } from "./read/json.js";
 import { PLAN_FOLDER } from "./read/registers/register-files.js";
 import { workbookRegisterRows } from "./read/registers/register-rows.js";
+import { cellUnderstander } from "./read/registers/understood.js";
 import { openWorkbook, type Workbook } from "./read/workbook.js";
 import { readWorkspace } from "./read/workspace.js";
 import { ownRegisters, registerLists, type OwnRegisters } from "./register-lists.js";
@@ -130,7 +131,10 @@ export async function fetchMeasures(
   const found = opened.map((workbook) => ({ workbook, returned: returnedFile(workbook) }));
   const before = await lastSending(workspace);
   const files = found.flatMap(({ returned }) => returned ?? []);
-  const merged = mergeReturned(registers, files, { sending: before, overrule: how.overrule });
+  const merged = mergeReturned(registers, files, {
+    ...{ sending: before, overrule: how.overrule },
+    isUnderstood: cellUnderstander(settings.plan?.words ?? {}),
+  });
   const strange = found.flatMap(({ workbook, returned }) => (returned === null ? [workbook.file] : []));
   const unsent = [...strange, ...merged.unsent];
   if (merged.files.length === 0)

@@ -19,6 +19,8 @@ export interface MergeOptions {
   readonly sending: Sending | null;
   /** Lets the units overrule what has been changed here since. */
   readonly overrule: boolean;
+  /** Whether a cell means something in its column: what does not is told of, and not taken. */
+  readonly isUnderstood: (register: SentRegister, column: RegisterColumn, cell: string) => boolean;
 }
 
 /**
@@ -172,6 +174,10 @@ class FileMerger {
       this.#leave("idChanged", table, row, sent.key);
       return false;
     }
+    if (!this.#options.isUnderstood(table.register, column, row.cells[key] ?? "")) {
+      this.#leave("notUnderstood", table, row, sent.key);
+      return false;
+    }
     const other = table.find(table.keyOf(row.cells));
     if (table.register === "tall" && key === "date" && other !== null && other !== target) {
       this.#leave("twice", table, row, sent.key);
@@ -218,6 +224,11 @@ class FileMerger {
     const others = written.filter((column) => cellOf(column, row) !== cellOf(column, newest));
     if (others.some(isForeign)) this.#leave("notReported", table, row, table.keyOf(newest.cells));
     const reported = written.filter((column) => column.reported === true);
+    const { isUnderstood } = this.#options;
+    if (!reported.every((column) => isUnderstood(table.register, column, row.cells[column.key] ?? ""))) {
+      this.#leave("notUnderstood", table, row, table.keyOf(newest.cells));
+      return;
+    }
     table.add({
       ...newest.cells,
       ...Object.fromEntries(reported.map(({ key }) => [key, row.cells[key] ?? ""])),

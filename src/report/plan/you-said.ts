@@ -12,6 +12,8 @@ import { shareSentence } from "./survey-sentences.js";
 const ID = "dere-sa-vi-gjorde";
 const MOST_ANSWERS = 3;
 const MOST_THEMES = 3;
+/** One page holds no more; what is not done is told of whole, whatever room it takes. */
+const MOST_LINES = 5;
 
 const finished: readonly (Status | null)[] = ["done", "ordinary"];
 const begun: readonly (Status | null)[] = ["underWay"];
@@ -92,7 +94,7 @@ function answered(writer: PlanWriter, far: readonly (Status | null)[]): readonly
   const needs = voiced(writer);
   const asked = needs.flatMap((need) => {
     const answers = measures.filter(({ id }) => need.measures.includes(id));
-    return answers.length === 0 ? [] : [answerText(writer, need, answers)];
+    return answers.length === 0 ? [] : [answerText(writer, need, answers, far)];
   });
   const others = measures.filter(({ id }) => needs.every((need) => !need.measures.includes(id)));
   const own = others.map((measure) =>
@@ -100,7 +102,9 @@ function answered(writer: PlanWriter, far: readonly (Status | null)[]): readonly
       ? texts.measure(writer.measureName(measure.id))
       : texts.begunMeasure(writer.measureName(measure.id), dueText(writer, measure)),
   );
-  return [...asked, ...own];
+  const all = [...asked, ...own];
+  // A line that says there is more takes no less room than one more line.
+  return all.length <= MOST_LINES + 1 ? all : [...all.slice(0, MOST_LINES), texts.more];
 }
 
 /** What people said themselves: not what a register showed. */
@@ -108,9 +112,15 @@ function voiced({ report }: PlanWriter): readonly JudgedNeed[] {
   return report.needs.filter(({ source }) => source !== "register" && source !== "other");
 }
 
-function answerText(writer: PlanWriter, need: JudgedNeed, measures: readonly JudgedMeasure[]): string {
-  const names = measures.map(({ id }) => writer.measureName(id));
-  return writer.texts.yearly.youSaid.answer(writer.quote(need.need), writer.numbers.list(names));
+function answerText(
+  writer: PlanWriter,
+  need: JudgedNeed,
+  measures: readonly JudgedMeasure[],
+  far: readonly (Status | null)[],
+): string {
+  const texts = writer.texts.yearly.youSaid;
+  const names = writer.numbers.list(measures.map(({ id }) => writer.measureName(id)));
+  return (far === finished ? texts.answer : texts.begunAnswer)(writer.quote(need.need), names);
 }
 
 function dueText(writer: PlanWriter, { due }: JudgedMeasure): string {

@@ -30,6 +30,8 @@ const left: Readonly<Record<LeftReason, string>> = {
   unmarked: "has lost the mark that tells what was sent, and is not taken",
   idChanged: "has been given a new id in the file, and keeps the one it had",
   notReported: "is changed in columns that units do not report in, and they stand as before",
+  notUnderstood:
+    "holds a word that is on no list, or a date or number that cannot be read, and the field stands as it was",
 };
 
 export const measures: typeof master = {

@@ -95,6 +95,8 @@ export const yearly: typeof master = {
     notDone: "What we have not done",
     everythingBegun: "We have begun on everything that you raised.",
     answer: (need, measures) => `You said: ${need}. We answered with ${measures}.`,
+    begunAnswer: (need, measures) => `You said: ${need}. We are working on ${measures}.`,
+    more: "The rest stands in the yearly report.",
     measure: (measure) => `We have done this: ${measure}.`,
     begunMeasure: (measure, date) =>
       date === ""

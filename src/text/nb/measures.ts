@@ -41,6 +41,8 @@ const left: Readonly<Record<LeftReason, string>> = {
   unmarked: "har mistet merket som viser hva som ble sendt, og er ikke tatt inn",
   idChanged: "har fått ny id i filen, men beholder id-en den hadde",
   notReported: "er endret i kolonner som enhetene ikke melder i, og de står som før",
+  notUnderstood:
+    "har et ord som ikke står på listen, eller en dato eller et tall som ikke kan leses, og feltet står som før",
 };
 
 /** What stands in the workbooks of registers, and what is said when they go out and come back. */

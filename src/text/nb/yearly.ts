@@ -90,6 +90,8 @@ export const yearly = {
     notDone: "Dette har vi ikke gjort",
     everythingBegun: "Vi har begynt på alt dere tok opp.",
     answer: (need: string, measures: string) => `Dere sa: ${need}. Vi svarte med ${measures}.`,
+    begunAnswer: (need: string, measures: string) => `Dere sa: ${need}. Vi arbeider med ${measures}.`,
+    more: "Resten står i årsrapporten.",
     measure: (measure: string) => `Vi har gjort dette: ${measure}.`,
     begunMeasure: (measure: string, date: string) =>
       date === "" ? `Vi jobber med ${measure}.` : `Vi jobber med ${measure}. Det skal være klart ${date}.`,

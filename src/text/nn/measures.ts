@@ -30,6 +30,8 @@ const left: Readonly<Record<LeftReason, string>> = {
   unmarked: "har mista merket som viser kva som blei sendt, og er ikkje teken inn",
   idChanged: "har fått ny id i fila, men beheld id-en den hadde",
   notReported: "er endra i kolonnar som einingane ikkje melder i, og dei står som før",
+  notUnderstood:
+    "har eit ord som ikkje står på lista, eller ein dato eller eit tal som ikkje kan lesast, og feltet står som før",
 };
 
 export const measures: typeof master = {

@@ -85,6 +85,8 @@ export const yearly: typeof master = {
     notDone: "Dette har vi ikkje gjort",
     everythingBegun: "Vi har byrja på alt som blei teke opp.",
     answer: (need, measures) => `De sa: ${need}. Vi svara med ${measures}.`,
+    begunAnswer: (need, measures) => `De sa: ${need}. Vi arbeider med ${measures}.`,
+    more: "Resten står i årsrapporten.",
     measure: (measure) => `Vi har gjort dette: ${measure}.`,
     begunMeasure: (measure, date) =>
       date === "" ? `Vi jobbar med ${measure}.` : `Vi jobbar med ${measure}. Det skal vere klart ${date}.`,

@@ -6,7 +6,7 @@ import type { UnitRows } from "../../../src/coding/registers/unit-rows.js";
 import { changing, registerOf, registers, returnedBy, sendingOf, sentOf, type Cells } from "./registers.js";
 
 const units = sentOf();
-const options: MergeOptions = { sending: sendingOf(units), overrule: false };
+const options: MergeOptions = { sending: sendingOf(units), overrule: false, isUnderstood: () => true };
 const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) };
 
 function unitCalled(name: string): UnitRows {
@@ -94,6 +94,16 @@ describe("what a unit has changed", () => {
     expect(merged.changed).toEqual([]);
     const overruled = merge([file], here, { overrule: true });
     expect([measure(overruled, "senter")["status"], overruled.conflicts]).toEqual(["gjennomført", []]);
+  });
+
+  test("is told of and not taken where it means nothing, not by overruling either", () => {
+    const isUnderstood: MergeOptions["isUnderstood"] = (_, { key }, cell) =>
+      key !== "status" || cell !== "nesten";
+    const file = returnedBy(helse, changing("senter", { status: "nesten", risk: "høy" }));
+    const merged = merge([file], registers, { isUnderstood, overrule: true });
+    const before = registers.tiltak.rows.find(({ cells }) => cells["id"] === "senter")?.cells;
+    expect(measure(merged, "senter")).toEqual({ ...before, risk: "høy" });
+    expect(merged.left.map(({ why, key }) => [why, key])).toEqual([["notUnderstood", "senter"]]);
   });
 
   test("is no conflict where both have changed it to the same", () => {
