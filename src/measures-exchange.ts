@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mergeReturned } from "./coding/registers/merge.js";
 import type { Merged, MergedRegisters, ReturnedFile } from "./coding/registers/merged.js";
@@ -11,6 +10,7 @@ import { SENDING_FILE, sending, sentRegisters, type Sending } from "./domain/pla
 import { isSameName } from "./domain/review-workbook.js";
 import type { Locale } from "./domain/text.js";
 import type { Workspace } from "./domain/workspace.js";
+import { bytesHash } from "./read/bytes-hash.js";
 import { listFolder } from "./read/files.js";
 import { readJsonFile } from "./read/json.js";
 import { PLAN_FOLDER } from "./read/registers/register-files.js";
@@ -90,7 +90,14 @@ export async function sendMeasures(
     const { name = "", bytes = new Uint8Array() } = files[at] ?? {};
     const answered = answeredBefore(before, unit, dates.date);
     return {
-      ...{ unit, file: name, ...keys, tiltak: [...keys.tiltak], tall: [...keys.tall], hash: hashOf(bytes) },
+      ...{
+        unit,
+        file: name,
+        ...keys,
+        tiltak: [...keys.tiltak],
+        tall: [...keys.tall],
+        hash: bytesHash(bytes),
+      },
       ...(answered === undefined ? {} : { answered }),
     };
   });
@@ -245,8 +252,4 @@ function answered(
     missing: silent.filter((unit) => fileOf(unit).length === 0),
     unchanged: silent.filter((unit) => fileOf(unit).length > 0),
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

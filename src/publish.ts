@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { ReportDocument } from "./domain/document.js";
 import { ParorendeError } from "./domain/errors.js";
@@ -6,6 +5,7 @@ import type { PublishedReport } from "./domain/plan/claims.js";
 import type { DocumentChoices } from "./domain/plan/document-choices.js";
 import type { EditedDocument } from "./domain/plan/edited-document.js";
 import type { PlanReport } from "./domain/plan/plan-report.js";
+import { bytesHash } from "./read/bytes-hash.js";
 import { readEditedDocument } from "./read/edited-document.js";
 import { listFolder, readWholeFile } from "./read/files.js";
 import { htmlText } from "./read/html-text.js";
@@ -78,7 +78,7 @@ async function publicationOf(
   const frozen = publishedReportOf({
     ...{ report, document, published, decidedOn, caseNumber, final },
     sentences: sentencesOf(report, choices, document),
-    files: written.map(({ file, bytes }) => ({ name: file, sha256: sha256(bytes) })),
+    files: written.map(({ file, bytes }) => ({ name: file, sha256: bytesHash(bytes) })),
   });
   const outdated: OutdatedFile[] = [];
   for (const one of written) {
@@ -162,9 +162,5 @@ async function textOf(path: string, { file, bytes }: WrittenFile): Promise<Edite
     .toString("utf8")
     .split(newLine)
     .map((part) => ({ kind: "line", line: { kind: "paragraph", text: htmlText(part) } }) as const);
-  return { file, sha256: sha256(bytes), blocks };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return { file, sha256: bytesHash(bytes), blocks };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
@@ -6,7 +5,7 @@ import type { RegisterToWrite } from "../index.js";
 import type { ReadOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import type { World } from "./world.js";
-import { cannotWrite, writeAll, type FileToWrite } from "./write.js";
+import { cannotWrite, hashOf, writeAll, type FileToWrite } from "./write.js";
 
 const PLAN = "plan";
 /** Where a register is kept as it was, when it is written anew. */
@@ -83,8 +82,4 @@ async function refuseOpen(folder: string, name: string): Promise<void> {
   if (!isOpen) return;
   const facts = { file: name, folder: PLAN, why: "inUse" as const };
   throw new ParorendeError({ code: "cannotWrite", facts });
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -166,7 +166,8 @@ function recordFile(
   return { name: RECORD, bytes: new TextEncoder().encode(`${JSON.stringify(sorted, null, 2)}\n`) };
 }
 
-function hashOf(bytes: Uint8Array): string {
+/** SHA-256 of a file's bytes, hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -1,4 +1,11 @@
-import type { Block, Inline, OpenBlock, OpenLine, ReportDocument, TableBlock } from "../domain/document.js";
+import {
+  plainText,
+  type Block,
+  type OpenBlock,
+  type OpenLine,
+  type ReportDocument,
+  type TableBlock,
+} from "../domain/document.js";
 import { comparableText } from "../domain/plan/comparable-text.js";
 import type { OpenTexts } from "../domain/plan/document-choices.js";
 import type { EditedBlock, EditedDocument } from "../domain/plan/edited-document.js";
@@ -80,12 +87,12 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 type PlainBlock = Exclude<Block, { readonly kind: "heading" | "open" | "callout" | "details" }>;
 
 function textsOf(block: PlainBlock): readonly string[] {
-  if (block.kind === "paragraph") return [inlineText(block.text)];
+  if (block.kind === "paragraph") return [plainText(block.text)];
   if (block.kind === "list") {
-    return block.items.flatMap((item, at) => [inlineText(item), `${at + 1}. ${inlineText(item)}`]);
+    return block.items.flatMap((item, at) => [plainText(item), `${at + 1}. ${plainText(item)}`]);
   }
   if (block.kind === "findings") {
-    return block.items.flatMap(({ mark, text }) => [inlineText(text), `${mark}: ${inlineText(text)}`]);
+    return block.items.flatMap(({ mark, text }) => [plainText(text), `${mark}: ${plainText(text)}`]);
   }
   if (block.kind === "table") return tableTexts(block);
   return [block.title, block.alt, ...tableTexts(block.table)];
@@ -94,10 +101,6 @@ function textsOf(block: PlainBlock): readonly string[] {
 function tableTexts({ caption, columns, rows, note }: TableBlock): readonly string[] {
   const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(({ text }) => text))];
   return [caption, ...(note === undefined ? [] : [note]), ...cells.map(rowText)];
-}
-
-function inlineText(text: readonly Inline[]): string {
-  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
 }
 
 function rowText(cells: readonly string[]): string {

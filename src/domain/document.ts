@@ -5,6 +5,11 @@ import type { Locale } from "./text.js";
 /** A piece of running text; a number carries the address of its cell. */
 export type Inline = string | { readonly text: string; readonly strong?: true; readonly cell?: CellAddress };
 
+/** Running text as a reader sees it. */
+export function plainText(text: readonly Inline[]): string {
+  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
+}
+
 /** How a verdict is colored: never without its word, and never for few answers. */
 export type Tone = "good" | "bad" | "neutral" | "none";
 

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
+import { bytesHash } from "./bytes-hash.js";
 import { readWholeFile, type FileAccess } from "./files.js";
 import { zipDirectory } from "./zip.js";
 
@@ -42,7 +42,7 @@ export async function readWordHtml(
   // What the library says of a damaged document helps nobody.
   const html = await mammoth.convertToHtml({ buffer: bytes }, options).catch(() => null);
   if (html === null) throw brokenDocument(file);
-  return { html: html.value, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { html: html.value, sha256: bytesHash(bytes) };
 }
 
 async function refuseLarge(path: string, file: string, access: FileAccess): Promise<void> {

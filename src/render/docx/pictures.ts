@@ -2,6 +2,7 @@ import type { Look, ReportDocument } from "../../domain/document.js";
 import { figureSvg } from "../images/figures.js";
 import { officeSvg } from "../images/office-svg.js";
 import { pngOf, svgSize } from "../images/png.js";
+import { pngSize, type PictureSize } from "../images/png-size.js";
 import { figuresOf } from "../walk.js";
 import { TEXT_WIDTH } from "./columns.js";
 import { LOGO_ID } from "./pieces.js";
@@ -52,23 +53,8 @@ async function logoPicture({ bytes, type }: NonNullable<Look["logo"]>): Promise<
   return { svg: bytes, png: await pngOf(svg, { width: Math.round(size.width * ZOOM) }, "docx"), ...size };
 }
 
-/**
- * The width and height that a PNG states, in pixels.
- *
- * @see https://www.w3.org/TR/png-3/#11IHDR
- */
-function pngSize(bytes: Uint8Array): Size {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** As large as the box allows, in its own proportions. */
-function fitted(size: Size, box: Size): Size {
+function fitted(size: PictureSize, box: PictureSize): PictureSize {
   const scale = Math.min(box.width / size.width, box.height / size.height);
   return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
 }

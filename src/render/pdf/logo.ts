@@ -1,4 +1,5 @@
 import type { Look } from "../../domain/document.js";
+import { pngSize } from "../images/png-size.js";
 import { quoted } from "./escape.js";
 
 /**
@@ -8,8 +9,8 @@ import { quoted } from "./escape.js";
 export function logoSvg({ bytes, type }: NonNullable<Look["logo"]>): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (type === "image/svg+xml") return quoted(buffer.toString("utf8"));
-  // PNG (W3C, 11.2.2): width and height stand first in the first chunk.
-  const size = `width="${String(buffer.readUInt32BE(16))}" height="${String(buffer.readUInt32BE(20))}"`;
+  const { width, height } = pngSize(bytes);
+  const size = `width="${String(width)}" height="${String(height)}"`;
   const data = buffer.toString("base64");
   return quoted(
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="data:image/png;base64,${data}"/></svg>`,

@@ -177,10 +177,14 @@ export function measuresAppendix(writer: PlanWriter): readonly Block[] {
   return [{ kind: "details", id: "vedlegg-1", summary: texts.appendix, blocks: [table] }];
 }
 
-/** «i gang, forsinket». */
-export function statusAndProgress(writer: PlanWriter, { status, progress }: JudgedMeasure): string {
+/** «i gang, forsinket»; «i gang, over fristen» where nobody says that it is delayed. */
+export function statusAndProgress(
+  writer: PlanWriter,
+  { status, progress, isOverdue }: JudgedMeasure,
+): string {
   const told = writer.status(status);
-  return progress === null || progress === "onTrack" ? told : `${told}, ${writer.progress(progress)}`;
+  if (progress === "delayed" || progress === "stopped") return `${told}, ${writer.progress(progress)}`;
+  return isOverdue ? `${told}, ${writer.texts.plan.measures.overdue}` : told;
 }
 
 function sum(counts: StatusCounts): number {

@@ -167,11 +167,6 @@ function isWord(unit: string): boolean {
   return unit !== "" && unit !== "%";
 }
 
-/** Running text as a reader sees it. */
-export function plainText(text: readonly Inline[]): string {
-  return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
-}
-
 /** The first letter large: a mark before it is no letter. */
 export function sentenceStart(text: string): string {
   return unmarked(text) === text ? text.charAt(0).toLocaleUpperCase("nb") + text.slice(1) : text;

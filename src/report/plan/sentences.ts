@@ -1,9 +1,9 @@
-import type { Block, Inline } from "../../domain/document.js";
+import { plainText, type Block, type Inline } from "../../domain/document.js";
 import type { PlanClaim } from "../../domain/plan/claims.js";
 import type { JudgedDecision, PlanSentence } from "../../domain/plan/plan-report.js";
 import { doneCell, figureCell, progressCell, restCell, rowCell, statusCell } from "./plan-cells.js";
 import { followedDecisions } from "./decisions.js";
-import { plainText, sentenceStart, type PlanWriter } from "./plan-writer.js";
+import { sentenceStart, type PlanWriter } from "./plan-writer.js";
 import { clearSentence, heardSentence, movedSentence, unsureSentence } from "./survey-sentences.js";
 
 type Claim<R extends PlanClaim["rule"]> = Extract<PlanClaim, { rule: R }>;
@@ -166,7 +166,12 @@ function decisions(writer: PlanWriter, { open, of }: Claim<"decisions">): string
           all,
         );
   const yearBefore = String(Number(writer.report.period.to.slice(0, 4)) - 1);
-  return `${told(followed.filter(({ date }) => date.startsWith(yearBefore)))} ${count}`.trim();
+  const lately = followed.filter(({ date }) => date.startsWith(yearBefore));
+  const stands = new Set(lately.map(({ status }) => status));
+  const [status] = stands;
+  const isOne = lately.length > 1 && stands.size === 1 && status !== undefined;
+  const ofYear = isOne ? texts.decisionsOfYear(yearBefore, writer.decisionStatus(status)) : told(lately);
+  return `${ofYear} ${count}`.trim();
 }
 
 function decision(writer: PlanWriter, { date, point, status }: JudgedDecision): string {

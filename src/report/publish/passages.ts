@@ -1,5 +1,11 @@
 import type { CellAddress } from "../../domain/cell.js";
-import type { Block, Inline, ReportDocument, TableBlock } from "../../domain/document.js";
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportDocument,
+  type TableBlock,
+} from "../../domain/document.js";
 
 /** A number where it stands. */
 export interface PlacedNumber {
@@ -58,7 +64,7 @@ function blockPassages(block: Block): readonly Passage[] {
 }
 
 function sentencesOf(inlines: readonly Inline[]): readonly Passage[] {
-  const whole = inlineText(inlines);
+  const whole = plainText(inlines);
   const starts = [0, ...[...whole.matchAll(sentenceEnd)].map(({ 0: gap, index }) => index + gap.length)];
   let at = 0;
   const numbers = inlines.flatMap((part) => {
@@ -86,9 +92,4 @@ function rowsOf({ rows, basisOf }: TableBlock): readonly Passage[] {
       cell === undefined ? [] : [{ cell, text, isHidden: value === null }],
     ),
   }));
-}
-
-/** Running text without its marks. */
-export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map((part) => (typeof part === "string" ? part : part.text)).join("");
 }

@@ -113,7 +113,7 @@ export const errors: ErrorTexts = {
   notAWorkbook: ({ file, looksLike }) =>
     `${file} is not an Excel workbook${looksLike === null ? "" : ` (it looks like ${looksLike})`}. Open the file in the program it was made in, save it as “Excel Workbook (xlsx)”, and try again.`,
   brokenWorkbook: ({ file }) =>
-    `${file} is damaged and cannot be read. Open the file in Excel, let Excel repair it, save it again, and try again. If that does not work, fetch the export again.`,
+    `${file} is damaged and cannot be read. Open the file in Excel, let Excel repair it, save it again, and try again. If that does not work, get the file again from where it came.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, sheet “${sheet}”: it has more than ${count(most)} cells. Often something stands far out in the sheet. Delete what does not belong, or save the sheet as “CSV UTF-8” in Excel.`,
   tooManySheets: ({ file, sheets, most }) =>

@@ -71,6 +71,7 @@ export const plan: typeof master = {
       `${missing} of ${all} ${plural(all, "figure", "figures")} ${isAre(missing)} not reported${named(names)}`,
     decision: (date, point, status) =>
       `Status of the decision of ${date}${point === "" ? "" : ` (${point})`}: ${status}.`,
+    decisionsOfYear: (year, status) => `Status of the decisions of ${year}: ${status}.`,
     decisionsDone: (all) =>
       plural(all, "The one earlier decision is settled.", `All ${all} earlier decisions are settled.`),
     decisionsOpen: (open, all) =>

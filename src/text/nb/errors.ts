@@ -114,7 +114,7 @@ export const errors: ErrorTexts = {
   notAWorkbook: ({ file, looksLike }) =>
     `${file} er ikke en Excel-arbeidsbok${looksLike === null ? "" : ` (den ser ut som ${looksLike})`}. Åpne filen i programmet den er laget i, lagre den som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
   brokenWorkbook: ({ file }) =>
-    `${file} er skadet og kan ikke leses. Åpne filen i Excel, la Excel reparere den, lagre den på nytt, og prøv igjen. Går ikke det, henter du eksporten på nytt.`,
+    `${file} er skadet og kan ikke leses. Åpne filen i Excel, la Excel reparere den, lagre den på nytt, og prøv igjen. Går ikke det, henter du filen på nytt der den kom fra.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, arket «${sheet}»: det har mer enn ${count(most)} celler. Ofte står det noe langt ute i arket. Slett det som ikke hører med, eller lagre arket som «CSV UTF-8» i Excel.`,
   tooManySheets: ({ file, sheets, most }) =>

@@ -74,6 +74,7 @@ export const plan = {
       `${missing} av ${all} tall er ikke rapportert${named(names)}`,
     decision: (date: string, point: string, status: string) =>
       `Status for vedtaket ${date}${point === "" ? "" : ` (${point})`}: ${status}.`,
+    decisionsOfYear: (year: string, status: string) => `Status for vedtakene fra ${year}: ${status}.`,
     decisionsDone: (all: string) =>
       `${plural(all, "Det ene tidligere vedtaket", `Alle de ${all} tidligere vedtakene`)} er ferdig behandlet.`,
     decisionsOpen: (open: string, all: string) =>

@@ -113,7 +113,7 @@ export const errors: ErrorTexts = {
   notAWorkbook: ({ file, looksLike }) =>
     `${file} er ikkje ei Excel-arbeidsbok${looksLike === null ? "" : ` (ho ser ut som ${looksLike})`}. Opne fila i programmet ho er laga i, lagre henne som «Excel-arbeidsbok (xlsx)», og prøv igjen.`,
   brokenWorkbook: ({ file }) =>
-    `${file} er skadd og kan ikkje lesast. Opne fila i Excel, la Excel reparere henne, lagre henne på nytt, og prøv igjen. Går ikkje det, hentar du eksporten på nytt.`,
+    `${file} er skadd og kan ikkje lesast. Opne fila i Excel, la Excel reparere henne, lagre henne på nytt, og prøv igjen. Går ikkje det, hentar du fila på nytt der ho kom frå.`,
   workbookTooLarge: ({ file, sheet, most }) =>
     `${file}, arket «${sheet}»: det har meir enn ${count(most)} celler. Ofte står det noko langt ute i arket. Slett det som ikkje høyrer med, eller lagre arket som «CSV UTF-8» i Excel.`,
   tooManySheets: ({ file, sheets, most }) =>

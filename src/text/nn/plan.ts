@@ -68,6 +68,7 @@ export const plan: typeof master = {
       `${missing} av ${all} tal er ikkje ${plural(missing, "rapportert", "rapporterte")}${named(names)}`,
     decision: (date, point, status) =>
       `Status for vedtaket ${date}${point === "" ? "" : ` (${point})`}: ${status}.`,
+    decisionsOfYear: (year, status) => `Status for vedtaka frå ${year}: ${status}.`,
     decisionsDone: (all) =>
       plural(
         all,

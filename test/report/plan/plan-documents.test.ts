@@ -6,7 +6,8 @@ import type { DocumentChoices } from "../../../src/domain/plan/document-choices.
 import { reportKinds, type PlanReport, type ReportKind } from "../../../src/domain/plan/plan-report.js";
 import { locales, type Locale } from "../../../src/domain/text.js";
 import { planDocuments } from "../../../src/report/plan/plan-documents.js";
-import { plainText, PlanWriter } from "../../../src/report/plan/plan-writer.js";
+import { plainText } from "../../../src/domain/document.js";
+import { PlanWriter } from "../../../src/report/plan/plan-writer.js";
 import { claimText } from "../../../src/report/plan/sentences.js";
 import { languageFaults, sentencesOf } from "../../../src/text/clear-language.js";
 import { unmarked } from "../../../src/text/marked.js";
