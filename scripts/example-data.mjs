@@ -11,8 +11,10 @@ import {
   MARKED_HEADER,
   MARKED_LABEL,
   ignored,
+  knownDeviations,
   ownCodebook,
   settings,
+  settings135,
   wave2025File,
 } from "./example-data/settings.mjs";
 
@@ -30,12 +32,14 @@ const BOM = "\ufeff";
 const items = new Map(shipped.items.map((/** @type {Item} */ item) => [item.id, item]));
 
 await write("kommune/parorende.json", json(settings));
+await write("kommune/kjente-avvik.json", json(knownDeviations));
 await write("kommune/.gitignore", ignored);
 await write("kommune/surveys/ivaretatt/codebook.json", json(ownCodebook));
 await write("kommune/undersokelser/2023/svar-2023.csv", windows1252(csv(table2023())));
 await write("kommune/undersokelser/2025/wave.json", json(wave2025File));
 await write("kommune/undersokelser/2025/eksport-2025.csv", BOM + csv(table2025()));
 await write("kommune/undersokelser/2025/svarfordeling-2025.csv", BOM + csv(countTable()));
+await write("svar-135/parorende.json", json(settings135));
 await write("svar-135/svar.csv", windows1252(csv(table135())));
 
 /** As Excel in Norwegian saves it: question texts above, one of them with a line break and a no-break space. */

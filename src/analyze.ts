@@ -26,6 +26,8 @@ import type { EarlierNumber } from "./protect/published-audit.js";
 import { protectVoices } from "./protect/voices.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
 
+export type { EarlierNumber };
+
 /** Changes when a figure may move for the same input: see CHANGELOG.md. */
 export const METHOD_VERSION = "2";
 
@@ -143,7 +145,7 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
   const areas = areaResults(data, shown, wave);
 
   const results: Omit<Results, "voices"> = {
-    schemaVersion: "1.1",
+    schemaVersion: "1.2",
     tool: { name: "parorende", version: input.version, method: METHOD_VERSION },
     made: input.made,
     inputHash: input.inputHash,

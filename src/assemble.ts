@@ -122,6 +122,7 @@ export function waveInfos(
         design: wave.design,
         population: wave.population ?? null,
         recallYears: wave.recallYears,
+        questionnaireVersion: wave.questionnaireVersion,
         assumed: wave.assumed ?? [],
         basedOn: wave.basedOn ?? null,
         respondents,

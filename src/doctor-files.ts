@@ -4,8 +4,10 @@ import { checkOf, type Check } from "./domain/doctor.js";
 import { ParorendeError } from "./domain/errors.js";
 import { planRegisters } from "./plan-registers.js";
 import type { Catalogue } from "./read/catalogue.js";
+import { answersInGit } from "./read/answers-in-git.js";
 import { dataFilesBelow } from "./read/data-files.js";
 import { filesForGit } from "./read/git-ignored.js";
+import { mayHoldAnswers } from "./read/holds-answers.js";
 import { compareSchemas } from "./read/schema-folder.js";
 import type { OpenWorkspace } from "./read/workspace.js";
 
@@ -73,7 +75,7 @@ export async function schemaCheck(folder: string): Promise<Check> {
 }
 
 /**
- * Whether git would take what people answered or said.
+ * Whether git has taken, or would take, what people answered or said.
  *
  * @returns nothing outside a git repository
  * @example
@@ -87,8 +89,17 @@ export async function gitChecks({
   const taken = await filesForGit(folder, files);
   if (taken === null) return [];
   if (settings.invented === true) return [checkOf("gitInvented", { files: taken.length })];
-  const names = taken.map((file) => relative(folder, file).replaceAll("\\", "/"));
-  return names.length === 0
-    ? [checkOf("gitKeepsOut", { files: files.length })]
-    : [checkOf("gitPublishes", { files: names.slice(0, 5), count: names.length })];
+  const { files: tracked, unknown } = await answersInGit({ workspace: folder, invented: false, files: [] });
+  const open: string[] = [];
+  for (const file of taken) {
+    const name = relative(folder, file).replaceAll("\\", "/");
+    if (!tracked.includes(name) && (await mayHoldAnswers(folder, name))) open.push(name);
+  }
+  const first = (names: readonly string[]) => ({ files: names.slice(0, 5), count: names.length });
+  const checks = [
+    ...(unknown ? [checkOf("gitUnknown", {})] : []),
+    ...(tracked.length > 0 ? [checkOf("gitTracks", first(tracked))] : []),
+    ...(open.length > 0 ? [checkOf("gitPublishes", first(open))] : []),
+  ];
+  return checks.length > 0 ? checks : [checkOf("gitKeepsOut", { files: files.length })];
 }

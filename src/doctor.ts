@@ -11,6 +11,7 @@ import type { IssueCode } from "./domain/issues.js";
 import { meaningOf, wasCounty } from "./domain/kommuner.js";
 import { OWN, type Stratum } from "./domain/people/tabulation.js";
 import { gitChecks, orRefused, planChecks, schemaCheck } from "./doctor-files.js";
+import { gateChecks } from "./doctor-gate.js";
 import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load-files.js";
 import { loadRounds } from "./load.js";
@@ -21,7 +22,7 @@ import { roundsAsked, type Round, type WaveOrder } from "./rounds.js";
 /**
  * Checks everything in a workspace, each round by itself: what is wrong with one does not hide what is wrong with another.
  *
- * @returns the checks in the order of the work: settings, numbers, survey, rounds, coverage, sources, plan, schemas, git
+ * @returns the checks in the order of the work: settings, numbers, survey, rounds, coverage, sources, plan, gate, schemas, git
  * @throws nothing that a user can put right: that is a check
  * @example
  * (await checkWorkspace("min-kommune", () => undefined)).some(({ state }) => state === "stop"); // false: it can be analyzed
@@ -37,7 +38,8 @@ export async function checkWorkspace(folder: string, onProgress: Progress): Prom
   checks.push(...("code" in own ? [own] : numberChecks(settings, own)));
   if ("code" in read || "code" in own) checks.push(...("code" in read ? [read] : []));
   else checks.push(...(await answerChecks(opened, read, own, onProgress)));
-  if (!("code" in read)) checks.push(...(await planChecks(opened, read, found)));
+  if (!("code" in read))
+    checks.push(...(await planChecks(opened, read, found)), ...(await gateChecks(opened, read)));
   checks.push(await schemaCheck(folder), ...(await gitChecks(opened)));
   return checks;
 }

@@ -17,6 +17,9 @@ export type { Paint } from "./render/terminal.js";
 export { analyze, load, publishedIssues } from "./requests.js";
 export type { LoadedRequest, LoadRequest } from "./requests.js";
 export { coderDocument, compareCoders } from "./agreement.js";
+export { compareRun, gateReporters, writtenGate } from "./gate-steps.js";
+export type { PlaceFinder } from "./gate-steps.js";
+export type { GateRequest, GateRun } from "./gate.js";
 export { importFiles, readImports } from "./import-steps.js";
 export {
   document,

@@ -1,6 +1,6 @@
 import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import { version } from "./about/version.js";
-import type { AnalysisInput } from "./analyze.js";
+import type { AnalysisInput, EarlierNumber } from "./analyze.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue } from "./domain/issues.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
@@ -44,6 +44,8 @@ export interface LoadedRequest extends Loaded {
   readonly voices: AnalysisInput["voices"];
   /** What lies in the workspace's `publisert/`, each with the numbers of what it replaced. */
   readonly published: readonly PublishedReport[];
+  /** Counts that the workspace's file of known deviations holds. */
+  readonly committed: readonly EarlierNumber[];
   /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
   readonly unassessed: number;
   /** What reading the notes went on after: in no report, since a file's name may tell of an event with few persons. */
@@ -101,6 +103,7 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
     wave,
     voices: heard.voices,
     published: workspace === null ? [] : await publishedIn(workspace),
+    committed: workspace === null ? [] : await committedIn(workspace, settings),
     unassessed: heard.unassessed,
   };
 }
@@ -108,6 +111,14 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
 async function publishedIn(workspace: string): Promise<readonly PublishedReport[]> {
   const { readEverPublished } = await import("./read/published.js");
   return readEverPublished(workspace);
+}
+
+async function committedIn(
+  workspace: string,
+  settings: Workspace | null,
+): Promise<LoadedRequest["committed"]> {
+  const { baselineNumbers, baselinePath, readBaseline } = await import("./read/gate-baseline.js");
+  return baselineNumbers(await readBaseline(baselinePath(workspace, settings)));
 }
 
 /** Groups that were asked for and that no file has are a slip of the pen; those that were left out are told as such. */
@@ -172,12 +183,9 @@ export async function analyze(
     voices,
     version: version(),
   };
-  const { tabulation, issues, published } = loaded;
-  const earlier = published.flatMap(({ numbers }) => numbers);
-  const inputHash = hashInputs(
-    input,
-    hashed.flatMap(({ numbers }) => numbers),
-  );
+  const { tabulation, issues, published, committed } = loaded;
+  const earlier = [...published.flatMap(({ numbers }) => numbers), ...committed];
+  const inputHash = hashInputs(input, [...hashed.flatMap(({ numbers }) => numbers), ...committed]);
   return run({ ...input, tabulation, issues, earlier, made, inputHash });
 }
 

@@ -22,7 +22,40 @@ export const settings = {
     adopted: "2023-12-06",
     council: "kommunestyret",
   },
+  gate: {
+    indicators: [{ id: "kontaktperson.uten", against: ["nation", "previous", "target"] }],
+    others: true,
+  },
   look: { color: "#1f4e79" },
+};
+
+/** What the municipality lives with, as `compare --update-baseline` writes it. */
+export const knownDeviations = {
+  $schema: "../../surveys/schema/gate-baseline.schema.json",
+  survey: "ivaretatt",
+  entries: [
+    {
+      indicator: "nettside.god",
+      deviations: ["nation"],
+      wave: "2025",
+      questionnaireVersion: "2",
+      count: 62,
+      n: 141,
+      value: 0.4397163120567376,
+      low: 0.36046573420361816,
+      high: 0.5221645559190112,
+      reason:
+        "Nettsiden er samlet på ett sted, men innholdet er ikke ferdig. Det skrives om til høsten (tiltaket nettside).",
+      since: "2025-05-20",
+    },
+  ],
+};
+
+/** Of the file alone: its answers are invented, and may lie in git. */
+export const settings135 = {
+  $schema: "../../surveys/schema/workspace.schema.json",
+  kommune: { name: "Oppdiktet" },
+  invented: true,
 };
 
 const everyone = {

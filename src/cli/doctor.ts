@@ -1,5 +1,11 @@
 import { ParorendeError } from "../domain/errors.js";
-import type { Check, CheckCode, CheckFacts, CheckState } from "../domain/doctor.js";
+import {
+  stopsAnalysis,
+  type Check,
+  type CheckCode,
+  type CheckFacts,
+  type CheckState,
+} from "../domain/doctor.js";
 import type { Locale } from "../domain/text.js";
 import { checkWorkspace } from "../index.js";
 import { textsOf } from "../text/languages.js";
@@ -12,7 +18,7 @@ import { EXIT, writeLine, type World } from "./world.js";
 
 const marks: Readonly<Record<CheckState, string>> = { fine: "✓", unknown: "–", warning: "!", stop: "✗" };
 
-/** `parorende doctor`: one line per check, and exit 2 where something stops the analysis. */
+/** `parorende doctor`: one line per check, and exit 2 where something must be put right first. */
 export async function doctorCommand(options: ReadOptions, world: World): Promise<void> {
   const { folder, locale } = await whereToCheck(options, world);
   const progress = progressBar(world, locale, options.quiet === true);
@@ -23,7 +29,9 @@ export async function doctorCommand(options: ReadOptions, world: World): Promise
   if (stops > 0) world.exitCode = EXIT.input;
   if (options.json === true) {
     const told = checks.map((check) => ({ ...asData(check), text: sentence(check, world, locale) }));
-    world.stdout.write(`${JSON.stringify({ canAnalyze: stops === 0, checks: told }, null, 2)}\n`);
+    world.stdout.write(
+      `${JSON.stringify({ canAnalyze: !checks.some(stopsAnalysis), checks: told }, null, 2)}\n`,
+    );
     return;
   }
   for (const line of lines(checks, options.quiet === true, world, locale)) writeLine(world.stdout, line);
@@ -42,7 +50,7 @@ function lines(
   const shown = checks.filter(({ state }) => !onlyFaults || state === "warning" || state === "stop");
   const summary =
     stops > 0
-      ? doctor.cannotAnalyze(count(stops))
+      ? doctor.mustBeRight(count(stops))
       : warnings > 0
         ? doctor.canAnalyzeBut(count(warnings))
         : doctor.canAnalyze;

@@ -5,10 +5,14 @@ import type { Locale } from "../domain/text.js";
 import type { Workspace } from "../domain/workspace.js";
 import { registerTemplates } from "../index.js";
 import { textsOf } from "../text/languages.js";
+import type { Texts } from "../text/nb.js";
 import type { FileToWrite } from "./write.js";
 
 export const SETTINGS = "parorende.json";
 export const SCHEMA_FOLDER = "schema";
+
+/** What an export is stored as. */
+const LOOSE = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "sav", "zsav", "por", "asc", "dat", "zip"];
 
 const schemas = fileURLToPath(new URL("../../surveys/schema/", import.meta.url));
 const example = fileURLToPath(new URL("../../fixtures/kommune/", import.meta.url));
@@ -87,23 +91,24 @@ function guidance(locale: Locale): readonly FileToWrite[] {
 }
 
 /** Everything in the folders of answers and notes is kept out, but for what is named: a new kind of export is too. */
-function ignored(why: {
-  readonly answers: string;
-  readonly notes: string;
-  readonly anywhere: string;
-}): string {
+function ignored(why: Texts["init"]["gitignore"]): string {
   return [
     `# ${why.answers}`,
     "undersokelser/**",
     "!undersokelser/*/",
     "!undersokelser/**/wave.json",
     "!undersokelser/LESMEG.md",
+    `# ${why.counts}`,
+    "# !undersokelser/2025/svarfordeling-2025.csv",
     `# ${why.notes}`,
     "notater/**",
     "!notater/LESMEG.md",
     `# ${why.anywhere}`,
     "rejected.csv",
     "kobling.xlsx",
+    "*-uten-personopplysninger.csv",
+    `# ${why.loose}`,
+    ...LOOSE.map((ending) => `/*.${ending}`),
     "",
   ].join("\n");
 }

@@ -23,6 +23,17 @@ export interface WriteOptions extends ReadOptions {
   readonly force?: true;
 }
 
+/** The options of `compare`. */
+export interface CompareOptions extends ReadOptions {
+  /** «junit», or «junit=ut.xml». */
+  readonly reporter?: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly reason?: string;
+  /** The rule that decided each line. */
+  readonly explain?: true;
+}
+
 /** The options of `init`. */
 export interface InitOptions {
   readonly name?: string;

@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import type { Locale } from "../domain/text.js";
 import { version } from "../about/version.js";
+import { compareProgram } from "./compare-program.js";
 import { helpTexts, type HelpTexts } from "./help-texts.js";
 import { importProgram } from "./import-program.js";
 import { isListKind, type ListKind } from "./list-kinds.js";
@@ -8,6 +9,7 @@ import { measuresProgram } from "./measures-program.js";
 import { notesProgram } from "./notes-program.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 import { planCommands } from "./plan-program.js";
+import { readOptions } from "./read-options.js";
 import { workspaceCommands } from "./workspace-program.js";
 import type { World } from "./world.js";
 
@@ -38,6 +40,7 @@ export function createProgram(world: World, locale: Locale): Command {
   notesProgram(notes, (name) => styled(notes.command(name), world, texts), texts, world);
   const measures = styled(program.command("measures"), world, texts);
   measuresProgram(measures, (name) => styled(measures.command(name), world, texts), texts, world);
+  compareProgram(styled(program.command("compare"), world, texts), texts, world);
   explainCommand(program, world, texts);
   listCommand(program, world, texts);
   planCommands((name) => styled(program.command(name), world, texts), texts, world);
@@ -114,28 +117,6 @@ function listCommand(program: Command, world: World, texts: HelpTexts): void {
 function listKind(typed: string): ListKind {
   if (isListKind(typed)) return typed;
   throw new CommanderError(2, UNKNOWN_LIST, `error: unknown '${typed}'`);
-}
-
-function readOptions(command: Command, texts: HelpTexts): Command {
-  const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-    ...before,
-    ...value.split(","),
-  ];
-  return command
-    .option("--workspace <folder>", texts.workspace)
-    .option("--survey <id>", texts.survey)
-    .option("--wave <wave>", texts.wave)
-    .option("--previous <file>", texts.previous)
-    .option("--previous-wave <wave>", texts.previousWave)
-    .option("--framework <id>", texts.framework)
-    .addOption(new Option("--group-by <item>", texts.groupBy).argParser(collect))
-    .option("--include-partial", texts.includePartial)
-    .addOption(new Option("--notes <file>", texts.notesOption).argParser(collect))
-    .option("--accept-suggested", texts.acceptSuggested)
-    .option("--lang <lang>", texts.lang)
-    .option("--date <date>", texts.date)
-    .option("--quiet", texts.quiet)
-    .option("--json", texts.json);
 }
 
 function writeOptions(command: Command, texts: HelpTexts): Command {

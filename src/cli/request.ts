@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { Locale } from "../domain/text.js";
-import { findWorkspace, load, workspaceSettings, type LoadedRequest } from "../index.js";
+import { findWorkspace, load, workspaceSettings, type LoadedRequest, type LoadRequest } from "../index.js";
 import { askedValue, isLocale, userLocale } from "./locale.js";
 import { progressBar } from "./progress.js";
 import type { ReadOptions } from "./options.js";
@@ -63,6 +63,29 @@ export async function workspaceLanguage({ argv, cwd }: World): Promise<Locale | 
   }
 }
 
+/** What the command line asks to be read. */
+export function requestOf(
+  files: readonly string[],
+  options: ReadOptions,
+  { workspace }: Pick<Setting, "workspace">,
+  { cwd }: World,
+): LoadRequest {
+  const absolute = (path: string): string => resolve(cwd(), path);
+  return {
+    files: files.map(absolute),
+    workspace,
+    survey: options.survey,
+    wave: options.wave,
+    previous: options.previous === undefined ? undefined : absolute(options.previous),
+    previousWave: options.previousWave,
+    framework: options.framework,
+    groupBy: options.groupBy,
+    includePartial: options.includePartial,
+    notes: options.notes?.map((file) => ({ path: absolute(file), name: basename(file) })),
+    acceptSuggested: options.acceptSuggested,
+  };
+}
+
 /** Reads what the command line asks for, with progress, and says on stderr what was read and how. */
 export async function loadAsked(
   files: readonly string[],
@@ -70,31 +93,20 @@ export async function loadAsked(
   setting: Setting,
   world: World,
 ): Promise<LoadedRequest> {
-  const absolute = (path: string): string => resolve(world.cwd(), path);
   const progress = progressBar(world, setting.locale, options.quiet === true);
   try {
-    const loaded = await load({
-      files: files.map(absolute),
-      workspace: setting.workspace,
-      survey: options.survey,
-      wave: options.wave,
-      previous: options.previous === undefined ? undefined : absolute(options.previous),
-      previousWave: options.previousWave,
-      framework: options.framework,
-      groupBy: options.groupBy,
-      includePartial: options.includePartial,
-      notes: options.notes?.map((file) => ({ path: absolute(file), name: basename(file) })),
-      acceptSuggested: options.acceptSuggested,
-      onProgress: progress.tick,
-    });
+    const loaded = await load({ ...requestOf(files, options, setting, world), onProgress: progress.tick });
     progress.stop();
-    if (options.quiet !== true) {
-      const issues = [...loaded.issues, ...loaded.noteIssues];
-      tellWhatWasRead({ ...loaded, issues }, setting.locale, world.stderr);
-      tellUnassessed(loaded.unassessed, setting.locale, world.stderr);
-    }
+    if (options.quiet !== true) tellLoaded(loaded, setting, world);
     return loaded;
   } finally {
     progress.stop();
   }
+}
+
+/** Says on stderr what was read and how, and what somebody must look at today. */
+export function tellLoaded(loaded: LoadedRequest, { locale }: Setting, { stderr }: World): void {
+  const issues = [...loaded.issues, ...loaded.noteIssues];
+  tellWhatWasRead({ ...loaded, issues }, locale, stderr);
+  tellUnassessed(loaded.unassessed, locale, stderr);
 }

@@ -10,13 +10,23 @@ export async function showDocument(document: ReportDocument, world: World): Prom
   const blocks = document.blocks.filter(
     (block) => block.kind !== "details" && !("id" in block && block.id === "vedlegg"),
   );
-  const width = world.stdout.columns ?? USUAL_WIDTH;
-  const lines = await terminalLines({ ...document, blocks }, { width, paint: await paintFor(world) });
+  const lines = await terminalLines(
+    { ...document, blocks },
+    {
+      width: screenWidth(world),
+      paint: await paintFor(world),
+    },
+  );
   world.stdout.write(`${lines.join("\n")}\n`);
 }
 
+/** How wide the screen is. */
+export function screenWidth({ stdout }: World): number {
+  return stdout.columns ?? USUAL_WIDTH;
+}
+
 /** Color only on a terminal, and never where the user has asked for none. */
-export async function paintFor({ stdout, env }: World): Promise<Paint> {
+export async function paintFor({ stdout, env }: Pick<World, "stdout" | "env">): Promise<Paint> {
   const { Chalk } = await import("chalk");
   const colored = stdout.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
   const chalk = new Chalk({ level: colored ? 1 : 0 });

@@ -71,6 +71,23 @@ export async function writeAll(
   }
 }
 
+/**
+ * Writes one file whole or not at all, over what was there: for what a command is told to write at each run.
+ *
+ * @throws ParorendeError cannotWrite
+ */
+export async function replaceFile(path: string, text: string, disk: Writer = nodeWriter): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  try {
+    await disk.mkdir(folder, { recursive: true });
+    await disk.writeFile(temporary(folder, name), text);
+    await disk.rename(temporary(folder, name), path);
+  } catch (error) {
+    await disk.rm(temporary(folder, name), { force: true }).catch(() => undefined);
+    throw cannotWrite(error, name, folder);
+  }
+}
+
 /** What the operating system says of a file that cannot be written, in the user's terms; anything else as it was. */
 export function cannotWrite(error: unknown, file: string, folder: string): unknown {
   if (!isSystemError(error)) return error;

@@ -38,8 +38,16 @@ export type Against =
     }
   | { readonly kind: "rest"; readonly count: number; readonly n: number; readonly slack: number };
 
-export type NotComparableWhy =
-  "base" | "counted" | "recall" | "break" | "noInterval" | "notAsked" | "noEstimate";
+export const notComparableWhys = [
+  "base",
+  "counted",
+  "recall",
+  "break",
+  "noInterval",
+  "notAsked",
+  "noEstimate",
+] as const;
+export type NotComparableWhy = (typeof notComparableWhys)[number];
 export type ComparisonWarning =
   "otherYear" | "recallDiffers" | "localInside" | "rounded" | "assumed" | "dontKnowUnsaid" | "smallBase";
 

@@ -48,6 +48,12 @@ export interface CheckFacts {
   planNotSet: { files: readonly string[] };
   /** What reading a register went on after. */
   registerIssue: { issue: DataIssue };
+  /** How many indicators the policy names, and how many deviations are known. */
+  gateRead: { indicators: number; known: number };
+  /** Indicators of the policy or the known deviations that the survey does not have. */
+  gateUnknownIndicators: { indicators: readonly string[] };
+  /** The known deviations are of another survey. */
+  gateOtherSurvey: { file: string; survey: string };
   sourceCurrent: { source: string; wave: string };
   sourceOlder: { source: string; wave: string; judged: string };
   noSource: { survey: string };
@@ -56,12 +62,16 @@ export interface CheckFacts {
   schemasMissing: { folder: string };
   gitKeepsOut: { files: number };
   gitPublishes: { files: readonly string[]; count: number };
+  /** Answers or notes lie in git already; the first names, and how many there are. */
+  gitTracks: { files: readonly string[]; count: number };
+  /** There is a repository, and git cannot be asked what it holds. */
+  gitUnknown: Record<string, never>;
   gitInvented: { files: number };
 }
 
 export type CheckCode = keyof CheckFacts;
 
-/** `stop`: nothing can be analyzed before it is put right. `unknown`: nothing to check it against. */
+/** `stop`: must be put right before anything else, and most often nothing can be analyzed before it is. `unknown`: nothing to check it against. */
 export type CheckState = "fine" | "unknown" | "warning" | "stop";
 
 export type CheckOf<C extends CheckCode = CheckCode> = C extends CheckCode
@@ -97,6 +107,9 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   planEmpty: "unknown",
   planNotSet: "warning",
   registerIssue: "warning",
+  gateRead: "fine",
+  gateUnknownIndicators: "warning",
+  gateOtherSurvey: "warning",
   sourceCurrent: "fine",
   sourceOlder: "warning",
   noSource: "warning",
@@ -105,6 +118,8 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   schemasMissing: "unknown",
   gitKeepsOut: "fine",
   gitPublishes: "warning",
+  gitTracks: "stop",
+  gitUnknown: "unknown",
   gitInvented: "fine",
 };
 
@@ -117,4 +132,14 @@ const states: { readonly [C in CheckCode]: CheckState } = {
 export function checkOf<C extends CheckCode>(code: C, facts: Readonly<CheckFacts[C]>): Check {
   // Code and facts belong together by the type of the parameters.
   return { code, state: states[code], facts } as Check;
+}
+
+/**
+ * Whether a check keeps the answers from being analyzed. Answers in git do not: they are stopped for their own sake.
+ *
+ * @example
+ * stopsAnalysis(checkOf("gitTracks", { files: ["undersokelser/2025/svar.csv"], count: 1 })); // false
+ */
+export function stopsAnalysis({ code, state }: Check): boolean {
+  return state === "stop" && code !== "gitTracks";
 }

@@ -1,4 +1,5 @@
 import type { DataFault } from "./data-fault.js";
+import type { GateErrorFacts } from "./gate/gate-errors.js";
 import type { LayoutId } from "./layout.js";
 import type { PlanErrorFacts } from "./plan/plan-errors.js";
 
@@ -6,7 +7,7 @@ import type { PlanErrorFacts } from "./plan/plan-errors.js";
  * What the user can put right. Each code carries the facts its sentence needs; the sentence itself stands in `text/`,
  * so that it exists in every language. Anything else that is thrown is a bug.
  */
-export interface ErrorFacts extends PlanErrorFacts {
+export interface ErrorFacts extends PlanErrorFacts, GateErrorFacts {
   fileNotFound: { file: string };
   isFolder: { file: string };
   fileBusy: { file: string };

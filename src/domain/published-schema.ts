@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verdictWords } from "./comparison.js";
+import { notComparableWhys, verdictWords } from "./comparison.js";
 import { source } from "./text.js";
 
 /** The address of a published number: `wave/subject/group/measure`. */
@@ -175,9 +175,7 @@ export const comparisonSchema = published(
     group: groupSchema,
     ours: cellSchema,
     against,
-    notComparable: z
-      .enum(["base", "counted", "recall", "break", "noInterval", "notAsked", "noEstimate"])
-      .nullable(),
+    notComparable: z.enum(notComparableWhys).nullable(),
     warnings,
     n: count,
     difference: z.number().nullable(),

@@ -28,6 +28,7 @@ const wave = z.strictObject({
   design: z.enum(["optIn", "sample", "census"]),
   population: count.nullable(),
   recallYears: z.number(),
+  questionnaireVersion: z.string(),
   assumed: strings,
   basedOn: z.string().nullable(),
   respondents: countSchema,
@@ -158,7 +159,7 @@ const issue = z.strictObject({
  */
 export const resultsSchema = z
   .strictObject({
-    schemaVersion: z.literal("1.1"),
+    schemaVersion: z.literal("1.2"),
     tool: z.strictObject({ name: z.literal("parorende"), version: z.string(), method: z.string() }),
     made: z.string().meta({ description: "ISO date, given from outside" }),
     inputHash: z.string(),

@@ -41,6 +41,8 @@ export interface WaveInfo {
   /** How many the sample was drawn from, or in a census got the form; null where it is not known. */
   readonly population: number | null;
   readonly recallYears: number;
+  /** What two waves must share to be held against one baseline. */
+  readonly questionnaireVersion: string;
   readonly assumed: readonly string[];
   readonly basedOn: string | null;
   readonly respondents: Published<CountFigure>;
@@ -172,7 +174,7 @@ export interface PublishedIssue {
 /** All that an analysis found and may be shown: the seam between analyzing and reporting. Its JSON has a published schema. */
 export interface Results {
   /** Version of this form; see docs/json.md for what may change within a major version. */
-  readonly schemaVersion: "1.1";
+  readonly schemaVersion: "1.2";
   readonly tool: { readonly name: "parorende"; readonly version: string; readonly method: string };
   /** ISO date, from outside: the same input gives the same bytes. */
   readonly made: string;

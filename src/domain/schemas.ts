@@ -2,6 +2,8 @@ import { z } from "zod";
 import { codebook, codebookPatch } from "./codebook.js";
 import { contextSource } from "./context.js";
 import { framework } from "./framework.js";
+import { gateBaseline } from "./gate/baseline.js";
+import { gateReportSchema } from "./gate/gate-report.js";
 import { kommuneHistory } from "./kommuner.js";
 import { ownCodebook } from "./notes-codebook.js";
 import { conceptFile } from "./notes-model.js";
@@ -21,6 +23,8 @@ export const dataSchemas = {
   "codebook-patch": codebookPatch,
   context: contextSource,
   framework,
+  "gate-baseline": gateBaseline,
+  "gate-report": gateReportSchema,
   kommunenummer: kommuneHistory,
   "notes-codebook": ownCodebook,
   "notes-decisions": decisionFile,

@@ -21,6 +21,9 @@ export const MARGIN = 0.1;
 /** The adjusted p must be under this for a clear difference. */
 export const SIGNIFICANCE = 0.05;
 
+/** The gate: the adjusted p must be under this for a build to fail. A policy may set another. */
+export const GATE_LEVEL = 0.02;
+
 /**
  * Reading: where more than this part of an item's filled cells are not understood, the item is left out of the wave.
  * Answers are not unread by chance: one label that the codebook lacks takes all who chose it away, and the share among

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gateSettings } from "./gate/policy.js";
 import { decisionStatuses, progresses, statuses } from "./plan/words.js";
 import { locales, slug } from "./text.js";
 
@@ -78,6 +79,8 @@ export const workspace = z
     /** The plan for caregivers that is evaluated and reported on. */
     plan: planSettings.optional(),
     look: lookSettings.optional(),
+    /** What `compare` fails a build on. */
+    gate: gateSettings.optional(),
   })
   .meta({ title: "parorende.json: a municipality's workspace" });
 export type Workspace = z.infer<typeof workspace>;

@@ -46,7 +46,8 @@ export async function filesForGit(
   return taken;
 }
 
-async function repositoryOf(start: string, access: FileAccess): Promise<string | null> {
+/** The nearest folder upwards that holds a repository; null where there is none. */
+export async function repositoryOf(start: string, access: FileAccess): Promise<string | null> {
   for (let folder = start; ; folder = dirname(folder)) {
     const { files, folders } = await listFolder(folder, access).catch(() => ({ files: [], folders: [] }));
     // In a worktree or a submodule it is a file.

@@ -6,7 +6,7 @@ import { exportEndings } from "./file-endings.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
 
-const SETTINGS = "parorende.json";
+export const SETTINGS = "parorende.json";
 const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
 /** What the tool and Excel put beside an export. */

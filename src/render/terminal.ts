@@ -4,16 +4,12 @@ import { numberFormat } from "../text/numbers.js";
 import { oneLine } from "./plain-text.js";
 import { chartLines, type ChartLook } from "./terminal/chart.js";
 import { tonePaint, type Paint } from "./terminal/paint.js";
+import { hanging, proseWidth, screenWidth } from "./terminal/prose.js";
 import { tableLines } from "./terminal/table.js";
 import { pad, wrap, wrapText } from "./terminal/wrap.js";
 import { textsOf } from "./texts.js";
 
 export { noPaint, type Paint } from "./terminal/paint.js";
-
-/** Longer lines of running text are hard to read, however wide the screen is. */
-const widestProse = 100;
-const narrowest = 40;
-const widest = 200;
 
 type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
@@ -30,7 +26,7 @@ export function renderTerminal(
   document: ReportDocument,
   options: { readonly width: number; readonly paint: Paint },
 ): readonly string[] {
-  const width = Math.min(widest, Math.max(narrowest, Math.floor(options.width)));
+  const width = screenWidth(options.width);
   const { paint } = options;
   const look: ChartLook = {
     width,
@@ -142,13 +138,4 @@ function proseLines(
   paint: (line: string) => string = (line) => line,
 ): readonly string[] {
   return wrapText(text, proseWidth(width)).map(paint);
-}
-
-function hanging(mark: string, lines: readonly string[]): readonly string[] {
-  const indent = " ".repeat(stringWidth(mark));
-  return lines.map((line, index) => (index === 0 ? mark : indent) + line);
-}
-
-function proseWidth(width: number): number {
-  return Math.min(width, widestProse);
 }

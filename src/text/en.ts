@@ -3,6 +3,7 @@ import { counts } from "./en/counts.js";
 import { doctor } from "./en/doctor.js";
 import { errors } from "./en/errors.js";
 import { evaluation } from "./en/evaluation.js";
+import { gate } from "./en/gate.js";
 import { importTexts } from "./en/import.js";
 import { init } from "./en/init.js";
 import { issueNames, issues } from "./en/issues.js";
@@ -25,6 +26,7 @@ export const en: Texts = {
   doctor,
   errors,
   evaluation,
+  gate,
   import: importTexts,
   init,
   issues,

@@ -3,6 +3,7 @@ import { counts } from "./nb/counts.js";
 import { doctor } from "./nb/doctor.js";
 import { errors } from "./nb/errors.js";
 import { evaluation } from "./nb/evaluation.js";
+import { gate } from "./nb/gate.js";
 import { importTexts } from "./nb/import.js";
 import { init } from "./nb/init.js";
 import { issueNames, issues } from "./nb/issues.js";
@@ -25,6 +26,7 @@ export const nb = {
   doctor,
   errors,
   evaluation,
+  gate,
   import: importTexts,
   init,
   issues,

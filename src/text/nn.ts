@@ -3,6 +3,7 @@ import { counts } from "./nn/counts.js";
 import { doctor } from "./nn/doctor.js";
 import { errors } from "./nn/errors.js";
 import { evaluation } from "./nn/evaluation.js";
+import { gate } from "./nn/gate.js";
 import { importTexts } from "./nn/import.js";
 import { init } from "./nn/init.js";
 import { issueNames, issues } from "./nn/issues.js";
@@ -25,6 +26,7 @@ export const nn: Texts = {
   doctor,
   errors,
   evaluation,
+  gate,
   import: importTexts,
   init,
   issues,

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { csv } from "../support/answer-files.js";
+import { countTable, csv } from "../support/answer-files.js";
 import { inFolder } from "../support/folders.js";
+import { git, writeFiles } from "../support/git.js";
 import { runAsTyped, runIn } from "../support/world.js";
 
 interface Told {
@@ -18,13 +19,15 @@ interface Told {
 
 type Files = Readonly<Record<string, string | object>>;
 
-/** What doctor tells, as data, of a workspace with these files. */
-async function checked(files: Files): Promise<Told & { readonly code: unknown }> {
+/** What doctor tells, as data, of a workspace with these files; with some of them in git, by what is added. */
+async function checked(
+  files: Files,
+  added: readonly string[] | null = null,
+): Promise<Told & { readonly code: unknown }> {
   return inFolder(null, async (cwd) => {
-    for (const [name, content] of Object.entries(files)) {
-      await mkdir(dirname(join(cwd, name)), { recursive: true });
-      await writeFile(join(cwd, name), typeof content === "string" ? content : JSON.stringify(content));
-    }
+    await writeFiles(cwd, files);
+    if (added !== null) await git(cwd, "init", "-q");
+    if (added !== null && added.length > 0) await git(cwd, "add", ...added);
     const { code, stdout, stderr } = await runIn({ cwd }, "doctor", "--json");
     expect(stderr).toBe("");
     return { code, ...(JSON.parse(stdout) as Told) };
@@ -276,25 +279,74 @@ describe("schemas and git", () => {
     });
   });
 
-  test.each<[string, Files, string, unknown]>([
+  const round = { "undersokelser/2023/svar.csv": exported("kontaktperson") };
+  const counted = { "undersokelser/2023/svarfordeling.csv": countTable("2023", { ja: 40, nei: 30 }) };
+  const told = { files: ["undersokelser/2023/svar.csv"], count: 1 };
+  const ignoring = { ".gitignore": "undersokelser/\n" };
+
+  test.each<[string, Files, readonly string[], string, unknown]>([
+    ["answers git would take", { ...settings(), ...round }, [], "gitPublishes", told],
+    ["answers that are kept out", { ...settings(), ...round, ...ignoring }, [], "gitKeepsOut", { files: 1 }],
+    ["a table of counts that git has", { ...settings(), ...counted }, ["."], "gitKeepsOut", { files: 1 }],
+    ["a table of counts that git would take", { ...settings(), ...counted }, [], "gitKeepsOut", { files: 1 }],
+    ["invented answers", settings({}, { invented: true }), [], "gitInvented", { files: 0 }],
     [
-      "answers git would take",
-      settings(),
-      "gitPublishes",
-      { files: ["undersokelser/2023/svar.csv"], count: 1 },
-    ],
-    [
-      "answers that are kept out",
-      { ...settings(), ".gitignore": "undersokelser/\n" },
-      "gitKeepsOut",
+      "invented answers that git has",
+      { ...settings({}, { invented: true }), ...round },
+      ["."],
+      "gitInvented",
       { files: 1 },
     ],
-    ["invented answers", settings({}, { invented: true }), "gitInvented", { files: 1 }],
-  ])("%s", async (_name, files, code, expected) => {
-    const round = { "undersokelser/2023/svar.csv": exported("kontaktperson") };
-    const told = await checked({ ...files, ...round, ".git/HEAD": "" });
-    expect(facts(told, code)).toEqual([expected]);
-    expect(told.code).toBe(0);
+  ])("%s", async (_name, files, taken, code, expected) => {
+    const found = await checked(files, taken);
+    expect(found.checks.filter((check) => check.code.startsWith("git"))).toHaveLength(1);
+    expect(facts(found, code)).toEqual([expected]);
+    expect(of(found, "refused").map(({ problem }) => problem)).toEqual(
+      code === "gitInvented" && taken.length === 0 ? ["noAnswers"] : [],
+    );
+  });
+
+  test("answers that git has stop everything, though they can be analyzed, and say how they are taken out", async () => {
+    const found = await checked({ ...settings(), ...round, ...ignoring }, [
+      "-f",
+      "undersokelser/2023/svar.csv",
+    ]);
+    expect([found.code, found.canAnalyze]).toEqual([2, true]);
+    const [check] = of(found, "gitTracks");
+    expect([check?.state, check?.facts]).toEqual(["stop", told]);
+    expect(check?.text).toContain("undersokelser/2023/svar.csv (1 i alt). Ta filen ut med «git rm --cached»");
+    expect([of(found, "gitPublishes"), of(found, "gitKeepsOut")]).toEqual([[], []]);
+  });
+
+  test("what git has, and what it would take besides, are told apart", async () => {
+    const notes = { "notater/kafe.md": "- noe" };
+    const found = await checked({ ...settings(), ...round, ...notes }, ["undersokelser"]);
+    expect([facts(found, "gitTracks"), facts(found, "gitPublishes")]).toEqual([
+      [told],
+      [{ files: ["notater/kafe.md"], count: 1 }],
+    ]);
+  });
+
+  test("where git refuses to tell, that is said, and nothing is promised", async () => {
+    const found = await checked({ ...settings(), ...round, ...ignoring, ".git/HEAD": "" });
+    expect([found.code, of(found, "gitUnknown")[0]?.state]).toEqual([0, "unknown"]);
+    expect(of(found, "gitKeepsOut")).toEqual([]);
+  });
+
+  test("what is wrong with git is no stop of the analysis in the last line either", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeFiles(cwd, { ...settings(), ...round });
+      await git(cwd, "init", "-q");
+      await git(cwd, "add", "-A");
+      const { code, stdout } = await runIn({ cwd }, "doctor");
+      expect([code, stdout.trimEnd().split("\n").at(-1)]).toEqual([
+        2,
+        "Noe må rettes før dere går videre. Antall: 1.",
+      ]);
+      expect(stdout).toContain(
+        "\n✗ Git har allerede en fil med svar eller notater: undersokelser/2023/svar.csv",
+      );
+    });
   });
 });
 
@@ -319,5 +371,44 @@ describe("the registers of the plan", () => {
     const twice = { "plan/tiltak.csv": register, "plan/tiltak.xlsx": "x" };
     const { checks } = await checked({ ...settings({}, plan), ...twice });
     expect(checks.find(({ problem }) => problem === "registerTwice")?.state).toBe("warning");
+  });
+});
+
+describe("what a build is gated on", () => {
+  const settings = { kommune: { name: "Prøvevik" }, survey: "ivaretatt" };
+  const gated = (gate: unknown, known?: unknown): Files => ({
+    "parorende.json": { ...settings, gate },
+    ...(known === undefined ? {} : { "kjente-avvik.json": known as object }),
+  });
+  const codes = ({ checks }: Told): readonly (readonly [string, string])[] =>
+    checks.filter(({ code }) => code.startsWith("gate")).map(({ code, state }) => [code, state]);
+
+  test("is told where the survey has all of it", async () => {
+    const told = await checked(
+      gated({ indicators: ["kontaktperson.uten"] }, { survey: "ivaretatt", entries: [] }),
+    );
+    expect(codes(told)).toEqual([["gateRead", "fine"]]);
+  });
+
+  test("names an indicator that the survey does not have", async () => {
+    const told = await checked(gated({ indicators: [{ id: "kontaktperson.utn" }] }));
+    expect(codes(told)).toEqual([["gateUnknownIndicators", "warning"]]);
+    expect(told.checks.map(({ text }) => text).join("\n")).toContain("kontaktperson.utn");
+  });
+
+  test("says that known deviations are of another survey", async () => {
+    const told = await checked(gated(undefined, { survey: "egen", entries: [] }));
+    expect(codes(told)).toEqual([["gateOtherSurvey", "warning"]]);
+  });
+
+  test("says that known deviations cannot be read", async () => {
+    const told = await checked(gated(undefined, { survey: "ivaretatt" }));
+    expect(told.checks).toContainEqual(
+      expect.objectContaining({ code: "refused", state: "warning", problem: "invalidDataFile" }),
+    );
+  });
+
+  test("is not told of where nobody has said anything of it", async () => {
+    expect(codes(await checked(gated(undefined)))).toEqual([]);
   });
 });

@@ -14,6 +14,15 @@ const known = ["2022", "2023"];
 /** One of each: a new code without a sample does not compile. */
 const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   fileNotFound: { file: "svar.csv" },
+  notResults: { file: "analyse-2025.json", version: null },
+  resultsAlone: { file: "analyse-2025.json", option: "--survey" },
+  resultsOfOtherWave: { file: "analyse-2025.json", wave: "2025", asked: "2023" },
+  baselineOtherVersion: { file: "kjente-avvik.json", baseline: "1", wave: "2025", version: "2" },
+  baselineOtherSurvey: { file: "kjente-avvik.json", baseline: "egen", survey: "ivaretatt" },
+  baselineReason: { indicators: ["nettside.god"] },
+  nothingToCompare: { wave: "2025" },
+  answersInGit: { files: ["undersokelser/2025/svar.csv"], count: 1 },
+  reportersOnStdout: { reporters: ["text", "json"] },
   isFolder: { file: "svar.csv" },
   fileBusy: { file: "svar.csv" },
   fileNotReadable: { file: "svar.csv" },

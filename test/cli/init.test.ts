@@ -2,15 +2,18 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { userLocale } from "../../src/cli/locale.js";
+import type { Locale } from "../../src/domain/text.js";
 import { registerIds } from "../../src/domain/plan/registers.js";
 import { workspace, type Workspace } from "../../src/domain/workspace.js";
 import { catalogue } from "../../src/index.js";
+import { exportEndings } from "../../src/read/file-endings.js";
 import { filesForGit } from "../../src/read/git-ignored.js";
 import { readRegisterRows } from "../../src/read/registers/register-rows.js";
 import { openWorkbook } from "../../src/read/workbook.js";
 import { writeNew, newFileWriter } from "../../src/cli/write-new.js";
 import { textsOf } from "../../src/text/languages.js";
 import { inFolder, snapshot } from "../support/folders.js";
+import { git, writeFiles } from "../support/git.js";
 import { atTerminal, BACKSPACE, CTRL_C, DOWN, ENTER, type Turn } from "../support/terminal.js";
 import { runAsTyped, runIn } from "../support/world.js";
 
@@ -209,29 +212,79 @@ describe("a folder that is there already", () => {
   });
 });
 
-test("the .gitignore it writes keeps answers and notes out of git, and lets the rest in", async () => {
-  await inFolder(null, async (cwd) => {
-    await runIn({ cwd }, "init", ".", "--name", "Prøvevik");
-    await mkdir(join(cwd, ".git"));
-    const secret = [
-      ...["svar.csv", "svar.xlsx", "svar.sav", "kobling.xlsx", "ivaretatt-2025.xlsx", "uten/ending"].map(
-        (name) => `undersokelser/2025/${name}`,
-      ),
-      ...["undersokelser/svar.csv", "notater/kafe.md", "notater/koding/kafe.json"],
-      ...["rapporter/rejected.csv", "plan/kobling.xlsx"],
-    ];
-    const open = [
-      "undersokelser/2025/wave.json",
+describe("the .gitignore it writes", () => {
+  const round = "undersokelser/2025";
+  const secret = [
+    ...["svar.csv", "svar.xlsx", "svar.sav", "kobling.xlsx", "ivaretatt-2025.xlsx", "uten/ending"].map(
+      (name) => `${round}/${name}`,
+    ),
+    ...["undersokelser/svar.csv", "notater/kafe.md", "notater/koding/kafe.json"],
+    ...["rapporter/rejected.csv", "plan/kobling.xlsx", "plan/svar-uten-personopplysninger.csv"],
+    ...[...exportEndings].map((ending) => `svar${ending}`),
+  ];
+  const open = [
+    ...[
+      `${round}/wave.json`,
       "undersokelser/LESMEG.md",
+      "notater/LESMEG.md",
       "plan/tiltak.xlsx",
-      "parorende.json",
-    ];
-    const taken = await filesForGit(
-      cwd,
-      [...secret, ...open].map((file) => join(cwd, file)),
-    );
-    expect(taken).toEqual(open.map((file) => join(cwd, file)));
-  });
+      "plan/tall.csv",
+    ],
+    ...["parorende.json", "kjente-avvik.json", ".gitignore"],
+  ];
+
+  /** A new workspace with all of these, in a repository. */
+  async function inWorkspace(locale: string, use: (folder: string) => Promise<void>): Promise<void> {
+    await inFolder(null, async (cwd) => {
+      await runAsTyped({ cwd }, ["init", ".", "--name", "Prøvevik", "--lang", locale]);
+      const made = new Set(Object.keys(await snapshot(cwd)));
+      const others = [...secret, ...open].filter((file) => !made.has(file));
+      await writeFiles(cwd, Object.fromEntries(others.map((file) => [file, "x"])));
+      await git(cwd, "init", "-q");
+      await use(cwd);
+    });
+  }
+  const takenBy = async (folder: string): Promise<readonly string[]> => {
+    await git(folder, "add", "-A");
+    return (await git(folder, "ls-files")).trimEnd().split("\n");
+  };
+
+  test.each(["nb", "nn", "en"])(
+    "keeps answers and notes out of git, and lets the rest in (%s)",
+    async (locale) => {
+      await inWorkspace(locale, async (cwd) => {
+        const said = await filesForGit(
+          cwd,
+          [...secret, ...open].map((file) => join(cwd, file)),
+        );
+        expect(said).toEqual(open.map((file) => join(cwd, file)));
+        const taken = await takenBy(cwd);
+        expect(taken.filter((file) => secret.includes(file))).toEqual([]);
+        expect(taken).toEqual(expect.arrayContaining(open));
+      });
+    },
+  );
+
+  test.each(["nb", "nn", "en"])(
+    "says how a table of counts is let in for CI, and that works (%s)",
+    async (locale) => {
+      await inWorkspace(locale, async (cwd) => {
+        const counts = `${round}/svarfordeling-2025.csv`;
+        await writeFiles(cwd, { [counts]: "x" });
+        const ignore = await readFile(join(cwd, ".gitignore"), "utf8");
+        const { gitignore } = textsOf(locale as Locale).init;
+        expect(ignore).toContain(`# ${gitignore.counts}\n# !${counts}\n`);
+        expect(await takenBy(cwd)).not.toContain(counts);
+        await writeFile(join(cwd, ".gitignore"), ignore.replace(`# !${counts}`, `!${counts}`));
+        const taken = await takenBy(cwd);
+        expect(taken.filter((file) => file.startsWith("undersokelser"))).toEqual([
+          counts,
+          `${round}/wave.json`,
+          "undersokelser/LESMEG.md",
+        ]);
+      });
+    },
+  );
 });
 
 describe("--example", () => {

@@ -27,8 +27,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   read: {
     rooms: ["domain"],
     people: true,
-    builtins: [...FILES, "node:buffer", "node:crypto", "node:zlib"],
-    why: "reads files, and hashes their bytes",
+    builtins: [...FILES, "node:buffer", "node:child_process", "node:crypto", "node:zlib"],
+    why: "reads files, and hashes their bytes; asks git, the one other program that is run, which files it tracks",
   },
   coding: {
     rooms: ["domain"],
@@ -122,6 +122,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "load-files.ts",
       "rounds.ts",
       "doctor-files.ts",
+      "doctor-gate.ts",
     ],
     people: true,
     builtins: [],
@@ -132,6 +133,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     people: false,
     builtins: ["node:path"],
     why: "a part of doctor.ts: what lies around the answers: the plan's registers, schemas, what git would take",
+  },
+  "doctor-gate.ts": {
+    rooms: ["domain", "read", "doctor-files.ts"],
+    people: false,
+    builtins: ["node:path"],
+    why: "a part of doctor.ts: whether a build can be gated on what the policy and the known deviations name",
   },
   "plan-registers.ts": {
     rooms: ["domain", "read"],
@@ -208,6 +215,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     builtins: ["node:crypto", "node:path"],
     why: "a part of index.ts: what was published, frozen; it hashes the files, and sees only what may be shown",
   },
+  "gate.ts": {
+    rooms: ["domain", "read", "judge", "analysis-data.ts", "plan-registers.ts", "requests.ts"],
+    people: false,
+    builtins: ["node:path"],
+    why: "a part of index.ts: answers, counts or results → what a policy lets fail",
+  },
+  "gate-steps.ts": {
+    rooms: ["domain", "report", "render", "gate.ts"],
+    people: false,
+    builtins: [],
+    why: "a part of index.ts: loads the steps of the gate when they are used",
+  },
   "plan-texts.ts": {
     rooms: ["domain", "read", "coding"],
     people: false,
@@ -272,6 +291,8 @@ export const rooms: Readonly<Record<string, Room>> = {
         "analysis-data.ts",
         "analyze.ts",
         "doctor.ts",
+        "gate.ts",
+        "gate-steps.ts",
         "import.ts",
         "import-steps.ts",
         "import-files.ts",

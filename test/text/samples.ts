@@ -39,6 +39,21 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
   const only = [{ file }];
   return {
     fileNotFound: only,
+    notResults: [
+      { file: "analyse-2025.json", version: null },
+      { file: "analyse-2025.json", version: "1.1" },
+    ],
+    resultsAlone: [{ file: "analyse-2025.json", option: "--survey" }],
+    resultsOfOtherWave: [{ file: "analyse-2025.json", wave: "2025", asked: "2023" }],
+    baselineOtherVersion: [{ file: "kjente-avvik.json", baseline: "1", wave: "2025", version: "2" }],
+    baselineOtherSurvey: [{ file: "kjente-avvik.json", baseline: "egen", survey: "ivaretatt" }],
+    baselineReason: [
+      { indicators: ["nettside.god"] },
+      { indicators: ["nettside.god", "kontaktperson.uten"] },
+    ],
+    nothingToCompare: [{ wave: "2025" }],
+    answersInGit: [{ files: ["undersokelser/2025/svar.csv", ...names], count: count + 1 }],
+    reportersOnStdout: [{ reporters: ["text", "json"] }, { reporters: ["text", "json", "junit"] }],
     isFolder: only,
     fileBusy: only,
     fileNotReadable: only,
@@ -300,6 +315,9 @@ function checkFacts(count: number): { readonly [C in keyof CheckTexts]: readonly
     planRead: [{ files: names, measures: count, figures: count, needs: count, decisions: count }],
     planEmpty: [{ folder: "plan" }],
     planNotSet: [{ files: names }],
+    gateRead: [{ indicators: count, known: count }],
+    gateUnknownIndicators: [{ indicators: ["plan.ja"] }, { indicators: ["plan.ja", "samtaler.nok"] }],
+    gateOtherSurvey: [{ file: "kjente-avvik.json", survey: "egen" }],
     sourceCurrent: [{ source: "nasjonal-2023", wave: "2023" }],
     sourceOlder: [{ source: "nasjonal-2023", wave: "2023", judged: "2025" }],
     noSource: [{ survey: "trivsel" }],
@@ -308,6 +326,8 @@ function checkFacts(count: number): { readonly [C in keyof CheckTexts]: readonly
     schemasMissing: [{ folder: "schema" }],
     gitKeepsOut: files,
     gitPublishes: [{ files: names, count: Math.max(1, count) }],
+    gitTracks: [{ files: ["undersokelser/2025/svar.csv", ...names], count: count + 1 }],
+    gitUnknown: [{}],
     gitInvented: files,
   };
 }
@@ -357,10 +377,10 @@ export function textsFor(locale: Locale, count: number): readonly Written[] {
     words,
     yearly,
   } = textsOf(locale);
-  const { canAnalyze, canAnalyzeBut, cannotAnalyze, heading } = doctor;
+  const { canAnalyze, canAnalyzeBut, mustBeRight, heading } = doctor;
   const tables = {
     cli,
-    doctor: { canAnalyze, canAnalyzeBut, cannotAnalyze, heading },
+    doctor: { canAnalyze, canAnalyzeBut, mustBeRight, heading },
     evaluation,
     plan,
     yearly,

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../../domain/document.js";
 import type { Locale } from "../../domain/text.js";
-import { element, textElement } from "../qda/xml.js";
+import { element, textElement } from "../xml.js";
 import { declaration, wordLine, wordPart } from "./word-part.js";
 
 const languages: Readonly<Record<Locale, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };

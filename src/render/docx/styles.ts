@@ -1,5 +1,5 @@
 import type { Look } from "../../domain/document.js";
-import { element, escapeXml } from "../qda/xml.js";
+import { element, escapeXml } from "../xml.js";
 import { wordPart } from "./word-part.js";
 
 /** The ids of the only styles in use: Word's own, so that what is pasted looks as the template it is pasted into. */

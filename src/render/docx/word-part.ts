@@ -1,5 +1,5 @@
 import { oneLine, safeText } from "../plain-text.js";
-import { withoutForbidden } from "../qda/xml.js";
+import { withoutForbidden } from "../xml.js";
 
 const namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -1,6 +1,6 @@
 import { fontFamily } from "../charts/look.js";
 import { oneLine } from "../plain-text.js";
-import { textElement } from "../qda/xml.js";
+import { textElement } from "../xml.js";
 
 /**
  * A chart's SVG as Word and PowerPoint draw it. Nobody's office has Inter, and what becomes of a list of fonts is not told

@@ -1,6 +1,6 @@
 import { QDA_ORIGIN, qdaNamespaces } from "../../domain/qda.js";
 import { writeCodes, type CodesInput } from "./codes.js";
-import { element, xmlDocument } from "./xml.js";
+import { element, xmlDocument } from "../xml.js";
 
 /**
  * The codes as a codebook (`.qdc`) that programs for qualitative analysis can open. The same codes give the same bytes.

@@ -5,7 +5,7 @@ import { withMark, type CodeMark, type QdaMark } from "../../domain/qda-marks.js
 import type { Locale } from "../../domain/text.js";
 import { localized, textsOf } from "../../text/languages.js";
 import { guidOf } from "./uuid.js";
-import { element, textElement, withoutForbidden } from "./xml.js";
+import { element, textElement, withoutForbidden } from "../xml.js";
 
 /** What the codes are written from. */
 export interface CodesInput {

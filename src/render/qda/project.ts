@@ -8,7 +8,7 @@ import { withUsedCodes } from "../used-codes.js";
 import { writeCodes, type CodesInput, type WrittenCodes } from "./codes.js";
 import { sourceTexts, type SourceText } from "./source-text.js";
 import { guidOf } from "./uuid.js";
-import { element, textElement, withoutForbidden, xmlDocument } from "./xml.js";
+import { element, textElement, withoutForbidden, xmlDocument } from "../xml.js";
 
 /** What a project is written from. Every text in it is masked. */
 export interface ProjectInput extends CodesInput {

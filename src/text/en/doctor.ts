@@ -19,7 +19,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Check of the workspace ${name}`,
   canAnalyze: "Everything can be analysed.",
   canAnalyzeBut: (warnings) => `Everything can be analysed. Remarks: ${warnings}.`,
-  cannotAnalyze: (stops) => `The analysis stops here. Things to put right first: ${stops}.`,
+  mustBeRight: (stops) => `Something must be put right before you go on. Number of things: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json is read: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `The municipality number ${number} is current for ${name}.`,
@@ -59,6 +59,12 @@ export const doctor: DoctorTexts = {
       `The registers of the plan are read: ${names(files)}. Measures: ${count(measures)}, figures: ${count(figures)}, needs: ${count(needs)}, decisions: ${count(decisions)}.`,
     planEmpty: ({ folder }) =>
       `The folder ${folder} has no registers yet. Templates are made with “parorende init”.`,
+    gateRead: ({ indicators, known }) =>
+      `The gate of the build is read. Named indicators: ${count(indicators)}. Known deviations: ${count(known)}.`,
+    gateUnknownIndicators: ({ indicators }) =>
+      `The gate of the build names ${indicators.length === 1 ? "an indicator" : "indicators"} that the survey does not have: ${indicators.join(", ")}. Correct “gate” in parorende.json or the file of known deviations. “parorende list indicators” shows those that exist.`,
+    gateOtherSurvey: ({ file, survey }) =>
+      `The known deviations in ${file} are from the survey ${survey}. Make the file again with “parorende compare --update-baseline”.`,
     planNotSet: () =>
       "The folder plan has registers, but parorende.json does not say which plan they belong to. Add “plan” with name, first and last year.",
     sourceCurrent: ({ source, wave }) => `National figures: ${source} is from the survey round ${wave}.`,
@@ -75,6 +81,10 @@ export const doctor: DoctorTexts = {
     gitKeepsOut: ({ files }) => `Git keeps answers and notes out. Files checked: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
       `Git takes up ${plural(all, "a file", "files")} with answers or notes: ${some(files)} (${count(all)} in all). Put “undersokelser/**” and “notater/**” in “.gitignore”.`,
+    gitTracks: ({ files, count: all }) =>
+      `Git already has ${plural(all, "a file", "files")} with answers or notes: ${some(files)} (${count(all)} in all). Take ${plural(all, "it", "them")} out with “git rm --cached”, and let “.gitignore” keep such files out. The content is still in the history. Clean it before the repository is shared.`,
+    gitUnknown: () =>
+      "Git does not answer, so we do not know whether answers or notes are there already. Check that git is installed, and try again.",
     gitInvented: ({ files }) =>
       `The answers are invented and may be in git. Files git takes up: ${count(files)}.`,
   },

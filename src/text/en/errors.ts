@@ -4,6 +4,7 @@ import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults, linkFaults } from "./format-faults.js";
+import { gateErrors } from "./gate-errors.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
 import { reviewErrors } from "./review-issues.js";
@@ -160,6 +161,7 @@ export const errors: ErrorTexts = {
     `${file} is not ${expected === "codebook" ? "a codebook (qdc)" : "a project (qdpx)"} in the exchange format REFI-QDA. Export it again from the program it came from.`,
   ...noteErrors,
   ...reviewErrors,
+  ...gateErrors,
   ...planErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} looks like a table of counts, but lacks ${listed(missing)}. The columns must be måling;kommunenummer;gruppe;spørsmål;svar;antall (or andel and n in place of antall).`,

@@ -1,4 +1,5 @@
 import type { help as master } from "../nb/help.js";
+import { gateHelp } from "./gate-help.js";
 import { measuresHelp } from "./measures-help.js";
 import { planHelp } from "./plan-help.js";
 
@@ -22,6 +23,7 @@ export const help: typeof master = {
   init: "Make a workspace for the municipality, or the workbook that answers are typed into",
   doctor: "Check everything in the municipality’s folder, and say what must be done",
   completion: "Print the script that lets the shell complete commands",
+  gate: gateHelp,
   plan: planHelp,
   measures: measuresHelp,
   notesCode: "Read notes, mask them, and suggest an area for each statement",

@@ -52,7 +52,10 @@ export const init: typeof master = {
   },
   gitignore: {
     answers: "Answers, tables of counts and mappings: only the description of a round may go into git",
+    counts:
+      "If a table of counts is to be read automatically (CI), remove “# ” before the line below and correct the file’s name",
     notes: "Notes can tell who somebody is",
-    anywhere: "Rows that were left out, and mappings with examples, wherever they lie",
+    anywhere: "Rows that were left out, mappings with examples and copies of the export, wherever they lie",
+    loose: "Exports left lying in the folder itself",
   },
 };

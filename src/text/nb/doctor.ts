@@ -17,7 +17,7 @@ export interface DoctorTexts {
   readonly checks: CheckTexts;
   readonly canAnalyze: string;
   readonly canAnalyzeBut: (warnings: string) => string;
-  readonly cannotAnalyze: (stops: string) => string;
+  readonly mustBeRight: (stops: string) => string;
 }
 
 const { count } = numberFormat("nb");
@@ -34,7 +34,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Sjekk av arbeidsmappen ${name}`,
   canAnalyze: "Alt kan analyseres.",
   canAnalyzeBut: (warnings) => `Alt kan analyseres. Merknader: ${warnings}.`,
-  cannotAnalyze: (stops) => `Analysen stopper her. Ting som må rettes først: ${stops}.`,
+  mustBeRight: (stops) => `Noe må rettes før dere går videre. Antall: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json er lest: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `Kommunenummer ${number} er gjeldende for ${name}.`,
@@ -72,6 +72,12 @@ export const doctor: DoctorTexts = {
     planRead: ({ files, measures, figures, needs, decisions }) =>
       `Registrene i planen er lest: ${names(files)}. Tiltak: ${count(measures)}, tall: ${count(figures)}, behov: ${count(needs)}, vedtak: ${count(decisions)}.`,
     planEmpty: ({ folder }) => `Mappen ${folder} har ingen registre ennå. Maler lages med «parorende init».`,
+    gateRead: ({ indicators, known }) =>
+      `Kontrollen i bygget er lest. Navngitte indikatorer: ${count(indicators)}. Kjente avvik: ${count(known)}.`,
+    gateUnknownIndicators: ({ indicators }) =>
+      `Kontrollen i bygget navngir ${indicators.length === 1 ? "en indikator" : "indikatorer"} undersøkelsen ikke har: ${indicators.join(", ")}. Rett «gate» i parorende.json eller filen med kjente avvik. «parorende list indicators» viser dem som finnes.`,
+    gateOtherSurvey: ({ file, survey }) =>
+      `De kjente avvikene i ${file} er fra undersøkelsen ${survey}. Lag filen på nytt med «parorende compare --update-baseline».`,
     planNotSet: () =>
       "Mappen plan har registre, men parorende.json sier ikke hvilken plan de hører til. Legg til «plan» med navn, første og siste år.",
     sourceCurrent: ({ source, wave }) => `Nasjonale tall: ${source} er fra målingen ${wave}.`,
@@ -87,6 +93,10 @@ export const doctor: DoctorTexts = {
     gitKeepsOut: ({ files }) => `Git holder svar og notater utenfor. Filer sjekket: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
       `Git tar med ${plural(all, "en fil", "filer")} med svar eller notater: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
+    gitTracks: ({ files, count: all }) =>
+      `Git har allerede ${plural(all, "en fil", "filer")} med svar eller notater: ${some(files)} (${count(all)} i alt). Ta ${plural(all, "filen", "filene")} ut med «git rm --cached», og la «.gitignore» holde slike filer ute. Innholdet er fortsatt i historikken. Rydd den før versjonsarkivet deles.`,
+    gitUnknown: () =>
+      "Git svarer ikke, så vi vet ikke om svar eller notater allerede ligger der. Sjekk at git er installert, og prøv igjen.",
     gitInvented: ({ files }) =>
       `Svarene er oppdiktet og kan ligge i git. Filer git tar med: ${count(files)}.`,
   },

@@ -3,6 +3,7 @@ import type { CannotWriteWhy, ErrorCode, ErrorFacts, SpssPart, WithoutAnswers } 
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults, linkFaults } from "./format-faults.js";
+import { gateErrors } from "./gate-errors.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
 import { reviewErrors } from "./review-issues.js";
@@ -161,6 +162,7 @@ export const errors: ErrorTexts = {
     `${file} er ikke ${expected === "codebook" ? "en kodebok (qdc)" : "et prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt fra programmet filen kom fra.`,
   ...noteErrors,
   ...reviewErrors,
+  ...gateErrors,
   ...planErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som en svarfordeling, men mangler ${listed(missing)}. Kolonnene skal være måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i stedet for antall).`,

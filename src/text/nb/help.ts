@@ -1,3 +1,4 @@
+import { gateHelp } from "./gate-help.js";
 import { measuresHelp } from "./measures-help.js";
 import { planHelp } from "./plan-help.js";
 
@@ -22,6 +23,7 @@ export const help = {
   init: "Lag en arbeidsmappe for kommunen, eller arbeidsboken svarene skrives inn i",
   doctor: "Sjekk alt i kommunens mappe, og si hva som må gjøres",
   completion: "Skriv ut skriptet som lar skallet fullføre kommandoer",
+  gate: gateHelp,
   plan: planHelp,
   measures: measuresHelp,
   notesCode: "Les notater, masker dem, og foreslå område for hvert innspill",

@@ -51,7 +51,10 @@ export const init = {
   },
   gitignore: {
     answers: "Svar, svarfordelinger og koblinger: bare beskrivelsen av målingen kan i git",
+    counts: "Skal en svarfordeling leses automatisk (CI), ta bort «# » foran linjen under og rett filnavnet",
     notes: "Notater kan røpe hvem noen er",
-    anywhere: "Rader som ikke ble tatt med, og koblinger med eksempler, uansett hvor de ligger",
+    anywhere:
+      "Rader som ikke ble tatt med, koblinger med eksempler og kopier av eksporten, uansett hvor de ligger",
+    loose: "Eksporter som ble liggende løst i mappen",
   },
 };

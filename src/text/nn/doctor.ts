@@ -19,7 +19,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Sjekk av arbeidsmappa ${name}`,
   canAnalyze: "Alt kan analyserast.",
   canAnalyzeBut: (warnings) => `Alt kan analyserast. Merknader: ${warnings}.`,
-  cannotAnalyze: (stops) => `Analysen stoppar her. Ting som må rettast først: ${stops}.`,
+  mustBeRight: (stops) => `Noko må rettast før arbeidet kan gå vidare. Talet på ting: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json er lesen: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `Kommunenummer ${number} er gjeldande for ${name}.`,
@@ -59,6 +59,12 @@ export const doctor: DoctorTexts = {
       `Registera i planen er lesne: ${names(files)}. Tiltak: ${count(measures)}, tal: ${count(figures)}, behov: ${count(needs)}, vedtak: ${count(decisions)}.`,
     planEmpty: ({ folder }) =>
       `Mappa ${folder} har ingen register enno. Malar blir laga med «parorende init».`,
+    gateRead: ({ indicators, known }) =>
+      `Kontrollen i bygget er lesen. Namngitte indikatorar: ${count(indicators)}. Kjende avvik: ${count(known)}.`,
+    gateUnknownIndicators: ({ indicators }) =>
+      `Kontrollen i bygget nemner ${indicators.length === 1 ? "ein indikator" : "indikatorar"} undersøkinga ikkje har: ${indicators.join(", ")}. Rett «gate» i parorende.json eller fila med kjende avvik. «parorende list indicators» viser dei som finst.`,
+    gateOtherSurvey: ({ file, survey }) =>
+      `Dei kjende avvika i ${file} er frå undersøkinga ${survey}. Lag fila på nytt med «parorende compare --update-baseline».`,
     planNotSet: () =>
       "Mappa plan har register, men parorende.json seier ikkje kva plan dei høyrer til. Legg til «plan» med namn, første og siste år.",
     sourceCurrent: ({ source, wave }) => `Nasjonale tal: ${source} er frå målinga ${wave}.`,
@@ -75,6 +81,10 @@ export const doctor: DoctorTexts = {
     gitKeepsOut: ({ files }) => `Git held svar og notat utanfor. Filer sjekka: ${count(files)}.`,
     gitPublishes: ({ files, count: all }) =>
       `Git tek med ${plural(all, "ei fil", "filer")} med svar eller notat: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
+    gitTracks: ({ files, count: all }) =>
+      `Git har allereie ${plural(all, "ei fil", "filer")} med svar eller notat: ${some(files)} (${count(all)} i alt). Ta ${plural(all, "fila", "filene")} ut med «git rm --cached», og lat «.gitignore» halde slike filer ute. Innhaldet er framleis i historikken. Rydd han før versjonsarkivet blir delt.`,
+    gitUnknown: () =>
+      "Git svarer ikkje, så vi veit ikkje om svar eller notat allereie ligg der. Sjekk at git er installert, og prøv igjen.",
     gitInvented: ({ files }) => `Svara er oppdikta og kan liggje i git. Filer git tek med: ${count(files)}.`,
   },
 };

@@ -4,6 +4,7 @@ import type { ErrorTexts } from "../nb/errors.js";
 import { numberFormat } from "../numbers.js";
 import { faults } from "./faults.js";
 import { formatFaults, linkFaults } from "./format-faults.js";
+import { gateErrors } from "./gate-errors.js";
 import { noteErrors } from "./note-reading.js";
 import { planErrors } from "./plan-errors.js";
 import { reviewErrors } from "./review-issues.js";
@@ -160,6 +161,7 @@ export const errors: ErrorTexts = {
     `${file} er ikkje ${expected === "codebook" ? "ei kodebok (qdc)" : "eit prosjekt (qdpx)"} i utvekslingsformatet REFI-QDA. Eksporter på nytt frå programmet fila kom frå.`,
   ...noteErrors,
   ...reviewErrors,
+  ...gateErrors,
   ...planErrors,
   countTableColumns: ({ file, missing }) =>
     `${file} ser ut som ei svarfordeling, men manglar ${listed(missing)}. Kolonnane skal vere måling;kommunenummer;gruppe;spørsmål;svar;antall (eller andel og n i staden for antall).`,

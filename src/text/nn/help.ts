@@ -1,4 +1,5 @@
 import type { help as master } from "../nb/help.js";
+import { gateHelp } from "./gate-help.js";
 import { measuresHelp } from "./measures-help.js";
 import { planHelp } from "./plan-help.js";
 
@@ -22,6 +23,7 @@ export const help: typeof master = {
   init: "Lag ei arbeidsmappe for kommunen, eller arbeidsboka svara blir skrivne inn i",
   doctor: "Sjekk alt i mappa til kommunen, og sei kva som må gjerast",
   completion: "Skriv ut skriptet som lèt skalet fullføre kommandoar",
+  gate: gateHelp,
   plan: planHelp,
   measures: measuresHelp,
   notesCode: "Les notat, masker dei, og føreslå område for kvart innspel",

@@ -52,7 +52,11 @@ export const init: typeof master = {
   },
   gitignore: {
     answers: "Svar, svarfordelingar og koplingar: berre skildringa av målinga kan i git",
+    counts:
+      "Skal ei svarfordeling lesast automatisk (CI), ta bort «# » framfor linja under og rett filnamnet",
     notes: "Notat kan røpe kven nokon er",
-    anywhere: "Rader som ikkje blei tekne med, og koplingar med døme, uansett kvar dei ligg",
+    anywhere:
+      "Rader som ikkje blei tekne med, koplingar med døme og kopiar av eksporten, uansett kvar dei ligg",
+    loose: "Eksportar som blei liggjande laust i mappa",
   },
 };

@@ -1,0 +1,24 @@
+import type { Locale } from "../domain/text.js";
+import type { GateRun } from "../index.js";
+import { textsOf } from "../text/languages.js";
+import { numberFormat } from "../text/numbers.js";
+import { writeLine, type Output } from "./world.js";
+
+/** Says what became of the file of known deviations. */
+export function tellUpdate(
+  file: string,
+  { content, accepted, tightened, removed, isWritten }: NonNullable<GateRun["baseline"]["update"]>,
+  locale: Locale,
+  output: Output,
+): void {
+  const { cli } = textsOf(locale).gate;
+  const { count, list } = numberFormat(locale);
+  if (!isWritten) {
+    writeLine(output, cli.nothingToKeep);
+    return;
+  }
+  writeLine(output, cli.updated(file, count(content.entries.length)));
+  if (accepted.length > 0) writeLine(output, cli.accepted(list(accepted)));
+  if (tightened.length > 0) writeLine(output, cli.tightened(list(tightened)));
+  if (removed.length > 0) writeLine(output, cli.removed(list(removed)));
+}

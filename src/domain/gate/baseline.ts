@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { slug } from "../text.js";
+import { waveId } from "../wave.js";
+
+const count = z.number().int().nonnegative();
+const unit = z.number().min(0).max(1);
+
+/** What a known deviation deviates from: the nation, a target, or an earlier wave by its id. */
+export const deviation = z.union([z.enum(["nation", "target"]), waveId]);
+
+/** One indicator's share as it was when somebody decided to live with it. Shares are 0–1. */
+export const baselineEntry = z.strictObject({
+  indicator: z.string().min(1),
+  /** None where the policy holds the indicator against the baseline without its being a deviation. */
+  deviations: z.array(deviation),
+  wave: waveId,
+  questionnaireVersion: z.string(),
+  count,
+  n: count,
+  /** How far the count may be from the true one, where it came of rounded per cent. */
+  slack: z.number().nonnegative().optional(),
+  value: unit,
+  low: unit,
+  high: unit,
+  /** Why it is lived with, in words that the council could read. */
+  reason: z.string().min(1),
+  /** When it was written. */
+  since: z.iso.date(),
+});
+export type BaselineEntry = z.infer<typeof baselineEntry>;
+
+/** Known deviations, committed beside the policy: `kjente-avvik.json`. */
+export const gateBaseline = z
+  .strictObject({
+    $schema: z.string().optional(),
+    survey: slug,
+    entries: z.array(baselineEntry),
+  })
+  .meta({ title: "Known deviations: what the gate lets pass, and from which level" });
+export type GateBaseline = z.infer<typeof gateBaseline>;
+
+/** What the file is called where the policy does not say. */
+export const BASELINE_FILE = "kjente-avvik.json";

@@ -1,0 +1,158 @@
+import type { BaselineEntry, GateBaseline } from "../../domain/gate/baseline.js";
+import {
+  gateOutcomes,
+  type GateLine,
+  type GateReport,
+  type Removable,
+} from "../../domain/gate/gate-report.js";
+import type { PlainResults } from "../../domain/gate/plain-results.js";
+import type { GateSettings } from "../../domain/gate/policy.js";
+import { GATE_LEVEL, TOO_FEW } from "../../domain/thresholds.js";
+import { adjustBH } from "../../stats/adjust-bh.js";
+import {
+  askedLines,
+  deviates,
+  deviationName,
+  heldAgainstBaseline,
+  isEarlierWave,
+  type Asked,
+} from "./asked.js";
+import { factsOf, shareOf, weighBaseline, type Sources } from "./facts.js";
+import { decide } from "./rules.js";
+
+/** What the gate decides from. */
+export interface GateInput {
+  readonly results: PlainResults;
+  readonly settings: GateSettings;
+  readonly baseline: { readonly file: string; readonly content: GateBaseline } | null;
+  /** Targets of the plan's measures, by indicator; several where they differ. */
+  readonly planTargets: Sources["planTargets"];
+}
+
+/**
+ * Decides whether a build may go on. The verdicts are the analysis' own: a line fails where one that the policy names is
+ * there and the same adjusted p is under the gate's level. What cannot be told, few answers and what is hidden pass and are
+ * listed, but what a policy or a baseline names must be there.
+ *
+ * @returns the lines by indicator in the order of the survey
+ * @example
+ * gate({ results, settings: {}, baseline: null, planTargets: new Map() }).outcome; // "pass"
+ */
+export function gate({ results, settings, baseline, planTargets }: GateInput): GateReport {
+  const level = settings.level ?? GATE_LEVEL;
+  const content = baseline?.content ?? null;
+  const entries = new Map((content?.entries ?? []).map((entry) => [entry.indicator, entry]));
+  const asked = askedLines(results, settings, content);
+  const read = (some: readonly Asked[], baselinePs: Sources["baselinePs"]): GateLine[] =>
+    some.map((one) => lineOf(one, results, { planTargets, entries, baselinePs }, level));
+  const compared = asked.filter(({ against }) => against !== "baseline");
+  const gone = removable(read(compared, new Map()), [...entries.values()], results);
+  const past = pastEntries(gone, entries, settings);
+  const lines = read(
+    asked.filter(({ indicator, against }) => against !== "baseline" || !past.has(indicator ?? "")),
+    baselinePs(
+      results,
+      [...entries.values()].filter(({ indicator }) => !past.has(indicator)),
+    ),
+  );
+  const { tool, inputHash, municipality, survey, wave, previousWave } = results;
+  const counted = gateOutcomes.map((outcome) => [
+    outcome,
+    lines.filter((line) => line.outcome === outcome).length,
+  ]);
+  const counts = Object.fromEntries(counted) as GateReport["counts"];
+  return {
+    ...{ schemaVersion: "1.0", tool: { ...tool }, inputHash },
+    outcome: counts.fail > 0 ? "fail" : "pass",
+    municipality: { name: municipality.name, invented: municipality.invented },
+    survey: { id: survey.id, name: survey.name },
+    ...{ wave, previousWave, level, counts },
+    baseline: baseline === null ? null : { file: baseline.file, entries: entries.size },
+    lines,
+    removable: gone,
+  };
+}
+
+function lineOf(asked: Asked, results: PlainResults, sources: Sources, level: number): GateLine {
+  const facts = factsOf(asked, results, sources);
+  const { indicator: id, against, named } = asked;
+  const entry = id === null ? undefined : sources.entries.get(id);
+  const isKnown = deviates(entry, against, facts.cell);
+  const { outcome, rule } = decide({ asked, facts, isKnown, level });
+  const indicator = results.indicators.find((one) => one.id === id);
+  const { share, ...told } = facts;
+  return {
+    ...{ indicator: id, text: indicator?.text ?? null, short: indicator?.short ?? null },
+    ...{ against, named, outcome, rule, ...told },
+    share: share && {
+      ...{ cell: share.cell, value: share.value, count: share.count },
+      ...{ n: share.n, low: share.low, high: share.high },
+    },
+    reason: isKnown ? (entry?.reason ?? null) : null,
+    sources: share === null ? [] : [...share.trace.sources],
+  };
+}
+
+/**
+ * Entries of which nothing holds. Nothing is held against them, and they are in no family, so that taking them out of the
+ * file, as the report says that one can, changes no other line.
+ */
+function pastEntries(
+  gone: readonly Removable[],
+  entries: ReadonlyMap<string, BaselineEntry>,
+  settings: GateSettings,
+): ReadonlySet<string> {
+  const held = heldAgainstBaseline(settings);
+  return new Set(
+    gone
+      .map(({ indicator }) => indicator)
+      .filter((id) => !held.has(id))
+      .filter(
+        (id) =>
+          gone.filter(({ indicator }) => indicator === id).length === entries.get(id)?.deviations.length,
+      ),
+  );
+}
+
+/** One family: every share that is held against its own entry in the baseline (Benjamini–Hochberg). */
+function baselinePs(results: PlainResults, entries: readonly BaselineEntry[]): ReadonlyMap<string, number> {
+  const tests = entries.flatMap((entry) => {
+    const indicator = results.indicators.find(({ id }) => id === entry.indicator);
+    const share = indicator && shareOf(indicator, results.wave);
+    if (share?.shown !== true || Math.min(share.n, entry.n) < TOO_FEW) return [];
+    return [{ id: entry.indicator, p: weighBaseline(share, entry).p }];
+  });
+  const adjusted = adjustBH(tests.map(({ p }) => p));
+  return new Map(tests.map(({ id }, place) => [id, adjusted[place] ?? 1]));
+}
+
+/**
+ * Deviations that nobody can see any more: no line deviates so, and none is there of which that cannot be told. Of a share
+ * that is hidden or missing nothing can be said, its recovery least of all.
+ */
+function removable(
+  lines: readonly GateLine[],
+  entries: readonly BaselineEntry[],
+  results: PlainResults,
+): Removable[] {
+  return entries.flatMap(({ indicator: id, deviations }) => {
+    const indicator = results.indicators.find((one) => one.id === id);
+    if (indicator === undefined || shareOf(indicator, results.wave)?.shown !== true) return [];
+    return deviations
+      .filter((deviation) => !lines.some((line) => isStill(line, id, deviation)))
+      .map((deviation) => ({ indicator: id, deviation, text: indicator.text }));
+  });
+}
+
+function isStill(
+  { indicator, against, cell, outcome, rule }: GateLine,
+  of: string,
+  deviation: string,
+): boolean {
+  if (indicator !== of || against === "baseline") return false;
+  const isOfIt =
+    against === "previous" && cell === null
+      ? isEarlierWave(deviation)
+      : deviationName(against, cell) === deviation;
+  return isOfIt && (outcome === "known" || outcome === "fail" || rule === "few-answers");
+}

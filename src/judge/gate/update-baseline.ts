@@ -1,0 +1,136 @@
+import type { BaselineEntry, GateBaseline } from "../../domain/gate/baseline.js";
+import type { GateLine, GateReport } from "../../domain/gate/gate-report.js";
+import type { PlainResults } from "../../domain/gate/plain-results.js";
+import type { GateSettings } from "../../domain/gate/policy.js";
+import { deviationName, heldAgainstBaseline } from "./asked.js";
+import { shareOf, type ShownShare } from "./facts.js";
+
+/** What `--update-baseline` would write, and what it changes. */
+export interface BaselineUpdate {
+  readonly content: GateBaseline;
+  /** Indicators that deviate anew, or more than before: whoever accepts that says why. */
+  readonly accepted: readonly string[];
+  /** Indicators whose entry now holds a better share: what is won is kept. */
+  readonly tightened: readonly string[];
+  /** Indicators that deviate no more. */
+  readonly removed: readonly string[];
+}
+
+/** Who lives with what deviates, and since when. */
+export interface Acceptance {
+  readonly reason: string;
+  /** ISO date. */
+  readonly made: string;
+}
+
+/** What an update is made from. */
+export interface UpdateInput {
+  readonly report: GateReport;
+  readonly results: PlainResults;
+  readonly settings: GateSettings;
+  /** Null to begin anew. */
+  readonly before: GateBaseline | null;
+}
+
+/**
+ * The baseline as it is now, as a ratchet: an entry keeps its own count and n, so that many small falls add up, until the
+ * share is clearly better (at the gate's level), or somebody accepts that it is clearly worse. What deviates no more goes.
+ *
+ * @returns entries by indicator in the order of the survey
+ * @example
+ * updatedBaseline({ report, results, settings: {}, before: null }, { reason: "Nettsiden lages på nytt", made: "2026-03-18" })
+ *   .accepted; // ["nettside.god"]
+ */
+export function updatedBaseline(
+  { report, results, settings, before }: UpdateInput,
+  acceptance: Acceptance,
+): BaselineUpdate {
+  const old = new Map((before?.entries ?? []).map((entry) => [entry.indicator, entry]));
+  const asked = heldAgainstBaseline(settings);
+  const steps = results.indicators.flatMap((indicator): Step[] => {
+    const earlier = old.get(indicator.id);
+    const share = shareOf(indicator, results.wave);
+    // Of what is hidden nothing can be said, its disappearance least of all.
+    if (share?.shown !== true) return earlier === undefined ? [] : [{ entry: earlier, how: "kept" }];
+    const { known, fresh } = deviationsOf(indicator.id, earlier, report);
+    const isHeld = asked.has(indicator.id) || earlier?.deviations.length === 0;
+    const deviations = [...known, ...fresh];
+    if (deviations.length === 0 && !isHeld) return [];
+    const own = report.lines.find((line) => line.indicator === indicator.id && line.against === "baseline");
+    const now = measured(indicator.id, share, results);
+    // An entry of which nothing holds is past, and the level it held with it.
+    const from = known.length > 0 || isHeld ? earlier : undefined;
+    return [step({ earlier: from, deviations, now, own }, report.level, acceptance)];
+  });
+  const there = new Set(results.indicators.map(({ id }) => id));
+  const missing = [...old.values()].filter(({ indicator }) => !there.has(indicator));
+  const entries = [...steps.map(({ entry }) => entry), ...missing];
+  const ids = (how: Step["how"]): readonly string[] =>
+    steps.flatMap((one) => (one.how === how ? [one.entry.indicator] : []));
+  const kept = new Set(entries.map(({ indicator }) => indicator));
+  return {
+    content: { ...schemaOf(before), survey: results.survey.id, entries },
+    accepted: ids("accepted"),
+    tightened: ids("tightened"),
+    removed: [...old.keys()].filter((id) => !kept.has(id)),
+  };
+}
+
+/** Where the file says that its schema lies, for editors. */
+function schemaOf(before: GateBaseline | null): Pick<GateBaseline, "$schema"> {
+  return before?.$schema === undefined ? {} : { $schema: before.$schema };
+}
+
+interface Step {
+  readonly entry: BaselineEntry;
+  readonly how: "kept" | "accepted" | "tightened";
+}
+
+type Measured = Omit<BaselineEntry, "deviations" | "reason" | "since">;
+
+interface Change {
+  readonly earlier: BaselineEntry | undefined;
+  readonly deviations: string[];
+  readonly now: Measured;
+  /** The line that holds the share against the entry's own level. */
+  readonly own: GateLine | undefined;
+}
+
+function step(
+  { earlier, deviations, now, own }: Change,
+  level: number,
+  { reason, made: since }: Acceptance,
+): Step {
+  if (earlier === undefined || own?.rule === "worse-than-baseline")
+    return { entry: { ...now, deviations, reason, since }, how: "accepted" };
+  const isBetter = own?.verdict === "better" && !own.fewAnswers && own.p !== null && own.p < level;
+  const held = isBetter ? { ...now, deviations, reason: earlier.reason, since } : earlier;
+  if (deviations.some((one) => !earlier.deviations.includes(one)))
+    return { entry: { ...held, deviations, reason, since }, how: "accepted" };
+  return { entry: { ...held, deviations }, how: isBetter ? "tightened" : "kept" };
+}
+
+/** What the indicator deviates from: what was known and cannot be removed, and what fails. */
+function deviationsOf(
+  id: string,
+  earlier: BaselineEntry | undefined,
+  { lines, removable }: GateReport,
+): { readonly known: readonly string[]; readonly fresh: readonly string[] } {
+  const gone = removable.filter(({ indicator }) => indicator === id).map(({ deviation }) => deviation);
+  return {
+    known: (earlier?.deviations ?? []).filter((name) => !gone.includes(name)),
+    fresh: lines.flatMap(({ indicator, against, cell, rule }) =>
+      indicator !== id || against === "baseline" || rule !== "clear" ? [] : [deviationName(against, cell)],
+    ),
+  };
+}
+
+function measured(indicator: string, share: ShownShare, { wave, waves }: PlainResults): Measured {
+  const { count, n, slack, value, low, high } = share;
+  const questionnaireVersion = waves.find(({ id }) => id === wave)?.questionnaireVersion ?? "";
+  return {
+    ...{ indicator, wave, questionnaireVersion, count, n },
+    ...(slack > 0 ? { slack } : {}),
+    ...{ value, low, high },
+  };
+}

@@ -1,0 +1,165 @@
+import { parseCell } from "../../domain/cell.js";
+import type { GateLine, GateReport, Removable } from "../../domain/gate/gate-report.js";
+import type { GatePlace, WrittenLine } from "../../domain/gate/written-gate.js";
+import { FEW } from "../../domain/thresholds.js";
+import type { Locale, LocalizedText } from "../../domain/text.js";
+import { localized } from "../../text/languages.js";
+import type { Texts } from "../../text/nb.js";
+import type { NumberFormat } from "../../text/numbers.js";
+import { capital } from "../writer.js";
+
+/** What the gate is written with. */
+export interface LineTools {
+  readonly texts: Texts;
+  readonly numbers: NumberFormat;
+  readonly locale: Locale;
+}
+
+/** Where things stand for whoever runs the gate: reading knows it, and the report does not. */
+export interface PlaceFinder {
+  readonly source: (source: GateLine["sources"][number]) => GatePlace;
+  readonly policy: GatePlace;
+  readonly baseline: GatePlace;
+}
+
+/** Smaller than what four decimals can show. */
+const TINY = 0.00005;
+
+/** Writes the lines of one report. */
+export function lineWriter(
+  report: GateReport,
+  tools: LineTools,
+  places: PlaceFinder,
+): (line: GateLine) => WrittenLine {
+  const { gate } = tools.texts;
+  return (line) => {
+    const { indicator, against, outcome, rule, cell, reason } = line;
+    const name = nameOf(line, tools);
+    const told = againstName(line, gate.against);
+    const word = wordOf(line, tools);
+    return {
+      ...{ id: `${indicator ?? "*"}/${against}`, indicator, against, outcome, rule, name, cell, reason },
+      againstName: told,
+      word,
+      title: gate.title(name, told, word),
+      message: sentences(line, tools).join(" "),
+      because: [gate.rules[rule], ...pSentence(line, report, tools)].join(" "),
+      places: line.sources.length === 0 ? [places.policy] : line.sources.map(places.source),
+    };
+  };
+}
+
+function nameOf(
+  { indicator, text }: { readonly indicator: string | null; readonly text: LocalizedText | null },
+  { texts, locale }: LineTools,
+): string {
+  if (text !== null) return capital(localized(text, locale));
+  return indicator ?? texts.gate.all;
+}
+
+/** What a line is held against: «mot landet», «mot fylket», «mot målingen 2023». */
+export function againstName(
+  { against, cell }: Pick<GateLine, "against" | "cell">,
+  names: Texts["gate"]["against"],
+): string {
+  const measure = cell === null ? undefined : parseCell(cell)?.measure;
+  if (against === "previous") {
+    return measure === undefined ? names.previous : names.wave(measure.slice("vs-".length));
+  }
+  // Also where nothing is shown of it: the address says which of the two is judged.
+  return measure === "vs-county" ? names.county : names[against];
+}
+
+/** The name and what it deviated from, of a deviation that can be removed. */
+export function deviationName(
+  one: Removable,
+  { lines }: GateReport,
+  tools: LineTools,
+): readonly [name: string, against: string] {
+  const { against } = tools.texts.gate;
+  const { indicator, deviation } = one;
+  const name = nameOf(one, tools);
+  if (deviation !== "nation" && deviation !== "target") return [name, against.wave(deviation)];
+  const line = lines.find((each) => each.indicator === indicator && each.against === deviation);
+  return [name, line === undefined ? against[deviation] : againstName(line, against)];
+}
+
+function wordOf(line: GateLine, { texts: { gate, words } }: LineTools): string {
+  const { rule, hidden, verdict, fewAnswers } = line;
+  if (rule === "named-missing") return gate.missingWord;
+  if (hidden !== null) return words.hidden[hidden];
+  if (rule === "not-below-baseline") return gate.notBelow;
+  if (verdict === null) return words.verdict.cannotTell;
+  const marked = fewAnswers && verdict !== "tooFew";
+  return marked ? `${words.verdict[verdict]} (${words.fewAnswers})` : words.verdict[verdict];
+}
+
+function sentences(line: GateLine, tools: LineTools): readonly string[] {
+  const { gate, report, words } = tools.texts;
+  const { missing, hidden, notComparable, reason } = line;
+  if (missing !== null) return [gate.missing[missing]];
+  if (hidden !== null) return [gate.hiddenSentence(words.hidden[hidden])];
+  const level = levelSentence(line, tools);
+  if (notComparable !== null)
+    return [...level, gate.notComparableSentence(report.notComparable[notComparable])];
+  return [...level, ...thanSentence(line, tools), ...(reason === null ? [] : [gate.reason(reason)])];
+}
+
+/** «54,8 % (74 av 135) er uten fast kontaktperson.» or, for few, «7 av 12 …». */
+function levelSentence({ share, text }: GateLine, { texts, numbers, locale }: LineTools): readonly string[] {
+  if (share === null || text === null) return [];
+  const { summary } = texts.report;
+  const [count, n, told] = [numbers.count(share.count), numbers.count(share.n), localized(text, locale)];
+  return [
+    share.n < FEW
+      ? summary.level(count, n, told)
+      : summary.share(numbers.percent(share.value), count, n, told),
+  ];
+}
+
+function thanSentence(line: GateLine, tools: LineTools): readonly string[] {
+  const { texts, numbers } = tools;
+  const { gate, words } = texts;
+  const { reference } = line;
+  if (reference === null) return [];
+  switch (reference.kind) {
+    case "words":
+      return [gate.thanWords(words[reference.level], reference.words, reference.wave)];
+    case "counts":
+      return [gate.thanShare(words[reference.level], shareText(reference, tools), reference.wave)];
+    case "wave":
+      return [gate.thanWave(reference.wave, shareText(reference, tools))];
+    case "target":
+      return [gate.thanTarget(numbers.percent(reference.value), reference.from)];
+    case "baseline": {
+      const { value, count, n, wave, since } = reference;
+      const counted = [numbers.percent(value), numbers.count(count), numbers.count(n)] as const;
+      const sentence =
+        n < FEW
+          ? gate.thanWave(wave, shareText(reference, tools))
+          : gate.thanBaseline(...counted, wave, numbers.date(since));
+      return [sentence, gate.reason(reference.reason)];
+    }
+  }
+}
+
+/** «54,8 %», or «7 av 12»: never a per cent of few. */
+function shareText(
+  { value, count, n }: { readonly value: number; readonly count: number; readonly n: number },
+  { texts, numbers }: LineTools,
+): string {
+  return n < FEW ? texts.words.outOf(numbers.count(count), numbers.count(n)) : numbers.percent(value);
+}
+
+function pSentence({ p, against }: GateLine, report: GateReport, tools: LineTools): readonly string[] {
+  if (p === null) return [];
+  const { gate } = tools.texts;
+  const say = against === "target" ? gate.pTarget : gate.p;
+  const written = p < TINY ? gate.tinyP : tools.numbers.decimal(p, 4);
+  return [`${capital(say(written, levelText(report, tools), p < report.level))}.`];
+}
+
+/** The gate's level with as many decimals as it was set with: 0,02. */
+export function levelText({ level }: GateReport, { numbers }: LineTools): string {
+  return numbers.decimal(level, (String(level).split(".")[1] ?? "").length);
+}

@@ -1,0 +1,101 @@
+import type { GateOutcome, GateRule, MissingWhy } from "../../domain/gate/gate-report.js";
+import { plural } from "../plural.js";
+
+/** What the gate says: `parorende compare`. Numbers come in already written; an indicator's text follows directly after them. */
+export const gate = {
+  heading: (municipality: string | null, wave: string) =>
+    municipality === null ? `Kontroll av målingen ${wave}` : `Kontroll av ${municipality}, målingen ${wave}`,
+  about: (count: string, against: string, level: string) =>
+    `${count} ${plural(count, "sammenligning", "sammenligninger")} ${against}. En forskjell stopper bygget når den er klar og justert p er under ${level}.`,
+  stops: (fails: string) =>
+    `Kontrollen stopper bygget: ${fails} ${plural(fails, "linje", "linjer")} består ikke.`,
+  passes: (known: string | null) =>
+    known === null
+      ? "Kontrollen er bestått."
+      : `Kontrollen er bestått, med ${known} ${plural(known, "kjent avvik", "kjente avvik")}.`,
+  groups: {
+    fail: "Stopper bygget",
+    known: "Kjente avvik",
+    warn: "Klare forskjeller som ikke stopper bygget",
+    listed: "Består uten klar vurdering",
+    pass: "Består",
+  } satisfies Record<GateOutcome, string>,
+  removable: "Kjente avvik som kan fjernes",
+  removableLine: (name: string, against: string) => `${name}: det er ikke lenger noe avvik ${against}.`,
+  against: {
+    nation: "mot landet",
+    county: "mot fylket",
+    wave: (wave: string) => `mot målingen ${wave}`,
+    previous: "mot forrige måling",
+    target: "mot måltallet",
+    baseline: "mot kjent avvik",
+  },
+  all: "Alle indikatorene",
+  tinyP: "under 0,0001",
+  title: (name: string, against: string, word: string) => `${name}, ${against}: ${word}`,
+  missingWord: "mangler",
+  known: "kjent avvik",
+  notBelow: "ikke klart dårligere enn da avviket ble godtatt",
+  /** After the share: what it is held against. */
+  thanWords: (level: string, words: string, wave: string) => `I ${level} var svaret «${words}» i ${wave}.`,
+  thanShare: (level: string, percent: string, wave: string) => `I ${level} var andelen ${percent} i ${wave}.`,
+  thanWave: (wave: string, percent: string) => `I ${wave} var andelen ${percent}.`,
+  thanTarget: (percent: string, from: "policy" | "plan") =>
+    `Måltallet ${from === "plan" ? "i planen " : ""}er ${percent}.`,
+  thanBaseline: (percent: string, count: string, n: string, wave: string, since: string) =>
+    `Da avviket ble godtatt ${since}, var andelen ${percent} (${count} av ${n}) i ${wave}.`,
+  reason: (reason: string) => `Begrunnelse: ${reason}`,
+  hiddenSentence: (why: string) => `Tallet vises ikke: ${why}.`,
+  notComparableSentence: (why: string) => `Tallene kan ikke sammenlignes: ${why}.`,
+  missing: {
+    indicator: "Indikatoren er navngitt, men målingen har ingen svar på den.",
+    nation: "Det er ikke noe tall for landet å sammenligne med.",
+    previous: "Det er ingen tidligere måling å sammenligne med.",
+    noTarget: "Verken parorende.json eller planen har noe måltall.",
+    severalTargets: "Tiltakene i planen har ulike måltall. Skriv ett i parorende.json.",
+    baseline: "Filen med kjente avvik har ingen linje for indikatoren.",
+  } satisfies Record<MissingWhy, string>,
+  p: (p: string, level: string, isUnder: boolean) =>
+    `justert p er ${p}, ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
+  pTarget: (p: string, level: string, isUnder: boolean) =>
+    `p er ${p} (ujustert, som for alle måltall), ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
+  /** Why a line became what it became: a sentence of its own. */
+  rules: {
+    "named-missing": "Det som er navngitt i parorende.json eller blant de kjente avvikene, må finnes.",
+    "few-answers": "Med færre enn 30 svar stopper kontrollen aldri bygget.",
+    "named-hidden": "Det som er navngitt, må kunne vises. Et tall som er skjermet, kan ikke kontrolleres.",
+    "named-not-comparable": "Det som er navngitt, må kunne sammenlignes.",
+    hidden: "Et tall som ikke vises, kontrolleres ikke når det ikke er navngitt.",
+    "not-comparable": "Tall som ikke kan sammenlignes, kontrolleres ikke når de ikke er navngitt.",
+    "worse-than-baseline": "Andelen er klart dårligere enn da avviket ble godtatt.",
+    "known-deviation": "Avviket står i filen med kjente avvik.",
+    clear: "Vurderingen er en av dem som stopper bygget, og forskjellen er klar også på kontrollens nivå.",
+    "above-gate-level":
+      "Vurderingen er klar, men ikke på kontrollens strengere nivå. Det kan være tilfeldig.",
+    "not-below-baseline": "Andelen er ikke klart dårligere enn da avviket ble godtatt.",
+    better: "Vurderingen er klart bedre.",
+    alike: "Vurderingen er omtrent likt.",
+    neutral: "Indikatoren er nøytral: høyere eller lavere er verken bedre eller dårligere.",
+    "cannot-tell": "Vi kan ikke si om det er noen forskjell, og usikkerhet stopper aldri bygget.",
+  } satisfies Record<GateRule, string>,
+  labels: {
+    indicator: "Indikator",
+    against: "Mot",
+    verdict: "Vurdering",
+    told: "Tallene",
+    rule: "Regel",
+    cell: "Adresse",
+    explain: "Slik ble det avgjort",
+  },
+  cli: {
+    wrote: (reporter: string, file: string) => `Skrev ${file} (${reporter})`,
+    updated: (file: string, entries: string) =>
+      `${file} har nå ${entries} ${plural(entries, "kjent avvik", "kjente avvik")}.`,
+    nothingToKeep: "Ingen forskjeller stopper bygget, så det er ingen kjente avvik å skrive.",
+    accepted: (names: string) => `Godtatt: ${names}.`,
+    tightened: (names: string) => `Strammet inn, fordi andelen er klart bedre: ${names}.`,
+    removed: (names: string) => `Fjernet, fordi det ikke lenger er noe avvik: ${names}.`,
+    gitUnknown:
+      "Fikk ikke spurt git om svar eller notater ligger der. Sjekk det med «git ls-files» der git er installert.",
+  },
+};

@@ -1,0 +1,24 @@
+import type { GateErrorTexts } from "../nb/gate-errors.js";
+
+export const gateErrors: GateErrorTexts = {
+  notResults: ({ file, version }) =>
+    version === null
+      ? `${file} er inga resultatfil. Lag ho med «parorende analyze --format json», eller gi ei svarfordeling.`
+      : `${file} er laga av ein annan versjon av parorende (resultat i form ${version}). Lag fila på nytt med «parorende analyze --format json».`,
+  resultsAlone: ({ file, option }) =>
+    `${file} er ferdige resultat, og ${option} bestemmer korleis svar blir lesne. Fjern ${option}, eller køyr analysen på nytt med det.`,
+  resultsOfOtherWave: ({ file, wave, asked }) =>
+    `${file} gjeld målinga ${wave}, ikkje ${asked}. Gi resultatfila for ${asked}, eller fjern --wave.`,
+  baselineOtherVersion: ({ file, baseline, wave, version }) =>
+    `Dei kjende avvika i ${file} er frå utgåve ${baseline} av skjemaet, og målinga ${wave} bruker utgåve ${version}. Svara kan ikkje samanliknast. Lag fila på nytt med --update-baseline og ei grunngiving etter --reason.`,
+  baselineOtherSurvey: ({ file, baseline, survey }) =>
+    `Dei kjende avvika i ${file} er frå undersøkinga ${baseline}, ikkje ${survey}. Gi rett fil med --baseline, eller lag ho på nytt med --update-baseline og ei grunngiving etter --reason.`,
+  baselineReason: ({ indicators }) =>
+    `Skriv kvifor ${indicators.length === 1 ? "avviket" : "avvika"} blir godteke (${indicators.join(", ")}), i hermeteikn etter --reason.`,
+  nothingToCompare: ({ wave }) =>
+    `Målinga ${wave} har ingen tal som kan samanliknast med landet, ei tidlegare måling eller eit måltal, så det er ingenting å kontrollere. Sjekk kolonnane med «parorende import», eller gi førre måling med --previous.`,
+  answersInGit: ({ files, count }) =>
+    `Svar eller notat ligg i git: ${files.join(", ")} (talet på filer: ${count}). Dei kan røpe kven nokon er. Ta filene ut med «git rm --cached <fil>», og lat «.gitignore» frå «parorende init» halde slike filer ute. Innhaldet er framleis i historikken. Rydd han før versjonsarkivet blir delt. Bruk ei svarfordeling i staden, eller resultata frå «parorende analyze --format json».`,
+  reportersOnStdout: ({ reporters }) =>
+    `Berre éin rapport kan skrivast til skjermen. Gi ${reporters.length - 1 === 1 ? "den andre" : "dei andre"} ei fil, som --reporter ${reporters.at(-1) ?? "junit"}=<fil>.`,
+};

@@ -1,0 +1,160 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { gateBaseline, type GateBaseline } from "../../src/domain/gate/baseline.js";
+import type { GateReport } from "../../src/domain/gate/gate-report.js";
+import { inFolder, snapshot } from "../support/folders.js";
+import { runIn, type Ran } from "../support/world.js";
+
+const FILE = "kjente-avvik.json";
+const reason = "Innføres i 2027";
+
+const compare = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
+  runIn({ cwd }, "compare", "--quiet", "--date", "2026-02-02", ...args);
+
+/** «Ja» among 135 on whether they have a contact person, and on whether they got enough talks. */
+async function answered(folder: string, contact: number, talks: number): Promise<void> {
+  const rows = Array.from({ length: 135 }, (_, at) => [
+    at < contact ? "Ja" : "Nei",
+    at < talks ? "Ja" : "Nei",
+  ]);
+  const csv = ["kontaktperson;samtaler_nok", ...rows.map((row) => row.join(";"))].join("\n");
+  await mkdir(join(folder, "undersokelser", "2023"), { recursive: true });
+  await writeFile(join(folder, "undersokelser", "2023", "svar.csv"), `${csv}\n`);
+  const settings = { kommune: { name: "Prøvevik" }, survey: "ivaretatt" };
+  await writeFile(join(folder, "parorende.json"), JSON.stringify(settings));
+}
+
+const baselineIn = async (folder: string): Promise<GateBaseline> =>
+  gateBaseline.parse(JSON.parse(await readFile(join(folder, FILE), "utf8")));
+
+const failing = ({ stdout }: Ran): readonly string[] =>
+  (JSON.parse(stdout) as GateReport).lines
+    .filter(({ outcome }) => outcome === "fail")
+    .map(({ indicator, against, rule }) => `${indicator ?? "*"} ${against} ${rule}`);
+
+describe("compare, with known deviations", () => {
+  test("writes what deviates with n, interval, questionnaire version and reason, and passes from then on", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      expect((await compare(cwd)).code).toBe(1);
+      const { code, stderr } = await runIn({ cwd }, "compare", "--update-baseline", "--reason", reason);
+      expect([code, stderr]).toEqual([0, expect.stringContaining(`${FILE} har nå 1 kjent avvik.`)]);
+      const { $schema, entries } = await baselineIn(cwd);
+      expect($schema).toBe("./schema/gate-baseline.schema.json");
+      expect(entries).toMatchObject([
+        {
+          ...{ indicator: "kontaktperson.uten", deviations: ["nation"], wave: "2023" },
+          ...{ questionnaireVersion: "2", count: 95, n: 135, value: 95 / 135, reason },
+        },
+      ]);
+      expect(entries[0]?.low).toBeCloseTo(0.6218, 3);
+      const again = await compare(cwd, "--reporter", "markdown");
+      expect(again.code).toBe(0);
+      expect(again.stdout).toContain(reason);
+    });
+  });
+
+  test("asks why before it accepts anything, and then writes nothing", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      const before = await snapshot(cwd);
+      for (const args of [[], ["--reason", "  "]]) {
+        const { code, stderr } = await compare(cwd, "--update-baseline", ...args);
+        expect([code, stderr]).toEqual([
+          2,
+          expect.stringContaining("(kontaktperson.uten), i anførselstegn etter --reason"),
+        ]);
+      }
+      expect(await snapshot(cwd)).toEqual(before);
+    });
+  });
+
+  test("does not let one deviation be swapped for another, and says which can be removed", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      await answered(cwd, 68, 6);
+      const ran = await compare(cwd, "--json");
+      expect(ran.code).toBe(1);
+      expect(failing(ran)).toEqual(expect.arrayContaining(["samtaler_nok.nei nation clear"]));
+      expect((JSON.parse(ran.stdout) as GateReport).removable).toMatchObject([
+        { indicator: "kontaktperson.uten", deviation: "nation" },
+      ]);
+      const { stdout } = await runIn({ cwd }, "compare");
+      expect(stdout).toContain("Kjente avvik som kan fjernes");
+    });
+  });
+
+  test("fails where the share is clearly worse than when it was accepted, and not before", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 45, 80);
+      await compare(cwd, "--baseline", "a.json", "--update-baseline", "--reason", reason);
+      await answered(cwd, 38, 80);
+      expect(failing(await compare(cwd, "--baseline", "a.json", "--json"))).toEqual([]);
+      await answered(cwd, 20, 80);
+      expect(failing(await compare(cwd, "--baseline", "a.json", "--json"))).toEqual([
+        "kontaktperson.uten baseline worse-than-baseline",
+      ]);
+    });
+  });
+
+  test("refuses those of another questionnaire, and begins anew when told to", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      const old = await readFile(join(cwd, FILE), "utf8");
+      await writeFile(
+        join(cwd, FILE),
+        old.replace('"questionnaireVersion": "2"', '"questionnaireVersion": "1"'),
+      );
+      const refused = await compare(cwd);
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("utgave 1 av skjemaet")]);
+      const renewed = await compare(cwd, "--update-baseline", "--reason", reason);
+      expect([renewed.code, (await baselineIn(cwd)).entries[0]?.questionnaireVersion]).toEqual([0, "2"]);
+    });
+  });
+
+  test("fails by name where what it knows is hidden now, and keeps its own numbers", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      await answered(cwd, 2, 80);
+      const ran = await compare(cwd, "--json");
+      expect([ran.code, failing(ran)]).toEqual([
+        1,
+        ["kontaktperson.uten nation named-hidden", "kontaktperson.uten baseline named-hidden"],
+      ]);
+      const updated = await compare(cwd, "--update-baseline", "--reason", reason);
+      expect([updated.code, (await baselineIn(cwd)).entries[0]?.count]).toEqual([1, 95]);
+    });
+  });
+
+  test("writes no file where nothing deviates", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 68, 80);
+      const before = await snapshot(cwd);
+      const { code, stderr } = await runIn({ cwd }, "compare", "--update-baseline");
+      expect([code, stderr]).toEqual([0, expect.stringContaining("ingen kjente avvik å skrive")]);
+      expect(await snapshot(cwd)).toEqual(before);
+    });
+  });
+
+  test("refuses a file that is named and is not there", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 68, 80);
+      const { code, stderr } = await compare(cwd, "--baseline", "mangler.json");
+      expect([code, stderr]).toEqual([2, expect.stringContaining("mangler.json")]);
+    });
+  });
+
+  test("hides a number that is a person away from what the file has told already", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      await answered(cwd, 41, 80);
+      const { stdout } = await runIn({ cwd }, "analyze", "--json", "--quiet");
+      expect(stdout).not.toContain('"count": 94');
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import { gateText } from "../../../src/render/gate/text.js";
+import { oneLine } from "../../../src/render/plain-text.js";
+import type { Paint } from "../../../src/render/terminal.js";
+import {
+  anyGate,
+  nasty,
+  reporterInput,
+  runs,
+  sampleGate,
+  writtenGate,
+  writtenLine,
+} from "../../support/gate.js";
+
+const ansi = (code: number) => (text: string) => `\u001b[${String(code)}m${text}\u001b[39m`;
+const colors: Paint = { good: ansi(32), bad: ansi(31), strong: ansi(1), dim: ansi(2) };
+
+/** The text without the line breaks and the indents that a width makes. */
+const flowing = (text: string): string => text.replace(/\s+/gu, " ");
+
+describe("the gate at a terminal", () => {
+  test("tells of what fails in full, and of what passes in one line", () => {
+    const text = gateText(
+      reporterInput({
+        written: writtenGate([
+          writtenLine(),
+          writtenLine({
+            outcome: "pass",
+            rule: "alike",
+            name: "Har plan",
+            word: "omtrent likt",
+            message: "LANG",
+          }),
+        ]),
+        width: 200,
+      }),
+    );
+    expect(text).toBe(
+      [
+        "Kontroll av Lillevik, målingen 2025",
+        "Sju sammenligninger mot landet og mot målingen 2023.",
+        "",
+        "Stopper bygget",
+        "✗ Er uten fast kontaktperson, mot landet: klart dårligere",
+        "  86,7 % (117 av 135) er uten fast kontaktperson. I landet var svaret «halvparten» i 2023.",
+        "  2025/kontaktperson.uten/total/vs-nation",
+        "",
+        "Består",
+        "✓ Har plan: omtrent likt (mot landet)",
+        "",
+        "✗ Kontrollen stopper bygget.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("has the conclusion last, and what can be removed before it", () => {
+    const lines = gateText(reporterInput()).trimEnd().split("\n");
+    expect(lines.at(-1)).toBe("✗ Kontrollen stopper bygget.");
+    expect(lines.indexOf("Kjente avvik som kan fjernes")).toBeGreaterThan(lines.indexOf("Består"));
+  });
+
+  test("tells that the figures are invented, before them", () => {
+    const text = gateText(reporterInput());
+    expect(text.indexOf("Oppdiktet kommune")).toBeLessThan(text.indexOf("Stopper bygget"));
+    expect(text).toContain("Oppdiktet kommune");
+  });
+
+  test("explains every line by its rule, those that pass too", () => {
+    const lines = sampleGate.groups.flatMap((group) => group.lines);
+    const explained = flowing(gateText(reporterInput({ explain: true })));
+    for (const { because, rule } of lines) expect(explained).toContain(`${because} (${rule})`);
+    expect(explained.match(/Slik ble det avgjort: /gu)).toHaveLength(lines.length);
+    expect(gateText(reporterInput())).not.toContain("Slik ble det avgjort");
+  });
+
+  test("when quiet, tells of what fails and concludes", () => {
+    const text = gateText(reporterInput({ quiet: true }));
+    const starts = text.split("\n").filter((line) => /^\S/u.test(line));
+    expect(starts.map((line) => line.slice(0, 2))).toEqual(["✗ ", "✗ ", "✗ "]);
+    expect(text).toContain("86,7 % (117 av 135)");
+    expect(text).not.toContain("Får lite avlastning");
+  });
+
+  test("when quiet and nothing fails, has one line", () => {
+    const written = writtenGate([writtenLine({ outcome: "warn" })]);
+    expect(gateText(reporterInput({ written, quiet: true }))).toBe("✓ Kontrollen er bestått.\n");
+  });
+
+  test("has no line wider than the screen, and no color but those it is given", () => {
+    for (const width of [40, 57, 80, 200]) {
+      const plain = gateText(reporterInput({ width, explain: true }));
+      expect(plain.split("\n").filter((line) => stringWidth(line) > width)).toEqual([]);
+      const painted = gateText(reporterInput({ width, explain: true, paint: colors }));
+      expect(painted).toContain("\u001b[31m✗\u001b[39m");
+      // eslint-disable-next-line no-control-regex -- what colors begin with
+      expect(painted.replace(/\u001b\[\d+m/gu, "")).toBe(plain);
+    }
+  });
+
+  test("shows what somebody wrote without its control characters", () => {
+    const text = flowing(gateText(reporterInput({ width: 200 })));
+    expect(text).toContain(flowing(oneLine(nasty.control)));
+    expect(text).not.toContain("\u001b");
+  });
+
+  test("lets no text move a cursor or pass the edge of the screen, whatever the texts", () => {
+    fc.assert(
+      fc.property(anyGate, fc.integer({ min: 40, max: 120 }), (written, width) => {
+        const lines = gateText(reporterInput({ written, explain: true, width })).split("\n");
+        expect(lines.filter((line) => /\p{Cc}/u.test(line) || stringWidth(line) > width)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
