@@ -1,7 +1,9 @@
 // @ts-check
-// Writes THIRD-PARTY-NOTICES.md: every package that is installed with the product, by the license text it comes with.
+// Writes THIRD-PARTY-NOTICES.md: every package that is installed with the product, or that its fonts are copied from, by the
+// license text it comes with.
 // `node scripts/notices.mjs` writes the file; with `--check` it only says whether the file is up to date.
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fonts } from "./fonts/sources.mjs";
 
 const root = new URL("../", import.meta.url);
 const target = new URL("THIRD-PARTY-NOTICES.md", root);
@@ -11,14 +13,17 @@ const target = new URL("THIRD-PARTY-NOTICES.md", root);
  * @typedef {{ license: string, text: string, packages: Package[] }} Group
  */
 
-/** The production packages of the lock file, with the license each states and the text it ships. */
-async function productionPackages() {
+const copied = fonts.map(({ name }) => `node_modules/${name}`);
+
+/** The packages of the lock file that travel with the product, with the license each states and the text it ships. */
+async function productPackages() {
   const { packages } = JSON.parse(await readFile(new URL("package-lock.json", root), "utf8"));
   /** @type {Package[]} */
   const found = [];
   for (const [path, { dev, devOptional, os, version }] of Object.entries(packages)) {
     // A part for one kind of machine has the license of the package it is a part of, and is not on the others.
-    if (path === "" || dev || devOptional || os) continue;
+    const isInstalled = path !== "" && !dev && !devOptional && !os;
+    if (!isInstalled && !copied.includes(path)) continue;
     const folder = new URL(`${path}/`, root);
     const { license, licenses } = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
     found.push({
@@ -69,13 +74,14 @@ function section({ license, text, packages }) {
 
 /** The whole file, for the packages that are installed. */
 async function notices() {
-  const packages = await productionPackages();
+  const packages = await productPackages();
   const intro = [
     "# Third-party notices",
     "",
-    `parorende is installed with ${packages.length} packages by others. A page that it writes holds the font Inter`,
-    "(`@fontsource/inter`) and styles from designsystemet (`@digdir/designsystemet-css` and `-theme`); the other packages",
-    "do their work on your machine and are not in what is written. Made by `node scripts/notices.mjs`.",
+    `parorende is installed with ${packages.length - copied.length} packages by others, and holds the font Inter itself`,
+    `(${fonts.map(({ name }) => `\`${name}\``).join(" and ")}, with their licenses in \`dist/fonts/\`).`,
+    "Documents hold Inter, and pages hold styles from designsystemet (`@digdir/designsystemet-css` and `-theme`); the other",
+    "packages do their work on your machine and are not in what is written. Made by `node scripts/notices.mjs`.",
     "",
   ].join("\n");
   return `${intro}\n${byText(packages).map(section).join("\n")}`;

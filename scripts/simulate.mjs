@@ -1,12 +1,13 @@
 // @ts-check
-// Tries the methods out: how often the intervals hold the true share, and how often a verdict is wrong or is missed. The
-// tables stand in docs/metode.md too; with --write they are renewed there. The same numbers come every time.
-// Run by `npm run simulate`; takes a minute or two.
+// Tries the methods out: how often the intervals hold the true share, how often a verdict is wrong or is missed, and how
+// often the gate stops a build. The tables stand in docs/metode.md too; with --write they are renewed there. The same
+// numbers come every time. Run by `npm run simulate`; takes some minutes.
 import { readFile, writeFile } from "node:fs/promises";
 import { power, wilson } from "../dist/stats/index.js";
 import { analyze, N, nothingDiffers, references } from "./simulate/analyses.mjs";
 import { correlatedAnswers, independentAnswers } from "./simulate/answers.mjs";
 import { newcombeCoverage, wilsonCoverage } from "./simulate/coverage.mjs";
+import { gateTables } from "./simulate/gate.mjs";
 import { number, percent, replaceTable, table, whole, yesNo } from "./simulate/markdown.mjs";
 
 const SEED = 2026;
@@ -23,7 +24,7 @@ const MOST_WRONG = 0.05;
 
 const doc = new URL("../docs/metode.md", import.meta.url);
 const began = performance.now();
-const tables = { ...coverageTables(), feil: wrongTable(), styrke: powerTable() };
+const tables = { ...coverageTables(), feil: wrongTable(), styrke: powerTable(), ...gateTables() };
 for (const [name, made] of Object.entries(tables)) console.log(`${name}\n\n${made}\n`);
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
 if (process.argv.includes("--write")) {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
@@ -10,13 +10,18 @@ import { METHOD_VERSION } from "../src/analyze.js";
 import { createProgram } from "../src/cli/program.js";
 import { codebookPatch } from "../src/domain/codebook.js";
 import { framework } from "../src/domain/framework.js";
+import { gateBaseline } from "../src/domain/gate/baseline.js";
+import { gateOutcomes, gateReportSchema, gateRules } from "../src/domain/gate/gate-report.js";
+import { gateSettings } from "../src/domain/gate/policy.js";
 import { ownCodebook } from "../src/domain/notes-codebook.js";
 import { checkReferences } from "../src/domain/reference-checks.js";
 import { referenceSource } from "../src/domain/reference.js";
 import { resultsSchema } from "../src/domain/results-schema.js";
 import { wave } from "../src/domain/wave.js";
 import { workspace } from "../src/domain/workspace.js";
+import { rules } from "../src/judge/gate/rules.js";
 import { STANDARDIZED_DIFFERS, verdictRules } from "../src/judge/verdict.js";
+import { gate } from "../src/text/nb/gate.js";
 import { version } from "../src/about/version.js";
 import { inFolder } from "./support/folders.js";
 import { runAsTyped, runIn } from "./support/world.js";
@@ -28,7 +33,7 @@ const markdownIn = (folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name).replaceAll("\\", "/"));
-const documents = [...markdownIn("."), ...markdownIn("docs")].filter(
+const documents = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn("docs/ci")].filter(
   (file) => !file.startsWith("THIRD-PARTY"),
 );
 
@@ -98,6 +103,10 @@ describe("the examples in the README", () => {
       expect(ran.code, ran.stderr).toBe(0);
       expectShown(`${ran.stderr}${ran.stdout}`.replaceAll("\\", "/").trimEnd().split("\n"), shown);
     });
+  });
+
+  test.each(fencesOf("README.md", "json"))("show settings that can be read", ({ lines }) => {
+    expect(workspace.safeParse(JSON.parse(lines.join("\n"))).error).toBeUndefined();
   });
 
   test("show every command", () => {
@@ -251,6 +260,16 @@ describe("docs/metode.md", () => {
     ]);
   });
 
+  test("has the gate's rules in their order, each with the outcome that the gate gives it", () => {
+    const section = metode.split("\n### Reglene for hver linje\n")[1]?.split("\n### ")[0] ?? "";
+    const rows = [...section.matchAll(/^\| `(.*?)` \| .* \| (.*?) \|$/gmu)];
+    const told = rows.map(([, id = "", outcome = ""]) => ({ id, outcome }));
+    expect(told).toEqual(
+      rules.map(({ id, outcome }) => ({ id, outcome: gate.groups[outcome].toLowerCase() })),
+    );
+    expect(told.map(({ id }) => id)).toEqual([...gateRules]);
+  });
+
   test("names every reason for not comparing", () => {
     const schema = JSON.stringify(z.toJSONSchema(resultsSchema));
     const reasons = codeCells("docs/metode.md", "### Når vi ikke sammenligner");
@@ -277,36 +296,56 @@ describe("docs/metode.md", () => {
   });
 });
 
-describe("docs/json.md", () => {
-  interface Node {
-    readonly $ref?: string;
-    readonly properties?: Readonly<Record<string, Node>>;
-    readonly items?: Node;
-    readonly anyOf?: readonly Node[];
-    readonly oneOf?: readonly Node[];
-    readonly $defs?: Readonly<Record<string, Node>>;
-  }
+interface Node {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+  readonly $defs?: Readonly<Record<string, Node>>;
+}
 
-  /** Every field by its path; a group, and a source, are told once. */
-  function fieldsOf(node: Node, path: string): string[] {
-    const prefix = path === "" ? "" : `${path}.`;
-    const own = Object.entries(node.properties ?? {}).flatMap(([name, child]) => [
-      `${prefix}${name}`,
-      ...fieldsOf(child, name === "group" ? "Group" : name === "source" ? "Source" : `${prefix}${name}`),
-    ]);
-    const inList = node.items === undefined ? [] : fieldsOf(node.items, `${path}[]`);
-    return [
-      ...own,
-      ...inList,
-      ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) => fieldsOf(one, path)),
-    ];
-  }
+/** Every field by its path; a group, and a source, are told once. */
+function fieldsOf(node: Node, path: string): string[] {
+  const prefix = path === "" ? "" : `${path}.`;
+  const own = Object.entries(node.properties ?? {}).flatMap(([name, child]) => [
+    `${prefix}${name}`,
+    ...fieldsOf(child, name === "group" ? "Group" : name === "source" ? "Source" : `${prefix}${name}`),
+  ]);
+  const inList = node.items === undefined ? [] : fieldsOf(node.items, `${path}[]`);
+  return [
+    ...own,
+    ...inList,
+    ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) => fieldsOf(one, path)),
+  ];
+}
+
+/** All fields of a form, and of what it defines, once each. */
+function fieldsOfSchema(form: z.ZodType): string[] {
+  const schema = z.toJSONSchema(form) as Node;
+  const shared = Object.entries(schema.$defs ?? {}).flatMap(([name, node]) => fieldsOf(node, name));
+  return [...new Set([...fieldsOf(schema, ""), ...shared])];
+}
+
+describe("docs/json.md", () => {
+  const results = fieldsOfSchema(resultsSchema);
+  // Texts in three languages are told of with the results.
+  const gateReport = fieldsOfSchema(gateReportSchema).filter((field) => !field.startsWith("LocalizedText."));
+  const baseline = fieldsOfSchema(gateBaseline);
+
+  test.each([
+    ["the gate's report", "## The gate", gateReport],
+    ["the known deviations", "## Known deviations", baseline],
+  ])("has one line for every field of %s, and for no other", (_, heading, fields) => {
+    expect(codeCells("docs/json.md", heading).sort()).toEqual(fields.sort());
+  });
 
   test("has one line for every field of the results, and for no other", () => {
-    const schema = z.toJSONSchema(resultsSchema) as Node;
-    const shared = Object.entries(schema.$defs ?? {}).flatMap(([name, node]) => fieldsOf(node, name));
-    const fields = [...new Set([...fieldsOf(schema, ""), ...shared])].sort();
-    expect(codeCells("docs/json.md").sort()).toEqual(fields);
+    const elsewhere = [
+      ...codeCells("docs/json.md", "## The gate"),
+      ...codeCells("docs/json.md", "## Known deviations"),
+    ];
+    expect(codeCells("docs/json.md").sort()).toEqual([...results, ...elsewhere].sort());
   });
 });
 
@@ -316,6 +355,7 @@ describe("docs/analytiker.md", () => {
     wave,
     "codebook-patch": codebookPatch,
     kodebok: ownCodebook,
+    "kjente-avvik": gateBaseline,
   };
 
   test.each(fencesOf("docs/analytiker.md", "json"))("shows a valid file: $info", ({ info, lines }) => {
@@ -351,8 +391,45 @@ describe("docs/analytiker.md", () => {
     });
   });
 
+  test("shows what the gate says of the example without its known deviations, and the file it then writes", async () => {
+    const shown = fencesOf("docs/analytiker.md", "text").filter(({ info }) => info === "text kontroll");
+    const [file] = fencesOf("docs/analytiker.md", "json").filter(({ info }) => info === "json kjente-avvik");
+    await inFolder(join(root, "fixtures/kommune"), async (cwd) => {
+      await rm(join(cwd, "kjente-avvik.json"));
+      const codes = [];
+      for (const { lines } of shown) {
+        const [command = "", ...told] = lines;
+        const words = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(
+          ([, quoted, plain]) => quoted ?? plain ?? "",
+        );
+        const ran = await runIn({ cwd }, ...words.slice(2));
+        expectShown(`${ran.stderr}${ran.stdout}`.trimEnd().split("\n"), told);
+        codes.push(ran.code);
+      }
+      expect(codes).toEqual([1, 0]);
+      const written = gateBaseline.parse(JSON.parse(await readFile(join(cwd, "kjente-avvik.json"), "utf8")));
+      const told = gateBaseline.parse(JSON.parse(file?.lines.join("\n") ?? ""));
+      expect(written).toEqual({
+        ...told,
+        // The day it is written is today.
+        entries: told.entries.map((entry) => ({ ...entry, since: written.entries[0]?.since })),
+      });
+    });
+  });
+
+  test("has one line for every field of the gate's policy, and for no other", () => {
+    expect(codeCells("docs/analytiker.md", "### Hva dere bestemmer").sort()).toEqual(
+      fieldsOfSchema(gateSettings).sort(),
+    );
+  });
+
+  test("tells what each heading of the gate means", () => {
+    const headings = firstCells("docs/analytiker.md", "### Slik leses svaret").slice(1);
+    expect(headings).toEqual([...gateOutcomes.map((outcome) => gate.groups[outcome]), gate.removable]);
+  });
+
   test("quotes messages as they are written", () => {
-    const said = ["issues", "errors", "note-reading", "review-issues"]
+    const said = ["issues", "errors", "gate-errors", "note-reading", "review-issues"]
       .map((file) => read(`src/text/nb/${file}.ts`))
       .join("");
     const quoted = firstCells("docs/analytiker.md", "## 11. Hva meldingene betyr").filter((cell) =>

@@ -2,18 +2,11 @@
 // Analyses of drawn answers, judged by the product's own code: twelve indicators, each against the nation's words and
 // against the previous wave.
 import { readFile } from "node:fs/promises";
-import { compareWith } from "../../dist/analysis/against.js";
 import { readWords } from "../../dist/analysis/words.js";
-import { cellAddress } from "../../dist/domain/cell.js";
-import { judge } from "../../dist/judge/judge.js";
-import { show } from "../../dist/protect/publish.js";
-import { wilson } from "../../dist/stats/index.js";
+import { judgeDrawn } from "./judged.mjs";
 
 /** Answers in each wave. */
 export const N = 135;
-
-const NOW = "2025";
-const BEFORE = "2023";
 
 /** The wordings that IVARETATT has published for the nation and that are read as an interval of their own. */
 const published = [
@@ -31,7 +24,7 @@ const published = [
   "bare halvparten",
 ];
 
-/** @typedef {{ indicator: string, words: string, low: number, high: number }} WordReference */
+/** @typedef {import("./judged.mjs").WordReference} WordReference */
 /** The true shares of the twelve indicators in both waves. @typedef {{ now: number[], before: number[] }} Truth */
 
 /** The twelve with their edges, read as the product reads them. */
@@ -51,7 +44,7 @@ async function readReferences() {
     };
     const interval = readWords(figure, [], rules);
     if (interval === null) throw new Error(`surveys/words.json does not read «${words}»`);
-    return { indicator: `sporsmal_${at + 1}.ja`, words, ...interval };
+    return { indicator: `sporsmal_${at + 1}.ja`, words, ...interval, polarity: "higherBetter" };
   });
 }
 
@@ -68,73 +61,14 @@ export function nothingDiffers(turn) {
 }
 
 /**
+ * The verdicts' words, in the order of the references.
+ *
  * @param {Truth} truth
  * @param {import("./answers.mjs").Draw} draw
  */
 export function analyze(truth, draw) {
-  return verdictsOf(draw(N, truth.now), draw(N, truth.before));
-}
-
-const source = { title: "Simulering", publisher: "parorende", read: "2026-01-01" };
-const trace = {
-  sources: [],
-  counted: [],
-  base: [],
-  asked: null,
-  method: /** @type {const} */ ("count"),
-  from: [],
-};
-
-/**
- * The verdicts' words, in the order of the references.
- *
- * @param {readonly number[]} now
- * @param {readonly number[]} before
- */
-function verdictsOf(now, before) {
-  /** @type {Map<string, import("../../dist/domain/published.js").Published<import("../../dist/domain/figures.js").ShareFigure>>} */
-  const shares = new Map();
-  const comparisons = references.flatMap(({ indicator, words, low, high }, at) => {
-    const count = now[at] ?? NaN;
-    const ours = { indicator, wave: NOW, group: null, count, n: N, slack: 0 };
-    const nation = compareWith(ours, {
-      against: {
-        kind: "words",
-        level: "nation",
-        reference: "nasjonal",
-        wave: NOW,
-        words,
-        low,
-        high,
-        dontKnow: "in",
-        n: null,
-        source,
-      },
-      why: null,
-      warnings: [],
-    });
-    const cell = cellAddress({ wave: BEFORE, subject: indicator, group: null, measure: "share" });
-    const earlier = compareWith(ours, {
-      against: { kind: "wave", wave: BEFORE, cell, count: before[at] ?? NaN, n: N, slack: 0 },
-      why: null,
-      warnings: [],
-    });
-    for (const [address, counted] of /** @type {const} */ ([
-      [nation.ours, count],
-      [cell, before[at] ?? NaN],
-    ])) {
-      const figure = { indicator, value: counted / N, count: counted, n: N, ...wilson(counted, N) };
-      shares.set(address, show(address, { ...figure, slack: 0, fewAnswers: false, dontKnow: null }, trace));
-    }
-    const versus = { wave: NOW, subject: indicator, group: null };
-    return [
-      show(cellAddress({ ...versus, measure: "vs-nation" }), nation, trace),
-      show(cellAddress({ ...versus, measure: `vs-${BEFORE}` }), earlier, trace),
-    ];
-  });
-  const judged = judge(comparisons, {
-    shareAt: (address) => shares.get(address),
-    polarityOf: () => "higherBetter",
+  const { judged } = judgeDrawn({
+    ...{ references, now: draw(N, truth.now), before: draw(N, truth.before), n: N },
   });
   const said = judged.map(({ verdict }) => verdict?.word ?? null);
   return {

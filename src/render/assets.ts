@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { fontWeights, webFontFile } from "./fonts.js";
 
 /** The components a page is made of; the package exports each as a file of its own, without its layer. */
 const components = [
@@ -12,7 +13,6 @@ const components = [
   "skip-link",
   "link",
 ] as const;
-const weights = [400, 600] as const;
 
 /**
  * The design system's CSS for the components in use, with its theme and the font Inter inside: nothing is fetched when
@@ -39,8 +39,8 @@ export async function pageStyles(): Promise<string> {
 
 async function fontFaces(): Promise<string> {
   const faces = await Promise.all(
-    weights.map(async (weight) => {
-      const file = await packageBytes(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`);
+    fontWeights.map(async (weight) => {
+      const file = await readFile(webFontFile(weight));
       const data = `data:font/woff2;base64,${file.toString("base64")}`;
       return `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};src:url(${data}) format("woff2")}`;
     }),
@@ -48,10 +48,6 @@ async function fontFaces(): Promise<string> {
   return faces.join("\n");
 }
 
-async function packageText(specifier: string): Promise<string> {
-  return (await packageBytes(specifier)).toString("utf8");
-}
-
-function packageBytes(specifier: string): Promise<Buffer> {
-  return readFile(fileURLToPath(import.meta.resolve(specifier)));
+function packageText(specifier: string): Promise<string> {
+  return readFile(fileURLToPath(import.meta.resolve(specifier)), "utf8");
 }

@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { ParorendeError } from "../../domain/errors.js";
 import type { DrawnFormat } from "../../domain/plan/plan-errors.js";
+import { fontWeights, trueTypeFile } from "../fonts.js";
 
 /** How large a picture becomes: so many times the drawing's own size, or so many pixels wide. */
 export type PngSize = { readonly zoom: number } | { readonly width: number };
-
-/** TTF: in any other form of a font, and without one, the drawing program leaves text out and says nothing. */
-const fonts = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
 
 /**
  * An SVG as a PNG on white, its text set in Inter. Fonts of the machine are not used: the same input gives the same bytes
@@ -24,7 +21,8 @@ export async function pngOf(svg: string, size: PngSize, format: DrawnFormat): Pr
     background: "#ffffff",
     fitTo: "zoom" in size ? { mode: "zoom", value: size.zoom } : { mode: "width", value: size.width },
     font: {
-      fontFiles: fonts.map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`))),
+      // TTF: in any other form of a font, and without one, the drawing program leaves text out and says nothing.
+      fontFiles: fontWeights.map(trueTypeFile),
       loadSystemFonts: false,
       defaultFontFamily: "Inter",
     },
