@@ -3,7 +3,8 @@
 // out everywhere. With --check it writes nothing, and ends with 1 where a committed file is not what it would write.
 // Run after `npm run build`: node scripts/example.mjs [--check] [folder in place of reports/]
 import { execFile } from "node:child_process";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { URL, fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -55,6 +56,7 @@ async function exampleFiles() {
   await add("nn", "md", "nn/");
   await add("en", "md", "en/");
   made.set(`analyse-${results.wave}.txt`, await terminalOutput());
+  for (const [name, bytes] of await gateFiles(results.wave)) made.set(name, bytes);
   for (const asked of plans) for (const [name, bytes] of await planFiles(asked)) made.set(name, bytes);
   return made;
 }
@@ -94,6 +96,33 @@ async function terminalOutput() {
     maxBuffer: 2 ** 26,
   });
   return stdout;
+}
+
+/**
+ * What `parorende compare` reports, in the forms that services read.
+ *
+ * @param {string} wave
+ */
+async function gateFiles(wave) {
+  const program = fileURLToPath(new URL("../bin/parorende.js", import.meta.url));
+  const folder = await mkdtemp(join(tmpdir(), "parorende-"));
+  const names = { markdown: "md", json: "json", junit: "junit.xml", sarif: "sarif" };
+  const reporters = Object.entries(names).flatMap(([id, ending]) => [
+    "--reporter",
+    `${id}=${join(folder, `kontroll-${wave}.${ending}`)}`,
+  ]);
+  const options = ["compare", "--date", MADE, "--lang", "nb", "--quiet", ...reporters];
+  // From the workspace's own folder, and from no service's: paths are told from there.
+  await promisify(execFile)(process.execPath, [program, ...options], {
+    cwd: workspace,
+    env: { PATH: process.env["PATH"] },
+  });
+  const written = await readdir(folder);
+  const files = await Promise.all(
+    written.map(async (name) => /** @type {const} */ ([name, await readFile(join(folder, name))])),
+  );
+  await rm(folder, { recursive: true });
+  return files;
 }
 
 /** @param {Map<string, Uint8Array>} wanted */
