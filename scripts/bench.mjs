@@ -228,11 +228,17 @@ async function exampleTimes() {
   const bare = await medianOf(7, ["-e", ""]);
   const json = await medianOf(7, [...analyze, "--json"]);
   const html = await medianOf(7, [...analyze, "--format", "html", "--out", folder, "--force"]);
+  await run([...analyze, "--format", "json", "--out", folder, "--force"]);
+  const compare = [program, "compare", "--workspace", example, "--quiet"];
+  const gate = await medianOf(7, compare);
+  const gateOfResults = await medianOf(7, [...compare, join(folder, "analyse-2025.json")]);
   return [
     row("analyze the example → JSON (median of 7)", seconds(json), "≤ 0.50 s", json <= 500),
     row("analyze the example → JSON, beside node alone", `${(json / bare).toFixed(1)} ×`, "", null),
     row("analyze the example → HTML (median of 7)", seconds(html), "≤ 1.50 s", html <= 1500),
     row("analyze the example → HTML, beside node alone", `${(html / bare).toFixed(1)} ×`, "", null),
+    row("compare the example (median of 7)", seconds(gate), "", null),
+    row("compare its results in JSON (median of 7)", seconds(gateOfResults), "", null),
   ];
 }
 

@@ -27,13 +27,13 @@ export async function readBaseline(
 }
 
 /**
- * The counts that a baseline holds: it is committed, so whoever reads it knows them, as what is published. A count that was
+ * The counts that a baseline holds or has held: it is committed, so whoever reads it knows them, as what is published. A count that was
  * made from rounded per cent is not known, and is left out.
  */
 export function baselineNumbers(
   baseline: GateBaseline | null,
 ): readonly { readonly cell: CellAddress; readonly count: number; readonly n: number }[] {
-  return (baseline?.entries ?? [])
+  return [...(baseline?.entries ?? []), ...(baseline?.former ?? [])]
     .filter(({ slack = 0 }) => slack === 0)
     .map(({ wave, indicator, count, n }) => ({
       cell: cellAddress({ wave, subject: indicator, group: null, measure: "share" }),

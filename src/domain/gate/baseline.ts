@@ -29,12 +29,22 @@ export const baselineEntry = z.strictObject({
 });
 export type BaselineEntry = z.infer<typeof baselineEntry>;
 
+/** A share that the file has held before: whoever has its history knows it. */
+export const formerEntry = baselineEntry
+  .pick({ indicator: true, wave: true, count: true, n: true, slack: true })
+  .extend({
+    /** The wave whose answers took it out. On those answers it still counts among the tests. */
+    until: waveId,
+  });
+export type FormerEntry = z.infer<typeof formerEntry>;
+
 /** Known deviations, committed beside the policy: `kjente-avvik.json`. */
 export const gateBaseline = z
   .strictObject({
     $schema: z.string().optional(),
     survey: slug,
     entries: z.array(baselineEntry),
+    former: z.array(formerEntry).optional(),
   })
   .meta({ title: "Known deviations: what the gate lets pass, and from which level" });
 export type GateBaseline = z.infer<typeof gateBaseline>;

@@ -27,6 +27,7 @@ export const gateRules = [
   "better",
   "alike",
   "neutral",
+  "not-in-policy",
   "cannot-tell",
 ] as const;
 export type GateRule = (typeof gateRules)[number];
@@ -106,8 +107,9 @@ const line = z
   .meta({ id: "GateLine" });
 export type GateLine = z.infer<typeof line>;
 
-/** A known deviation that no longer holds. */
+/** A known deviation that no longer holds; `verdict` is what stands in its place, null where the policy no longer looks. */
 const removable = z.strictObject({
+  verdict: z.enum(verdictWords).nullable(),
   indicator: z.string(),
   deviation: z.string(),
   text: localizedText.nullable(),

@@ -32,7 +32,7 @@ export interface WrittenLine {
   readonly message: string;
   /** The rule that decided, in a sentence with its numbers: for `--explain`. */
   readonly because: string;
-  /** The address of the comparison, for `parorende explain`; null where there is none. */
+  /** What `parorende explain` knows of it: the comparison, or our share; null where there is none. */
   readonly cell: string | null;
   /** Of what is missing or hidden, the policy that names it. */
   readonly places: readonly GatePlace[];

@@ -137,7 +137,10 @@ function ofBaseline(
 }
 
 /** Our share against the baseline's own count and n, as against a previous wave. */
-export function weighBaseline(share: ShareFigure, entry: BaselineEntry): Evidence {
+export function weighBaseline(
+  share: ShareFigure,
+  entry: Pick<BaselineEntry, "wave" | "count" | "n" | "slack">,
+): Evidence {
   const { wave, count, n, slack = 0 } = entry;
   return weigh(share, { against: { kind: "wave", wave, cell: "", count, n, slack }, warnings: [] });
 }

@@ -7,6 +7,7 @@ import {
 } from "../../domain/gate/gate-report.js";
 import type { PlainResults } from "../../domain/gate/plain-results.js";
 import type { GateSettings } from "../../domain/gate/policy.js";
+import { inTime } from "../../domain/wave-order.js";
 import { GATE_LEVEL, TOO_FEW } from "../../domain/thresholds.js";
 import { adjustBH } from "../../stats/adjust-bh.js";
 import {
@@ -40,21 +41,13 @@ export interface GateInput {
  */
 export function gate({ results, settings, baseline, planTargets }: GateInput): GateReport {
   const level = settings.level ?? GATE_LEVEL;
-  const content = baseline?.content ?? null;
+  const content = applying(baseline?.content ?? null, results);
   const entries = new Map((content?.entries ?? []).map((entry) => [entry.indicator, entry]));
-  const asked = askedLines(results, settings, content);
-  const read = (some: readonly Asked[], baselinePs: Sources["baselinePs"]): GateLine[] =>
-    some.map((one) => lineOf(one, results, { planTargets, entries, baselinePs }, level));
-  const compared = asked.filter(({ against }) => against !== "baseline");
-  const gone = removable(read(compared, new Map()), [...entries.values()], results);
+  const sources: Sources = { planTargets, entries, baselinePs: baselinePs(results, content) };
+  const all = askedLines(results, settings, content).map((asked) => lineOf(asked, results, sources, level));
+  const gone = removable(all, [...entries.values()], results);
   const past = pastEntries(gone, entries, settings);
-  const lines = read(
-    asked.filter(({ indicator, against }) => against !== "baseline" || !past.has(indicator ?? "")),
-    baselinePs(
-      results,
-      [...entries.values()].filter(({ indicator }) => !past.has(indicator)),
-    ),
-  );
+  const lines = all.filter(({ indicator, against }) => against !== "baseline" || !past.has(indicator ?? ""));
   const { tool, inputHash, municipality, survey, wave, previousWave } = results;
   const counted = gateOutcomes.map((outcome) => [
     outcome,
@@ -88,15 +81,18 @@ function lineOf(asked: Asked, results: PlainResults, sources: Sources, level: nu
       ...{ cell: share.cell, value: share.value, count: share.count },
       ...{ n: share.n, low: share.low, high: share.high },
     },
-    reason: isKnown ? (entry?.reason ?? null) : null,
+    reason: outcome === "known" ? (entry?.reason ?? null) : null,
     sources: share === null ? [] : [...share.trace.sources],
   };
 }
 
-/**
- * Entries of which nothing holds. Nothing is held against them, and they are in no family, so that taking them out of the
- * file, as the report says that one can, changes no other line.
- */
+/** A baseline of a later wave says nothing of an earlier one. */
+function applying(content: GateBaseline | null, { wave, waves }: PlainResults): GateBaseline | null {
+  const order = inTime(waves);
+  return content && { ...content, entries: content.entries.filter((entry) => order(entry.wave, wave) <= 0) };
+}
+
+/** Entries of which nothing holds: nothing is held against them. */
 function pastEntries(
   gone: readonly Removable[],
   entries: ReadonlyMap<string, BaselineEntry>,
@@ -114,9 +110,17 @@ function pastEntries(
   );
 }
 
-/** One family: every share that is held against its own entry in the baseline (Benjamini–Hochberg). */
-function baselinePs(results: PlainResults, entries: readonly BaselineEntry[]): ReadonlyMap<string, number> {
-  const tests = entries.flatMap((entry) => {
+/**
+ * One family: every share that is held against its own entry in the baseline (Benjamini–Hochberg). What these same answers
+ * took out of the file still counts: to choose the tests by what they say would make the others look clearer than they are.
+ */
+function baselinePs(results: PlainResults, content: GateBaseline | null): ReadonlyMap<string, number> {
+  const { entries = [], former = [] } = content ?? {};
+  const out = former.filter(
+    ({ indicator, until }) =>
+      until === results.wave && !entries.some((entry) => entry.indicator === indicator),
+  );
+  const tests = [...entries, ...out].flatMap((entry) => {
     const indicator = results.indicators.find(({ id }) => id === entry.indicator);
     const share = indicator && shareOf(indicator, results.wave);
     if (share?.shown !== true || Math.min(share.n, entry.n) < TOO_FEW) return [];
@@ -140,19 +144,23 @@ function removable(
     if (indicator === undefined || shareOf(indicator, results.wave)?.shown !== true) return [];
     return deviations
       .filter((deviation) => !lines.some((line) => isStill(line, id, deviation)))
-      .map((deviation) => ({ indicator: id, deviation, text: indicator.text }));
+      .map((deviation) => ({
+        ...{ indicator: id, deviation, text: indicator.text },
+        verdict: lines.find((line) => isAbout(line, id, deviation))?.verdict ?? null,
+      }));
   });
 }
 
-function isStill(
-  { indicator, against, cell, outcome, rule }: GateLine,
-  of: string,
-  deviation: string,
-): boolean {
+function isStill(line: GateLine, of: string, deviation: string): boolean {
+  const { outcome, rule } = line;
+  return (
+    isAbout(line, of, deviation) && (outcome === "known" || outcome === "fail" || rule === "few-answers")
+  );
+}
+
+function isAbout({ indicator, against, cell }: GateLine, of: string, deviation: string): boolean {
   if (indicator !== of || against === "baseline") return false;
-  const isOfIt =
-    against === "previous" && cell === null
-      ? isEarlierWave(deviation)
-      : deviationName(against, cell) === deviation;
-  return isOfIt && (outcome === "known" || outcome === "fail" || rule === "few-answers");
+  return against === "previous" && cell === null
+    ? isEarlierWave(deviation)
+    : deviationName(against, cell) === deviation;
 }

@@ -1,6 +1,5 @@
 import type { VerdictWord } from "../../domain/comparison.js";
 import type { GateOutcome, GateRule } from "../../domain/gate/gate-report.js";
-import { failingWords } from "../../domain/gate/policy.js";
 import type { Asked } from "./asked.js";
 import type { Facts } from "./facts.js";
 
@@ -53,8 +52,9 @@ export const rules: readonly Rule[] = [
   {
     id: "neutral",
     outcome: "listed",
-    holds: ({ facts }) => among(failingWords, facts.verdict),
+    holds: ({ facts }) => facts.verdict === "higher" || facts.verdict === "lower",
   },
+  { id: "not-in-policy", outcome: "listed", holds: ({ facts }) => facts.verdict === "worse" },
   { id: "cannot-tell", outcome: "listed", holds: () => true },
 ];
 

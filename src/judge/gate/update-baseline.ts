@@ -1,7 +1,8 @@
-import type { BaselineEntry, GateBaseline } from "../../domain/gate/baseline.js";
+import type { BaselineEntry, FormerEntry, GateBaseline } from "../../domain/gate/baseline.js";
 import type { GateLine, GateReport } from "../../domain/gate/gate-report.js";
 import type { PlainResults } from "../../domain/gate/plain-results.js";
 import type { GateSettings } from "../../domain/gate/policy.js";
+import { inTime } from "../../domain/wave-order.js";
 import { deviationName, heldAgainstBaseline } from "./asked.js";
 import { shareOf, type ShownShare } from "./facts.js";
 
@@ -45,9 +46,14 @@ export function updatedBaseline(
   { report, results, settings, before }: UpdateInput,
   acceptance: Acceptance,
 ): BaselineUpdate {
-  const old = new Map((before?.entries ?? []).map((entry) => [entry.indicator, entry]));
+  const order = inTime(results.waves);
+  const all = before?.entries ?? [];
+  // What a later wave says stands: these answers are older.
+  const later = all.filter(({ wave }) => order(wave, results.wave) > 0);
+  const old = new Map(all.filter((one) => !later.includes(one)).map((entry) => [entry.indicator, entry]));
   const asked = heldAgainstBaseline(settings);
   const steps = results.indicators.flatMap((indicator): Step[] => {
+    if (later.some((entry) => entry.indicator === indicator.id)) return [];
     const earlier = old.get(indicator.id);
     const share = shareOf(indicator, results.wave);
     // Of what is hidden nothing can be said, its disappearance least of all.
@@ -57,19 +63,24 @@ export function updatedBaseline(
     const deviations = [...known, ...fresh];
     if (deviations.length === 0 && !isHeld) return [];
     const own = report.lines.find((line) => line.indicator === indicator.id && line.against === "baseline");
-    const now = measured(indicator.id, share, results);
+    const now = measured(share, results);
     // An entry of which nothing holds is past, and the level it held with it.
     const from = known.length > 0 || isHeld ? earlier : undefined;
-    return [step({ earlier: from, deviations, now, own }, report.level, acceptance)];
+    return [step({ indicator: indicator.id, earlier: from, deviations, now, own }, report.level, acceptance)];
   });
   const there = new Set(results.indicators.map(({ id }) => id));
   const missing = [...old.values()].filter(({ indicator }) => !there.has(indicator));
-  const entries = [...steps.map(({ entry }) => entry), ...missing];
+  const entries = [...steps.map(({ entry }) => entry), ...missing, ...later];
+  const former = [...(before?.former ?? []), ...replaced([...old.values()], entries, results.wave)];
   const ids = (how: Step["how"]): readonly string[] =>
     steps.flatMap((one) => (one.how === how ? [one.entry.indicator] : []));
   const kept = new Set(entries.map(({ indicator }) => indicator));
   return {
-    content: { ...schemaOf(before), survey: results.survey.id, entries },
+    content: {
+      ...schemaOf(before),
+      ...{ survey: results.survey.id, entries },
+      ...(former.length === 0 ? {} : { former }),
+    },
     accepted: ids("accepted"),
     tightened: ids("tightened"),
     removed: [...old.keys()].filter((id) => !kept.has(id)),
@@ -81,14 +92,35 @@ function schemaOf(before: GateBaseline | null): Pick<GateBaseline, "$schema"> {
   return before?.$schema === undefined ? {} : { $schema: before.$schema };
 }
 
+/** The counts that the file holds no more. */
+function replaced(
+  old: readonly BaselineEntry[],
+  now: readonly BaselineEntry[],
+  until: string,
+): readonly FormerEntry[] {
+  const isThere = (one: BaselineEntry): boolean =>
+    now.some(
+      ({ indicator, wave, count, n }) =>
+        indicator === one.indicator && wave === one.wave && count === one.count && n === one.n,
+    );
+  return old
+    .filter((one) => !isThere(one))
+    .map(({ indicator, wave, count, n, slack }) => ({
+      ...{ indicator, wave, count, n },
+      ...(slack === undefined ? {} : { slack }),
+      until,
+    }));
+}
+
 interface Step {
   readonly entry: BaselineEntry;
   readonly how: "kept" | "accepted" | "tightened";
 }
 
-type Measured = Omit<BaselineEntry, "deviations" | "reason" | "since">;
+type Measured = Omit<BaselineEntry, "indicator" | "deviations" | "reason" | "since">;
 
 interface Change {
+  readonly indicator: string;
   readonly earlier: BaselineEntry | undefined;
   readonly deviations: string[];
   readonly now: Measured;
@@ -97,17 +129,27 @@ interface Change {
 }
 
 function step(
-  { earlier, deviations, now, own }: Change,
+  { indicator, earlier, deviations, now, own }: Change,
   level: number,
   { reason, made: since }: Acceptance,
 ): Step {
   if (earlier === undefined || own?.rule === "worse-than-baseline")
-    return { entry: { ...now, deviations, reason, since }, how: "accepted" };
-  const isBetter = own?.verdict === "better" && !own.fewAnswers && own.p !== null && own.p < level;
-  const held = isBetter ? { ...now, deviations, reason: earlier.reason, since } : earlier;
+    return { entry: { indicator, deviations, ...now, reason, since }, how: "accepted" };
+  const isBetter = own !== undefined && isImproved(own, level);
+  const held = isBetter ? { indicator, deviations, ...now, reason: earlier.reason, since } : earlier;
   if (deviations.some((one) => !earlier.deviations.includes(one)))
     return { entry: { ...held, deviations, reason, since }, how: "accepted" };
   return { entry: { ...held, deviations }, how: isBetter ? "tightened" : "kept" };
+}
+
+/** Clearly away from the verdict that the policy lets fail; of a neutral indicator that is the other side. */
+function isImproved({ verdict, fewAnswers, p, rule }: GateLine, level: number): boolean {
+  const isAway = verdict === "better" || (rule === "not-below-baseline" && isNeutral(verdict));
+  return isAway && !fewAnswers && p !== null && p < level;
+}
+
+function isNeutral(verdict: GateLine["verdict"]): boolean {
+  return verdict === "higher" || verdict === "lower";
 }
 
 /** What the indicator deviates from: what was known and cannot be removed, and what fails. */
@@ -125,11 +167,11 @@ function deviationsOf(
   };
 }
 
-function measured(indicator: string, share: ShownShare, { wave, waves }: PlainResults): Measured {
+function measured(share: ShownShare, { wave, waves }: PlainResults): Measured {
   const { count, n, slack, value, low, high } = share;
   const questionnaireVersion = waves.find(({ id }) => id === wave)?.questionnaireVersion ?? "";
   return {
-    ...{ indicator, wave, questionnaireVersion, count, n },
+    ...{ wave, questionnaireVersion, count, n },
     ...(slack > 0 ? { slack } : {}),
     ...{ value, low, high },
   };

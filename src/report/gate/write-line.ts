@@ -33,12 +33,13 @@ export function lineWriter(
 ): (line: GateLine) => WrittenLine {
   const { gate } = tools.texts;
   return (line) => {
-    const { indicator, against, outcome, rule, cell, reason } = line;
+    const { indicator, against, outcome, rule, reason } = line;
     const name = nameOf(line, tools);
     const told = againstName(line, gate.against);
     const word = wordOf(line, tools);
     return {
-      ...{ id: `${indicator ?? "*"}/${against}`, indicator, against, outcome, rule, name, cell, reason },
+      ...{ id: `${indicator ?? "*"}/${against}`, indicator, against, outcome, rule, name, reason },
+      cell: explainable(line),
       againstName: told,
       word,
       title: gate.title(name, told, word),
@@ -47,6 +48,11 @@ export function lineWriter(
       places: line.sources.length === 0 ? [places.policy] : line.sources.map(places.source),
     };
   };
+}
+
+/** The analysis knows its own comparisons; of a target and a known deviation it knows our share. */
+function explainable({ against, cell, share }: GateLine): string | null {
+  return against === "nation" || against === "previous" ? cell : (share?.cell ?? null);
 }
 
 function nameOf(
@@ -70,18 +76,19 @@ export function againstName(
   return measure === "vs-county" ? names.county : names[against];
 }
 
-/** The name and what it deviated from, of a deviation that can be removed. */
+/** The name, what it deviated from, and the word that stands there now, of a deviation that can be removed. */
 export function deviationName(
   one: Removable,
   { lines }: GateReport,
   tools: LineTools,
-): readonly [name: string, against: string] {
-  const { against } = tools.texts.gate;
-  const { indicator, deviation } = one;
-  const name = nameOf(one, tools);
-  if (deviation !== "nation" && deviation !== "target") return [name, against.wave(deviation)];
+): readonly [name: string, against: string, word: string | null] {
+  const { gate, words } = tools.texts;
+  const { against } = gate;
+  const { indicator, deviation, verdict } = one;
+  const [name, word] = [nameOf(one, tools), verdict === null ? null : words.verdict[verdict]];
+  if (deviation !== "nation" && deviation !== "target") return [name, against.wave(deviation), word];
   const line = lines.find((each) => each.indicator === indicator && each.against === deviation);
-  return [name, line === undefined ? against[deviation] : againstName(line, against)];
+  return [name, line === undefined ? against[deviation] : againstName(line, against), word];
 }
 
 function wordOf(line: GateLine, { texts: { gate, words } }: LineTools): string {

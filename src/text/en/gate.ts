@@ -21,7 +21,10 @@ export const gate: typeof nb = {
     pass: "Passes",
   },
   removable: "Known deviations that can be removed",
-  removableLine: (name, against) => `${name}: there is no longer any deviation ${against}.`,
+  removableLine: (name, against, word) =>
+    word === null
+      ? `${name}, ${against}: the gate no longer looks at this.`
+      : `${name}, ${against}: the assessment is now “${word}”.`,
   against: {
     nation: "against the nation",
     county: "against the county",
@@ -36,8 +39,8 @@ export const gate: typeof nb = {
   missingWord: "missing",
   known: "known deviation",
   notBelow: "not clearly worse than when the deviation was accepted",
-  thanWords: (level, words, wave) => `In the ${level} the answer was “${words}” in ${wave}.`,
-  thanShare: (level, percent, wave) => `In the ${level} the share was ${percent} in ${wave}.`,
+  thanWords: (level, words, wave) => `In ${level} the answer was “${words}” in ${wave}.`,
+  thanShare: (level, percent, wave) => `In ${level} the share was ${percent} in ${wave}.`,
   thanWave: (wave, percent) => `In ${wave} the share was ${percent}.`,
   thanTarget: (percent, from) => `The target ${from === "plan" ? "in the plan " : ""}is ${percent}.`,
   thanBaseline: (percent, count, n, wave, since) =>
@@ -73,6 +76,7 @@ export const gate: typeof nb = {
     better: "The assessment is clearly better.",
     alike: "The assessment is about the same.",
     neutral: "The indicator is neutral: higher or lower is neither better nor worse.",
+    "not-in-policy": "The assessment is clear, but is not one of those that stop the build.",
     "cannot-tell": "We cannot say whether there is a difference, and uncertainty never stops the build.",
   },
   labels: {

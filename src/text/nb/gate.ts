@@ -21,7 +21,10 @@ export const gate = {
     pass: "Består",
   } satisfies Record<GateOutcome, string>,
   removable: "Kjente avvik som kan fjernes",
-  removableLine: (name: string, against: string) => `${name}: det er ikke lenger noe avvik ${against}.`,
+  removableLine: (name: string, against: string, word: string | null) =>
+    word === null
+      ? `${name}, ${against}: kontrollen ser ikke lenger på dette.`
+      : `${name}, ${against}: vurderingen er nå «${word}».`,
   against: {
     nation: "mot landet",
     county: "mot fylket",
@@ -76,6 +79,7 @@ export const gate = {
     better: "Vurderingen er klart bedre.",
     alike: "Vurderingen er omtrent likt.",
     neutral: "Indikatoren er nøytral: høyere eller lavere er verken bedre eller dårligere.",
+    "not-in-policy": "Vurderingen er klar, men er ikke en av dem som stopper bygget.",
     "cannot-tell": "Vi kan ikke si om det er noen forskjell, og usikkerhet stopper aldri bygget.",
   } satisfies Record<GateRule, string>,
   labels: {

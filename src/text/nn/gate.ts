@@ -19,7 +19,10 @@ export const gate: typeof nb = {
     pass: "Består",
   },
   removable: "Kjende avvik som kan fjernast",
-  removableLine: (name, against) => `${name}: det er ikkje lenger noko avvik ${against}.`,
+  removableLine: (name, against, word) =>
+    word === null
+      ? `${name}, ${against}: kontrollen ser ikkje lenger på dette.`
+      : `${name}, ${against}: vurderinga er no «${word}».`,
   against: {
     nation: "mot landet",
     county: "mot fylket",
@@ -73,6 +76,7 @@ export const gate: typeof nb = {
     better: "Vurderinga er klart betre.",
     alike: "Vurderinga er om lag likt.",
     neutral: "Indikatoren er nøytral: høgare eller lågare er verken betre eller dårlegare.",
+    "not-in-policy": "Vurderinga er klar, men er ikkje ei av dei som stoppar bygget.",
     "cannot-tell": "Vi kan ikkje seie om det er nokon skilnad, og uvisse stoppar aldri bygget.",
   },
   labels: {

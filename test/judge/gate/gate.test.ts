@@ -60,6 +60,7 @@ describe("a known deviation", () => {
       [since2023]: "fail clear",
       [own]: "pass not-below-baseline",
     });
+    expect(report.lines.map(({ reason }) => reason)).toEqual(["Stillingen er lyst ut", null, null]);
     const both = reportOf([fallen], { baseline: [entryOf(88, 135, { deviations: ["nation", "2023"] })] });
     expect(both.counts).toMatchObject({ fail: 0, known: 2 });
   });
@@ -87,7 +88,7 @@ describe("a known deviation", () => {
     expect(report.removable).toEqual([]);
   });
 
-  it("of an indicator that the policy does not cover is held against its own level all the same", () => {
+  it("of an indicator that the policy leaves out is past: nothing is held against it", () => {
     const settings: GateSettings = { indicators: ["plan.ja"] };
     const report = reportOf([ours(120), ours(54, { id: "plan.ja" })], { settings, baseline: [entryOf(75)] });
     expect(report.removable).toMatchObject([{ indicator: CONTACT, deviation: "nation" }]);
@@ -134,6 +135,13 @@ describe("the level that was accepted", () => {
     expect(together.p).toBeCloseTo(2 * Number(alone.p), 10);
   });
 
+  it("is in no family where it rests on fewer than ten answers", () => {
+    const tooFew = entryOf(5, 9, { indicator: "plan.ja" });
+    const report = reportOf([ours(94), ours(80, { id: "plan.ja" })], { baseline: [entryOf(75), tooFew] });
+    expect(lineOf(report, own).rule).toBe("worse-than-baseline");
+    expect(lineOf(report, "plan.ja/baseline")).toMatchObject({ rule: "few-answers", verdict: "tooFew" });
+  });
+
   it("has no part in the family of the analysis", () => {
     const p = (baseline: readonly BaselineEntry[]) => lineOf(reportOf([ours(94)], { baseline })).p;
     expect(p([entryOf(75)])).toBe(p([]));
@@ -162,7 +170,7 @@ describe("the level that was accepted", () => {
         }),
         own,
       ).rule;
-    expect([rule(30), rule(60), rule(70)]).toEqual([
+    expect([rule(30), rule(60), rule(65)]).toEqual([
       ...["worse-than-baseline", "not-below-baseline", "not-below-baseline"],
     ]);
   });
@@ -180,6 +188,13 @@ describe("an indicator that the policy holds against the baseline", () => {
     ]);
   });
 
+  it("is held against it, policy or not, while an entry without deviations stands in the file", () => {
+    const baseline = [entryOf(54, 135, { deviations: [] })];
+    expect(lineOf(reportOf([ours(80)], { baseline }), own).rule).toBe("worse-than-baseline");
+    expect(reportOf([ours(54)], { baseline }).removable).toEqual([]);
+    expect(updateOf([ours(54)], { baseline }).content.entries).toEqual(baseline);
+  });
+
   it("is held against its entry also when what it deviated from is gone", () => {
     const report = reportOf([ours(54)], { settings, baseline: [entryOf(30)] });
     expect(lineOf(report, own).rule).toBe("worse-than-baseline");
@@ -189,27 +204,35 @@ describe("an indicator that the policy holds against the baseline", () => {
 
 describe("an entry that no longer holds", () => {
   it.each([
-    ["better", 20],
-    ["about the same", 54],
-    ["unclear", 70],
-  ])("can be removed: our share is %s", (_, count) => {
+    ["better", 20, "better"],
+    ["unclear, within the words", 54, "cannotTell"],
+    ["unclear, beyond them", 70, "cannotTell"],
+  ])("can be removed: our share is %s", (_, count, verdict) => {
     const report = reportOf([ours(count)], { baseline: [entryOf(78)] });
     expect(report.removable).toEqual([
-      { indicator: CONTACT, deviation: "nation", text: { nb: "er uten fast kontaktperson" } },
+      { indicator: CONTACT, deviation: "nation", text: { nb: "er uten fast kontaktperson" }, verdict },
     ]);
     expect(report.outcome).toBe("pass");
   });
 
-  it("can be removed without changing any other line, and so nothing is held against it", () => {
-    const baseline = [entryOf(78), entryOf(75, 135, { indicator: "plan.ja" })];
-    const measured = [ours(60), ours(94, { id: "plan.ja" })];
-    const report = reportOf(measured, { baseline });
+  it("counts among the tests though nothing is held against it, also when these answers took it out", () => {
+    const past = entryOf(78);
+    const still = entryOf(75, 135, { indicator: "plan.ja" });
+    const measured = [ours(60), ours(97, { id: "plan.ja" })];
+    const report = reportOf(measured, { baseline: [past, still] });
     expect(report.removable).toHaveLength(1);
     expect(namesOf(report)).not.toContain(own);
-    expect(lineOf(report, "plan.ja/baseline").rule).toBe("worse-than-baseline");
-    const without = reportOf(measured, { baseline: baseline.slice(1) });
-    expect(without.lines.slice(1)).toEqual(report.lines.slice(1));
-    expect(without.outcome).toBe(report.outcome);
+    const { wave, indicator, count, n } = past;
+    const without = (until: string) =>
+      lineOf(
+        reportOf(measured, {
+          baseline: { survey: "liten", entries: [still], former: [{ indicator, wave, count, n, until }] },
+        }),
+        "plan.ja/baseline",
+      );
+    const { p } = lineOf(report, "plan.ja/baseline");
+    expect(without("2025").p).toBe(p);
+    expect(without("2023").p).toBeLessThan(p ?? 0);
   });
 
   it("is told deviation by deviation: one that still holds keeps the entry", () => {
@@ -319,5 +342,15 @@ describe("the report", () => {
     expect(reportOf(one, given)).toEqual(reportOf(other, given));
     expect(updateOf(one, given)).toEqual(updateOf(other, given));
     expect(baselineOf([entryOf(78)]).entries[0]).toEqual(updateOf(one, given).content.entries[0]);
+  });
+});
+
+describe("an entry of a later wave", () => {
+  const later = entryOf(20, 135, { wave: "2027" });
+
+  it("says nothing of an earlier one: nothing is held against it, and it cannot be removed by that", () => {
+    const report = reportOf([ours(90)], { baseline: [later] });
+    expect(namesOf(report)).not.toContain(own);
+    expect([report.outcome, report.removable]).toEqual(["fail", []]);
   });
 });

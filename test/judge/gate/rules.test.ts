@@ -74,6 +74,11 @@ describe("the rules", () => {
     ["alike", { facts: { verdict: "similar" } }, "pass alike"],
     ["higher", { facts: { verdict: "higher", p: 0.001 } }, "listed neutral"],
     ["lower", { facts: { verdict: "lower", p: 0.001 } }, "listed neutral"],
+    [
+      "clearly worse, where that does not fail",
+      { asked: { fails: ["higher"] }, facts: worse },
+      "listed not-in-policy",
+    ],
     ["unclear", {}, "listed cannot-tell"],
     ["unclear, and named", { asked: named }, "listed cannot-tell"],
   ])("a line that is %s: the first rule that holds decides", (_, sample, decision) => {
