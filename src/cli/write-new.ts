@@ -1,5 +1,6 @@
 import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 import { cannotWrite, type FileToWrite } from "./write.js";
 
 /** The file-system operations that making a workspace needs; a parameter so that a full disk can be tried. */
@@ -27,7 +28,7 @@ export async function writeNew(
     for (const { name, bytes } of files) {
       current = name;
       const path = join(folder, name);
-      const made = await disk.mkdir(dirname(path), { recursive: true });
+      const made = await makeFolder(dirname(path), disk);
       if (made !== undefined) undo.push(() => removeFolders(dirname(path), made, disk));
       if (!(await wasWritten(path, bytes, disk))) leftAlone.push(name);
       else undo.push(() => disk.rm(path, { force: true }));

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ParorendeError, type CannotWriteWhy } from "../domain/errors.js";
+import { isSystemError, makeFolder } from "./make-folder.js";
 
 /** A file to be written, by its name in the folder. */
 export interface FileToWrite {
@@ -41,7 +42,7 @@ export async function writeAll(
   const undo: (() => Promise<unknown>)[] = [];
   let current = files[0]?.name ?? RECORD;
   try {
-    const made = await disk.mkdir(folder, { recursive: true });
+    const made = await makeFolder(folder, disk);
     if (made !== undefined) undo.push(() => removeMade(folder, made, disk));
     const record = await readRecord(folder, disk);
     if (!force) await refuseChanged(folder, files, record, disk);
@@ -79,7 +80,7 @@ export async function writeAll(
 export async function replaceFile(path: string, text: string, disk: Writer = nodeWriter): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
   try {
-    await disk.mkdir(folder, { recursive: true });
+    await makeFolder(folder, disk);
     await disk.writeFile(temporary(folder, name), text);
     await disk.rename(temporary(folder, name), path);
   } catch (error) {
@@ -186,10 +187,6 @@ function recordFile(
 /** SHA-256 of a file's bytes, hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 const reasons: Readonly<Record<string, CannotWriteWhy>> = {
