@@ -1,7 +1,4 @@
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Results } from "../../../src/domain/results.js";
-import { analyze, load } from "../../../src/index.js";
+import { describe, expect, it } from "vitest";
 import {
   CONTACT,
   decisionsOf,
@@ -11,6 +8,7 @@ import {
   resultsOf,
   type Measured,
 } from "../../support/gate-results.js";
+import { exampleResults } from "../../support/plan.js";
 import { counted, wording } from "../judged.js";
 
 const fourOfTen = wording(0.35, 0.45);
@@ -18,11 +16,7 @@ const county = counted(400, 1000, { level: "county" });
 const alike = { count: 54, nation: fourOfTen };
 
 describe("with no policy", () => {
-  let example: Results;
-  beforeAll(async () => {
-    const workspace = fileURLToPath(new URL("../../../fixtures/kommune/", import.meta.url));
-    example = await analyze(await load({ files: [], workspace, groupBy: ["tjeneste"] }), "2025-06-01");
-  });
+  const example = exampleResults();
 
   it("the whole municipality is held against the nation and the previous wave, wherever analyze does", () => {
     const made = example.comparisons

@@ -11,6 +11,7 @@ import {
   reportOf,
   resultsOf,
   updateOf,
+  type Given,
   type Measured,
 } from "../../support/gate-results.js";
 import { wording } from "../judged.js";
@@ -233,6 +234,14 @@ describe("an entry that no longer holds", () => {
     const { p } = lineOf(report, "plan.ja/baseline");
     expect(without("2025").p).toBe(p);
     expect(without("2023").p).toBeLessThan(p ?? 0);
+  });
+
+  it("counts once, where its indicator has come back on the same answers", () => {
+    const still = entryOf(75);
+    const { wave, indicator } = still;
+    const former = [{ indicator, wave, count: 40, n: 135, until: "2025" }];
+    const p = (baseline: Given["baseline"]) => lineOf(reportOf([ours(94)], baseline && { baseline }), own).p;
+    expect(p({ survey: "liten", entries: [still], former })).toBe(p([still]));
   });
 
   it("is told deviation by deviation: one that still holds keeps the entry", () => {

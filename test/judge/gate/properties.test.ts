@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BaselineEntry, GateBaseline } from "../../../src/domain/gate/baseline.js";
+import { gateBaseline, type BaselineEntry, type GateBaseline } from "../../../src/domain/gate/baseline.js";
 import { gateAgainst, type GateSettings } from "../../../src/domain/gate/policy.js";
 import type { GateReport } from "../../../src/domain/gate/gate-report.js";
 import {
@@ -199,11 +199,12 @@ describe("for any results, policy and baseline", () => {
 describe("for any results and policy, an update of any baseline", () => {
   const later = { reason: "Senere", made: "2027-01-01" };
 
-  it("leaves nothing that fails by a verdict", () => {
+  it("is as its schema says, and leaves nothing that fails by a verdict", () => {
     fc.assert(
       fc.property(given, ({ world: measured, ...rest }) => {
         const results = resultsOf(measured);
         const { content } = updateOf(results, rest);
+        expect(gateBaseline.parse(content)).toEqual(content);
         const rules = reportOf(results, { ...rest, baseline: content }).lines.map(({ rule }) => rule);
         expect(rules).not.toContain("clear");
         expect(rules).not.toContain("worse-than-baseline");

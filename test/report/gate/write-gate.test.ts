@@ -1,15 +1,13 @@
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gateRules, type GateReport } from "../../../src/domain/gate/gate-report.js";
 import type { WrittenGate, WrittenLine } from "../../../src/domain/gate/written-gate.js";
-import type { Results } from "../../../src/domain/results.js";
 import { locales, type Locale } from "../../../src/domain/text.js";
-import { analyze, load } from "../../../src/index.js";
 import { writeGate } from "../../../src/report/gate/write-gate.js";
 import type { PlaceFinder } from "../../../src/report/gate/write-line.js";
 import { textsOf } from "../../../src/text/languages.js";
 import { wording } from "../../judge/judged.js";
 import { CONTACT, entryOf, reportOf, type Measured } from "../../support/gate-results.js";
+import { exampleResults } from "../../support/plan.js";
 
 const places: PlaceFinder = {
   source: ({ file, column }) => ({ path: file, line: 1, column }),
@@ -25,11 +23,7 @@ const ours = (count: number, more: Partial<Measured> = {}): Measured => ({
 const written = (report: GateReport, locale: Locale = "nb"): WrittenGate => writeGate(report, locale, places);
 const linesOf = ({ groups }: WrittenGate): readonly WrittenLine[] => groups.flatMap(({ lines }) => lines);
 
-let example: Results;
-beforeAll(async () => {
-  const workspace = fileURLToPath(new URL("../../../fixtures/kommune/", import.meta.url));
-  example = await analyze(await load({ files: [], workspace }), "2025-06-01");
-});
+const example = exampleResults();
 
 describe("the example's gate in words", () => {
   test.each(locales)("says what every line is, what was found and why, in %s", (locale) => {

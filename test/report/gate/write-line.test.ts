@@ -58,6 +58,12 @@ describe("the title", () => {
       { baseline: [entryOf(80)], id: own },
       "mot kjent avvik: ikke klart dårligere enn da avviket ble godtatt",
     ],
+    [
+      "a level of fewer than ten",
+      { count: 80, nation },
+      { baseline: [entryOf(5, 9)], id: own },
+      "mot kjent avvik: for få svar",
+    ],
   ])("of %s names the indicator, what it is held against and the word", (_, measured, given, rest) => {
     expect(lineIn(measured, given).title).toBe(`Er uten fast kontaktperson, ${rest}`);
   });
@@ -187,6 +193,15 @@ describe("the rest of a line", () => {
     const settings = { indicators: ["finnes.ikke"] };
     const missing = lineIn({ count: 81, nation }, { settings, id: "finnes.ikke/nation" });
     expect(missing.places).toEqual([places.policy]);
+  });
+
+  it("has an address that analyze knows: the comparison's, or else that of our share", () => {
+    const measured: Measured = { count: 81, nation, previous: { count: 54 } };
+    const cell = (id: string, given: Given = {}) => lineIn(measured, { ...given, id }).cell;
+    expect(cell(`${CONTACT}/nation`)).toBe(`2025/${CONTACT}/total/vs-nation`);
+    expect(cell(previous)).toBe(`2025/${CONTACT}/total/vs-2023`);
+    expect(cell(target, withTarget)).toBe(`2025/${CONTACT}/total/share`);
+    expect(cell(own, { baseline: [entryOf(81)] })).toBe(`2025/${CONTACT}/total/share`);
   });
 
   it("is what the report says, and the reason of what is known", () => {
