@@ -15,6 +15,7 @@ import type { DataIssue } from "./domain/issues.js";
 import type { ExportColumn, RawTable, StatusColumn } from "./domain/people/raw-table.js";
 import type { Tabulation } from "./domain/people/tabulation.js";
 import type { UnprotectedVoices } from "./domain/people/voices.js";
+import type { EarlierNumber } from "./domain/plan/claims.js";
 import type { FileUse, Results } from "./domain/results.js";
 import { MARGIN } from "./domain/thresholds.js";
 import type { Wave } from "./domain/wave.js";
@@ -22,11 +23,8 @@ import { findings } from "./judge/findings.js";
 import { judge } from "./judge/judge.js";
 import { triangulate } from "./judge/triangulate.js";
 import { protect } from "./protect/protect.js";
-import type { EarlierNumber } from "./protect/published-audit.js";
 import { protectVoices } from "./protect/voices.js";
 import { areaResults, indicatorResults, itemResults, waveInfos } from "./assemble.js";
-
-export type { EarlierNumber };
 
 /** Changes when a figure may move for the same input: see CHANGELOG.md. */
 export const METHOD_VERSION = "2";

@@ -1,7 +1,8 @@
 import type { GateReport } from "./domain/gate/gate-report.js";
 import type { WrittenGate } from "./domain/gate/written-gate.js";
 import type { Locale } from "./domain/text.js";
-import type { GateRequest, GateRun } from "./gate.js";
+import type { GateRun } from "./gate.js";
+import type { GateRequest } from "./gate-input.js";
 import type { PlaceFinder } from "./report/gate/write-line.js";
 
 /**

@@ -30,6 +30,8 @@ type Statuses = Readonly<Record<RowStatus, number>>;
 /** What a file was taken to be, and what came of it. */
 export interface FileRead {
   readonly reading: FileReading;
+  /** Where it lies: for pointing at it, and in no message. */
+  readonly path: string;
   /** Null for a table of counts, which names its waves itself. */
   readonly wave: string | null;
   readonly rows: number;
@@ -110,7 +112,7 @@ export function notRead(leftOut: ReadonlySet<string>): WaveRead {
 
 async function addExport(
   before: Loaded,
-  { source, round, name: file }: OpenedAnswers,
+  { source, round, name: file, files: { path } }: OpenedAnswers,
   reading: Reading,
 ): Promise<Loaded> {
   const { bytes } = source.reading;
@@ -149,7 +151,10 @@ async function addExport(
     files: [...before.files, fileUse(read, wave.id, dropped)],
     read: [
       ...before.read,
-      { reading: read, wave: wave.id, rows, rejected: rejectedRows, identity, statuses, partialIncluded },
+      {
+        ...{ reading: read, path, wave: wave.id, rows, rejected: rejectedRows },
+        ...{ identity, statuses, partialIncluded },
+      },
     ],
     issues: [
       ...before.issues,
@@ -172,7 +177,7 @@ async function addExport(
  */
 export async function addCounts(
   before: Loaded,
-  { opened, round, name: file }: Opened,
+  { opened, round, name: file, files: { path } }: Opened,
   answered: ReadonlySet<string>,
   reading: Reading,
 ): Promise<Loaded> {
@@ -205,6 +210,7 @@ export async function addCounts(
       ...before.read,
       {
         reading: table.reading,
+        path,
         wave: null,
         rows: table.rows.length,
         rejected: 0,

@@ -1,10 +1,10 @@
 import { analysisData, ownNumbers, waveOrder } from "./analysis-data.js";
 import { version } from "./about/version.js";
-import type { AnalysisInput, EarlierNumber } from "./analyze.js";
+import type { AnalysisInput } from "./analyze.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { DataIssue } from "./domain/issues.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
-import type { PublishedReport } from "./domain/plan/claims.js";
+import type { EarlierNumber, PublishedReport } from "./domain/plan/claims.js";
 import type { Results } from "./domain/results.js";
 import { PRIVACY_LIMIT } from "./domain/thresholds.js";
 import { inTime } from "./domain/wave-order.js";
@@ -34,6 +34,8 @@ export interface LoadRequest {
   /** Only what was said at events within these dates. */
   readonly notesBetween?: DateRange | undefined;
   readonly onProgress?: Progress | undefined;
+  /** Counts that others know besides what is published from the workspace. */
+  readonly known?: readonly EarlierNumber[] | undefined;
 }
 
 export interface LoadedRequest extends Loaded {
@@ -44,7 +46,7 @@ export interface LoadedRequest extends Loaded {
   readonly voices: AnalysisInput["voices"];
   /** What lies in the workspace's `publisert/`, each with the numbers of what it replaced. */
   readonly published: readonly PublishedReport[];
-  /** Counts that the workspace's file of known deviations holds. */
+  /** Counts that files of known deviations hold: the workspace's own, and what the request tells of. */
   readonly committed: readonly EarlierNumber[];
   /** Statements in the notes that a person must assess today: for whoever runs the analysis, and in no report. */
   readonly unassessed: number;
@@ -103,7 +105,10 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
     wave,
     voices: heard.voices,
     published: workspace === null ? [] : await publishedIn(workspace),
-    committed: workspace === null ? [] : await committedIn(workspace, settings),
+    committed: [
+      ...(workspace === null ? [] : await committedIn(workspace, settings)),
+      ...(request.known ?? []),
+    ],
     unassessed: heard.unassessed,
   };
 }

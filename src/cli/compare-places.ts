@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { GatePlace } from "../domain/gate/written-gate.js";
-import type { GateRun, PlaceFinder } from "../index.js";
+import type { FileRead, GateRun, PlaceFinder } from "../index.js";
+import { SETTINGS } from "./new-workspace.js";
 import type { Setting } from "./request.js";
 import type { World } from "./world.js";
 
@@ -10,42 +10,38 @@ const repositoryVariables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCE
 
 /** Finds the file and line of a figure's source: results that are read already stand for all that they came from. */
 export function placeFinder(
-  run: GateRun,
+  { report, loaded, resultsFile, baseline }: GateRun,
   files: readonly string[],
   { workspace }: Setting,
   world: World,
 ): PlaceFinder {
   const shown = (path: string): string => fromRepository(path, world);
-  const named = files.map((file) => resolve(world.cwd(), file));
-  const { resultsFile } = run;
-  const policy = workspace === null ? (named[0] ?? world.cwd()) : join(workspace, "parorende.json");
   const whole = (path: string): GatePlace => ({ path: shown(path), line: 1, column: null });
+  const policy = workspace === null ? resolve(world.cwd(), files[0] ?? ".") : join(workspace, SETTINGS);
+  const read = loaded?.read ?? [];
   return {
     policy: whole(policy),
-    baseline: whole(run.baseline.path),
+    baseline: whole(baseline.path),
     source: ({ file, column }) => {
       if (resultsFile !== null) return { path: shown(resultsFile), line: 1, column };
-      const path = named.find((one) => basename(one) === basename(file)) ?? inWorkspace(file, workspace);
-      return { path: path === null ? file : shown(path), line: headingLine(run, file), column };
+      const named = read.filter(({ reading }) => reading.file === file);
+      // Two waves may each have a file of that name: our share is of the judged one.
+      const found = named.find(({ wave }) => wave === report.wave) ?? named[0];
+      return { path: found === undefined ? file : shown(found.path), line: headingLine(found), column };
     },
   };
 }
 
-function inWorkspace(file: string, workspace: string | null): string | null {
-  const path = workspace === null ? null : join(workspace, "undersokelser", file);
-  return path !== null && existsSync(path) ? path : null;
-}
-
 /** Only a text file has lines. */
-function headingLine({ loaded }: GateRun, file: string): number {
-  const reading = loaded?.read.find((one) => one.reading.file === file)?.reading;
-  return reading === undefined || reading.text === null ? 1 : Math.max(1, reading.headerRow);
+function headingLine(read: FileRead | undefined): number {
+  if (read === undefined || read.reading.text === null) return 1;
+  return Math.max(1, read.reading.headerRow);
 }
 
 function fromRepository(path: string, { cwd, env }: World): string {
   const roots = [...repositoryVariables.map((name) => env[name] ?? ""), cwd()].filter((root) => root !== "");
   const below = roots
     .map((root) => relative(root, path))
-    .find((way) => !way.startsWith("..") && !isAbsolute(way));
+    .find((way) => way.split(sep)[0] !== ".." && !isAbsolute(way));
   return (below ?? basename(path)).replaceAll("\\", "/");
 }

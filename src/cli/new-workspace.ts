@@ -3,16 +3,13 @@ import { fileURLToPath } from "node:url";
 import { join, relative } from "node:path";
 import type { Locale } from "../domain/text.js";
 import type { Workspace } from "../domain/workspace.js";
-import { registerTemplates } from "../index.js";
+import { dataEndings, registerTemplates } from "../index.js";
 import { textsOf } from "../text/languages.js";
 import type { Texts } from "../text/nb.js";
 import type { FileToWrite } from "./write.js";
 
 export const SETTINGS = "parorende.json";
 export const SCHEMA_FOLDER = "schema";
-
-/** What an export is stored as. */
-const LOOSE = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "sav", "zsav", "por", "asc", "dat", "zip"];
 
 const schemas = fileURLToPath(new URL("../../surveys/schema/", import.meta.url));
 const example = fileURLToPath(new URL("../../fixtures/kommune/", import.meta.url));
@@ -104,13 +101,16 @@ function ignored(why: Texts["init"]["gitignore"]): string {
     "notater/**",
     "!notater/LESMEG.md",
     `# ${why.anywhere}`,
-    "rejected.csv",
-    "kobling.xlsx",
-    "*-uten-personopplysninger.csv",
+    ...["rejected.csv", "kobling.xlsx", "*-uten-personopplysninger.csv"].map(inAnyCase),
     `# ${why.loose}`,
-    ...LOOSE.map((ending) => `/*.${ending}`),
+    ...[...dataEndings].map((ending) => inAnyCase(`/*${ending}`)),
     "",
   ].join("\n");
+}
+
+/** Outside Windows and macOS, git tells small letters from capitals: `/*.csv` becomes `/*.[cC][sS][vV]`. */
+function inAnyCase(pattern: string): string {
+  return pattern.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 function encoded(text: string): Uint8Array {

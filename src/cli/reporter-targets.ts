@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { reporterIds, type ReporterId } from "../domain/gate/reporters.js";
 import type { CompareOptions } from "./options.js";
@@ -25,6 +25,24 @@ export function reporterTargets(
   if (onScreen.length > 1)
     throw new ParorendeError({ code: "reportersOnStdout", facts: { reporters: onScreen } });
   return onScreen.length === 0 ? [{ id: "text", file: null }, ...targets] : targets;
+}
+
+/**
+ * Refuses to write a report over what the run reads, or over another report.
+ *
+ * @param inUse absolute paths
+ * @throws ParorendeError reporterOverwrites
+ */
+export function refuseOverwriting(targets: readonly ReporterTarget[], inUse: readonly string[]): void {
+  const taken = new Set(inUse);
+  for (const { id, file } of targets) {
+    if (file === null) continue;
+    if (taken.has(file)) {
+      const facts = { reporter: id, file: basename(file) };
+      throw new ParorendeError({ code: "reporterOverwrites", facts });
+    }
+    taken.add(file);
+  }
 }
 
 function targetOf(typed: string, folder: string): ReporterTarget {

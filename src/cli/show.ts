@@ -3,7 +3,7 @@ import { terminalLines } from "../index.js";
 import type { World } from "./world.js";
 
 /** Where the terminal does not say how wide it is, as in a pipe. */
-const USUAL_WIDTH = 100;
+export const USUAL_WIDTH = 100;
 
 /** Prints a document. The appendix is for the written formats: a terminal shows what a person reads. */
 export async function showDocument(document: ReportDocument, world: World): Promise<void> {
@@ -24,6 +24,10 @@ export async function showDocument(document: ReportDocument, world: World): Prom
 export function screenWidth({ stdout }: World): number {
   return stdout.columns ?? USUAL_WIDTH;
 }
+
+const same = (text: string): string => text;
+/** For what is written to a file. */
+export const noPaint: Paint = { good: same, bad: same, strong: same, dim: same };
 
 /** Color only on a terminal, and never where the user has asked for none. */
 export async function paintFor({ stdout, env }: Pick<World, "stdout" | "env">): Promise<Paint> {

@@ -1,3 +1,4 @@
+import { withoutLogCommands } from "../text/log-commands.js";
 import { wrapped } from "./wrapped.js";
 
 /** What a command touches of the world: `process` fits, and so does a test's own. */
@@ -24,9 +25,13 @@ export interface Output {
 /** 0 fine, 1 the gate says no, 2 input or usage, 3 a bug. Never a count, and the same in every format. */
 export const EXIT = { fine: 0, no: 1, input: 2, bug: 3 } as const;
 
-/** Writes a line; on a terminal, as many as it takes without breaking a word. */
+/**
+ * Writes a line; on a terminal, as many as it takes without breaking a word. It may name a file or a heading that somebody
+ * chose: nothing in it is a command to a CI service.
+ */
 export function writeLine(output: Output, text = ""): void {
   const width = output.isTTY === true ? output.columns : undefined;
-  const lines = width === undefined ? [text] : wrapped(text, width);
+  const line = withoutLogCommands(text);
+  const lines = width === undefined ? [line] : wrapped(line, width);
   output.write(`${lines.join("\n")}\n`);
 }

@@ -75,9 +75,15 @@ export async function writeAll(
 /**
  * Writes one file whole or not at all, over what was there: for what a command is told to write at each run.
  *
+ * @param option what the user names the file by
  * @throws ParorendeError cannotWrite
  */
-export async function replaceFile(path: string, text: string, disk: Writer = nodeWriter): Promise<void> {
+export async function replaceFile(
+  path: string,
+  text: string,
+  option: string,
+  disk: Writer = nodeWriter,
+): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
   try {
     await makeFolder(folder, disk);
@@ -85,14 +91,15 @@ export async function replaceFile(path: string, text: string, disk: Writer = nod
     await disk.rename(temporary(folder, name), path);
   } catch (error) {
     await disk.rm(temporary(folder, name), { force: true }).catch(() => undefined);
-    throw cannotWrite(error, name, folder);
+    throw cannotWrite(error, name, folder, option);
   }
 }
 
 /** What the operating system says of a file that cannot be written, in the user's terms; anything else as it was. */
-export function cannotWrite(error: unknown, file: string, folder: string): unknown {
+export function cannotWrite(error: unknown, file: string, folder: string, option?: string): unknown {
   if (!isSystemError(error)) return error;
-  const facts = { file, folder: basename(folder), why: reason(error) };
+  const named = option === undefined ? {} : { option };
+  const facts = { file, folder: basename(folder), why: reason(error), ...named };
   return new ParorendeError({ code: "cannotWrite", facts }, { cause: error });
 }
 

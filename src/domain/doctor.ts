@@ -52,6 +52,10 @@ export interface CheckFacts {
   gateRead: { indicators: number; known: number };
   /** Indicators of the policy or the known deviations that the survey does not have. */
   gateUnknownIndicators: { indicators: readonly string[] };
+  /** The settings name a file of known deviations that is not there. */
+  gateBaselineMissing: { file: string };
+  /** Known deviations of another version of the questionnaire than the newest wave's. */
+  gateOtherVersion: { file: string; version: string; wave: string };
   /** The known deviations are of another survey. */
   gateOtherSurvey: { file: string; survey: string };
   sourceCurrent: { source: string; wave: string };
@@ -109,6 +113,8 @@ const states: { readonly [C in CheckCode]: CheckState } = {
   registerIssue: "warning",
   gateRead: "fine",
   gateUnknownIndicators: "warning",
+  gateBaselineMissing: "warning",
+  gateOtherVersion: "warning",
   gateOtherSurvey: "warning",
   sourceCurrent: "fine",
   sourceOlder: "warning",

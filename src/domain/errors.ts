@@ -135,7 +135,8 @@ export interface ErrorFacts extends PlanErrorFacts, GateErrorFacts {
   badDate: { value: string };
   badEpoch: { value: string };
   wouldOverwrite: { file: string };
-  cannotWrite: { file: string; folder: string; why: CannotWriteWhy };
+  /** `option`: what names another place to write; --out without it. */
+  cannotWrite: { file: string; folder: string; why: CannotWriteWhy; option?: string };
 }
 
 /** A codebook alone (`.qdc`), or a project with codebook, texts and codings (`.qdpx`). */

@@ -1,3 +1,4 @@
+import type { EarlierNumber } from "../domain/plan/claims.js";
 import type { CellAddress, Group } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
 import type { Comparison } from "../domain/comparison.js";
@@ -35,7 +36,7 @@ import {
   type WaveEvidence,
 } from "./figures.js";
 import { hide } from "./publish.js";
-import { earlierCounts, type EarlierNumber } from "./published-audit.js";
+import { earlierCounts } from "./published-audit.js";
 
 /** All that is known of our own municipality before anything of it may be shown. */
 export interface Unprotected {

@@ -1,13 +1,10 @@
 import { parseCell, type CellAddress } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
-import type { PublishedReport } from "../domain/plan/claims.js";
+import type { EarlierNumber } from "../domain/plan/claims.js";
 import { cellId } from "./cell-ids.js";
 import { complementCell, indicatorCells } from "./item-system.js";
 import { isSmallCell, type IndexedSystem, type Limits } from "./system.js";
 import type { Decided, SystemBuilder } from "./system-builder.js";
-
-/** A number as it was published: its address, and the counts behind it. */
-export type EarlierNumber = Pick<PublishedReport["numbers"][number], "cell" | "count" | "n">;
 
 /** Counts that anybody may know of one wave, by the ids of `cellId`; several where they were published differently. */
 export type EarlierCounts = ReadonlyMap<string, ReadonlySet<number>>;

@@ -92,7 +92,12 @@ export function dataFault(issue: Issue | undefined, data: unknown): PlacedFault 
 function leastWrong(union: z.core.$ZodIssueInvalidUnion, data: unknown): PlacedFault {
   const unknownIn = (issues: readonly Issue[]): number =>
     issues.filter(({ code }) => code === "unrecognized_keys").length;
-  const [best = []] = [...union.errors].sort((a, b) => a.length - b.length || unknownIn(a) - unknownIn(b));
+  // A branch that wants another type altogether says little of what stands there.
+  const isOtherType = (issues: readonly Issue[]): number =>
+    Number(issues.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+  const [best = []] = [...union.errors].sort(
+    (a, b) => isOtherType(a) - isOtherType(b) || a.length - b.length || unknownIn(a) - unknownIn(b),
+  );
   const placed = best.map((issue) => dataFault({ ...issue, path: [...union.path, ...issue.path] }, data));
   // A misspelt field lacks under its right name too: that it is unknown says more.
   const unknown = placed.find(({ fault }) => fault.kind === "unknownField");

@@ -1,6 +1,9 @@
 import { basename, dirname, join } from "node:path";
-import { cellAddress, type CellAddress } from "../domain/cell.js";
+import { cellAddress } from "../domain/cell.js";
 import { BASELINE_FILE, gateBaseline, type GateBaseline } from "../domain/gate/baseline.js";
+import { ParorendeError } from "../domain/errors.js";
+import { checkBaseline } from "../domain/gate/gate-checks.js";
+import type { EarlierNumber } from "../domain/plan/claims.js";
 import type { Workspace } from "../domain/workspace.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
@@ -22,17 +25,19 @@ export async function readBaseline(
   path: string,
   access: FileAccess = nodeFiles,
 ): Promise<GateBaseline | null> {
-  const { files } = await listFolder(dirname(path), access);
-  return files.includes(basename(path)) ? readJsonFile(path, basename(path), gateBaseline, access) : null;
+  const [folder, file] = [dirname(path), basename(path)];
+  if (!(await listFolder(folder, access)).files.includes(file)) return null;
+  const baseline = await readJsonFile(path, file, gateBaseline, access);
+  for (const { where, fault } of checkBaseline(baseline))
+    throw new ParorendeError({ code: "invalidDataFile", facts: { file, where, fault } });
+  return baseline;
 }
 
 /**
  * The counts that a baseline holds or has held: it is committed, so whoever reads it knows them, as what is published. A count that was
  * made from rounded per cent is not known, and is left out.
  */
-export function baselineNumbers(
-  baseline: GateBaseline | null,
-): readonly { readonly cell: CellAddress; readonly count: number; readonly n: number }[] {
+export function baselineNumbers(baseline: GateBaseline | null): readonly EarlierNumber[] {
   return [...(baseline?.entries ?? []), ...(baseline?.former ?? [])]
     .filter(({ slack = 0 }) => slack === 0)
     .map(({ wave, indicator, count, n }) => ({

@@ -31,11 +31,32 @@ export async function readResults(path: string, access: FileAccess = nodeFiles):
   if (version !== shape.schemaVersion.value)
     throw new ParorendeError({ code: "notResults", facts: { file, version } });
   const result = resultsSchema.safeParse(data);
-  if (result.success) return result.data;
+  if (result.success) return countable(result.data, file);
   const [issue] = result.error.issues;
   const { path: at, fault } = dataFault(issue, data);
   throw new ParorendeError({
     code: "invalidDataFile",
     facts: { file, where: at.map(String).join("."), fault },
   });
+}
+
+/** What a schema cannot tell: that no more are counted than there are, and that there are any. */
+function countable(results: PlainResults, file: string): PlainResults {
+  const refuse = (where: string, n: number): never => {
+    const fault = { kind: "outsideRange", least: 0, most: n } as const;
+    throw new ParorendeError({ code: "invalidDataFile", facts: { file, where, fault } });
+  };
+  for (const { id, estimates } of results.indicators) {
+    for (const { share } of estimates) {
+      if (share.shown && (share.n === 0 || share.count > share.n)) refuse(`indicators.${id}.count`, share.n);
+    }
+  }
+  for (const { comparison } of results.comparisons) {
+    if (!comparison.shown || comparison.notComparable !== null || comparison.against.kind === "words")
+      continue;
+    const { cell, against } = comparison;
+    const { count, n } = against.kind === "counts" ? against.published : against;
+    if (n === 0 || count > n) refuse(`comparisons.${cell}.count`, n);
+  }
+  return results;
 }

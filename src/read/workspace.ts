@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
+import { checkPolicy } from "../domain/gate/gate-checks.js";
 import { wave, type Wave } from "../domain/wave.js";
 import { workspace, type Workspace } from "../domain/workspace.js";
 import { exportEndings } from "./file-endings.js";
@@ -71,6 +72,8 @@ export async function readWorkspace(folder: string, access: FileAccess = nodeFil
   const { files } = await listFolder(folder, access);
   if (!files.includes(SETTINGS)) throw new ParorendeError({ code: "noWorkspace", facts: { folder } });
   const settings = await readJsonFile(join(folder, SETTINGS), SETTINGS, workspace, access);
+  for (const { where, fault } of checkPolicy(settings.gate ?? {}))
+    throw new ParorendeError({ code: "invalidDataFile", facts: { file: SETTINGS, where, fault } });
   const { folders } = await listFolder(join(folder, ROUNDS), access);
   const waves = await Promise.all(folders.map((id) => readRound(folder, id, access)));
   return { folder, settings, waves };

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gateBaseline, type GateBaseline } from "../../src/domain/gate/baseline.js";
@@ -155,6 +155,72 @@ describe("compare, with known deviations", () => {
       await answered(cwd, 41, 80);
       const { stdout } = await runIn({ cwd }, "analyze", "--json", "--quiet");
       expect(stdout).not.toContain('"count": 94');
+    });
+  });
+
+  test.each([
+    ["another file", ["--baseline", "../annen.json"]],
+    ["no workspace", []],
+  ])("knows what the file holds with %s too", async (where, args) => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      const files = where === "no workspace" ? ["svar.csv", "--survey", "ivaretatt", "--wave", "2023"] : [];
+      const at = where === "no workspace" ? join(cwd, "undersokelser", "2023") : cwd;
+      if (where === "no workspace") await rm(join(cwd, "parorende.json"));
+      await compare(at, ...files, ...args, "--update-baseline", "--reason", reason);
+      await answered(cwd, 41, 80);
+      if (where === "no workspace") await rm(join(cwd, "parorende.json"));
+      const { stdout } = await compare(at, ...files, ...args, "--json");
+      expect(stdout).toContain('"rule": "named-hidden"');
+      expect(stdout).not.toContain('"count": 94');
+    });
+  });
+
+  test("refuses results that were made without knowing it, and are a person away", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      await answered(cwd, 41, 80);
+      await rename(join(cwd, FILE), join(cwd, "..", FILE));
+      await runIn({ cwd }, "analyze", "--format", "json", "--out", "rapporter");
+      await rename(join(cwd, "..", FILE), join(cwd, FILE));
+      const { code, stdout, stderr } = await compare(cwd, "rapporter/analyse-2023.json");
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("bare noen få svar fra dem")]);
+    });
+  });
+
+  test("keeps what it knew when it is begun anew, and empties it where nothing deviates any more", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      const old = await readFile(join(cwd, FILE), "utf8");
+      await writeFile(
+        join(cwd, FILE),
+        old.replace('"questionnaireVersion": "2"', '"questionnaireVersion": "1"'),
+      );
+      await answered(cwd, 68, 80);
+      expect((await compare(cwd, "--update-baseline")).code).toBe(0);
+      expect(await baselineIn(cwd)).toMatchObject({
+        entries: [],
+        former: [{ indicator: "kontaktperson.uten", count: 95, n: 135, until: "2023" }],
+      });
+      expect((await compare(cwd)).code).toBe(0);
+    });
+  });
+
+  test.each([
+    ["two entries for one indicator", (entry: object) => [entry, entry]],
+    ["more counted than asked", (entry: object) => [{ ...entry, count: 136 }]],
+    ["nobody asked", (entry: object) => [{ ...entry, count: 0, n: 0 }]],
+    ["a blank reason", (entry: object) => [{ ...entry, reason: " " }]],
+  ])("refuses a file with %s, in compare and in analyze", async (_what, entriesOf) => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      const { entries, ...rest } = await baselineIn(cwd);
+      await writeFile(join(cwd, FILE), JSON.stringify({ ...rest, entries: entriesOf(entries[0]!) }));
+      for (const ran of [await compare(cwd), await runIn({ cwd }, "analyze", "--json")])
+        expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, "", expect.stringContaining(FILE)]);
     });
   });
 });

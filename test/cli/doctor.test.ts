@@ -404,7 +404,7 @@ describe("what a build is gated on", () => {
   test("says that known deviations cannot be read", async () => {
     const told = await checked(gated(undefined, { survey: "ivaretatt" }));
     expect(told.checks).toContainEqual(
-      expect.objectContaining({ code: "refused", state: "warning", problem: "invalidDataFile" }),
+      expect.objectContaining({ code: "refused", state: "stop", problem: "invalidDataFile" }),
     );
   });
 

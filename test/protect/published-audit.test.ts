@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide } from "../../src/protect/decide.js";
-import { earlierCounts, reveals, type EarlierNumber } from "../../src/protect/published-audit.js";
+import type { EarlierNumber } from "../../src/domain/plan/claims.js";
+import { earlierCounts, reveals } from "../../src/protect/published-audit.js";
 import type { CountSystem } from "../../src/protect/system.js";
 import { narrowedByBruteForce } from "./attacker.js";
 import { codebookOf, tabulationOf, type Persons } from "./small-tables.js";

@@ -216,13 +216,28 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: "a part of index.ts: what was published, frozen; it hashes the files, and sees only what may be shown",
   },
   "gate.ts": {
-    rooms: ["domain", "read", "judge", "analysis-data.ts", "plan-registers.ts", "requests.ts"],
+    rooms: ["domain", "judge", "gate-input.ts", "gate-baseline.ts"],
     people: false,
-    builtins: ["node:path"],
+    builtins: [],
     why: "a part of index.ts: answers, counts or results → what a policy lets fail",
   },
+  "gate-input.ts": {
+    rooms: [
+      ...["domain", "read", "protect"],
+      ...["analysis-data.ts", "gate-baseline.ts", "plan-registers.ts", "requests.ts"],
+    ],
+    people: false,
+    builtins: ["node:path"],
+    why: "a part of gate.ts: all that it decides from, and first that git has no answers",
+  },
+  "gate-baseline.ts": {
+    rooms: ["domain", "judge"],
+    people: false,
+    builtins: [],
+    why: "a part of gate.ts: whether results may be held against the known deviations",
+  },
   "gate-steps.ts": {
-    rooms: ["domain", "report", "render", "gate.ts"],
+    rooms: ["domain", "report", "render", "gate.ts", "gate-input.ts"],
     people: false,
     builtins: [],
     why: "a part of index.ts: loads the steps of the gate when they are used",
@@ -292,6 +307,7 @@ export const rooms: Readonly<Record<string, Room>> = {
         "analyze.ts",
         "doctor.ts",
         "gate.ts",
+        "gate-input.ts",
         "gate-steps.ts",
         "import.ts",
         "import-steps.ts",
@@ -372,9 +388,12 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "@clack/prompts": ["cli"],
 };
 
-/** The one thing outside `cli/` that asks which machine this is: Windows calls a path that is too long «not found». */
+/** What of the world is used outside `cli/`. */
 export const worldExceptions: readonly { readonly file: string; readonly use: string }[] = [
+  // Windows calls a path that is too long «not found».
   { file: "src/read/files.ts", use: "process.platform" },
+  // Git is run with the environment that it would inherit all the same, without what leads it to another repository.
+  { file: "src/read/git-program.ts", use: "process.env" },
 ];
 
 /** The folder that makes what is published, and the file in it that holds the cast. */

@@ -16,14 +16,14 @@ export const baselineEntry = z.strictObject({
   wave: waveId,
   questionnaireVersion: z.string(),
   count,
-  n: count,
+  n: z.number().int().positive(),
   /** How far the count may be from the true one, where it came of rounded per cent. */
-  slack: z.number().nonnegative().optional(),
+  slack: count.optional(),
   value: unit,
   low: unit,
   high: unit,
   /** Why it is lived with, in words that the council could read. */
-  reason: z.string().min(1),
+  reason: z.string().regex(/\S/),
   /** When it was written. */
   since: z.iso.date(),
 });

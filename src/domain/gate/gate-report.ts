@@ -14,9 +14,9 @@ export type GateOutcome = (typeof gateOutcomes)[number];
 /** The rules by their ids, in the order they are tried: rows of the table in docs/metode.md. */
 export const gateRules = [
   "named-missing",
-  "few-answers",
   "named-hidden",
   "named-not-comparable",
+  "few-answers",
   "hidden",
   "not-comparable",
   "worse-than-baseline",
@@ -64,6 +64,7 @@ export type GateReference = z.infer<typeof reference>;
 
 /** Why what a policy or a baseline names is not there. */
 export const missingWhys = [
+  "unknownIndicator",
   "indicator",
   "nation",
   "previous",

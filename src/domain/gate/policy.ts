@@ -24,7 +24,7 @@ const namedIndicator = z.strictObject({
 /** What the build is gated on. */
 export const gateSettings = z.strictObject({
   /** The adjusted p must be under this; 0.02 without it. It can be stricter than a verdict, and not looser. */
-  level: z.number().gt(0).max(0.05).optional(),
+  level: z.number().min(0.0001).max(0.05).optional(),
   /** Of every indicator; without it, the nation, and the previous wave where there is one. */
   against: z
     .array(z.enum(["nation", "previous"]))

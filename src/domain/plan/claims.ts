@@ -101,3 +101,6 @@ export const publishedReport = z
   })
   .meta({ title: "What was published: one document, as it stood" });
 export type PublishedReport = z.infer<typeof publishedReport>;
+
+/** A number as it is known to anybody who reads what was published: its address, and the counts behind it. */
+export type EarlierNumber = Pick<PublishedReport["numbers"][number], "cell" | "count" | "n">;

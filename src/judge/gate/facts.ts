@@ -8,6 +8,7 @@ import type { PlainResults } from "../../domain/gate/plain-results.js";
 import type { HiddenWhy } from "../../domain/published.js";
 import { FEW } from "../../domain/thresholds.js";
 import { differenceTest } from "../../stats/difference-test.js";
+import { wilson } from "../../stats/wilson.js";
 import { weigh, weighTarget, type Evidence } from "../readings.js";
 import { verdictOf } from "../verdict.js";
 import { comparisonOf, type Asked, type Comparable } from "./asked.js";
@@ -49,8 +50,9 @@ export function factsOf(asked: Asked, results: PlainResults, sources: Sources): 
   const { indicator: id, against } = asked;
   if (id === null) return { ...nothing, missing: missingKind(against) };
   const indicator = results.indicators.find((one) => one.id === id);
-  const share = indicator && shareOf(indicator, results.wave);
-  if (indicator === undefined || share === undefined) return { ...nothing, missing: "indicator" };
+  if (indicator === undefined) return { ...nothing, missing: "unknownIndicator" };
+  const share = shareOf(indicator, results.wave);
+  if (share === undefined) return { ...nothing, missing: "indicator" };
   if (against === "nation" || against === "previous") return ofAnalysis(id, against, share, results);
   const cell = cellAddress({ wave: results.wave, subject: id, group: null, measure: `vs-${against}` });
   const found =
@@ -126,12 +128,12 @@ function ofBaseline(
 ): Facts {
   if (entry === undefined) return { ...nothing, missing: "baseline" };
   if (!share.shown) return { ...nothing, hidden: share.why };
-  const { wave, count, n, value, low, high, reason, since } = entry;
+  const { wave, count, n, reason, since } = entry;
   const { difference } = differenceTest(share.count, share.n, count, n);
   const evidence = weighBaseline(share, entry);
   return {
     ...judgedShare(share, { evidence, n: Math.min(share.n, n), polarity, adjustedP }),
-    reference: { kind: "baseline", wave, count, n, value, low, high, reason, since },
+    reference: { kind: "baseline", wave, count, n, value: count / n, ...wilson(count, n), reason, since },
     difference,
   };
 }

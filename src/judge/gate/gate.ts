@@ -116,11 +116,10 @@ function pastEntries(
  */
 function baselinePs(results: PlainResults, content: GateBaseline | null): ReadonlyMap<string, number> {
   const { entries = [], former = [] } = content ?? {};
-  const out = former.filter(
-    ({ indicator, until }) =>
-      until === results.wave && !entries.some((entry) => entry.indicator === indicator),
-  );
-  const tests = [...entries, ...out].flatMap((entry) => {
+  const out = former.filter(({ until }) => until === results.wave);
+  // One test for each indicator: an entry before what was taken out.
+  const held = new Map([...out, ...entries].map((entry) => [entry.indicator, entry]));
+  const tests = [...held.values()].flatMap((entry) => {
     const indicator = results.indicators.find(({ id }) => id === entry.indicator);
     const share = indicator && shareOf(indicator, results.wave);
     if (share?.shown !== true || Math.min(share.n, entry.n) < TOO_FEW) return [];

@@ -21,7 +21,6 @@ interface Rule {
 /** The gate's rules, in order: the first that holds decides. docs/metode.md prints them. */
 export const rules: readonly Rule[] = [
   { id: "named-missing", outcome: "fail", holds: ({ facts }) => facts.missing !== null },
-  { id: "few-answers", outcome: "listed", holds: ({ facts }) => isFew(facts) },
   {
     id: "named-hidden",
     outcome: "fail",
@@ -32,6 +31,7 @@ export const rules: readonly Rule[] = [
     outcome: "fail",
     holds: ({ asked, facts }) => asked.named && facts.notComparable !== null,
   },
+  { id: "few-answers", outcome: "listed", holds: ({ facts }) => isFew(facts) },
   { id: "hidden", outcome: "listed", holds: ({ facts }) => facts.hidden !== null },
   { id: "not-comparable", outcome: "listed", holds: ({ facts }) => facts.notComparable !== null },
   {
@@ -65,7 +65,7 @@ export function decide(line: Line): { readonly outcome: GateOutcome; readonly ru
   return { outcome: rule.outcome, rule: rule.id };
 }
 
-/** Bases under 30 never fail (rules §3). */
+/** What is shown of fewer than 30 never fails (rules §3); fewer than ten are shown nothing of. */
 function isFew({ hidden, fewAnswers, verdict }: Facts): boolean {
   return hidden === "forFaSvar" || fewAnswers || verdict === "tooFew";
 }

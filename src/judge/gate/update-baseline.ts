@@ -71,7 +71,8 @@ export function updatedBaseline(
   const there = new Set(results.indicators.map(({ id }) => id));
   const missing = [...old.values()].filter(({ indicator }) => !there.has(indicator));
   const entries = [...steps.map(({ entry }) => entry), ...missing, ...later];
-  const former = [...(before?.former ?? []), ...replaced([...old.values()], entries, results.wave)];
+  const out = before?.former ?? [];
+  const former = [...out, ...replaced([...old.values()], entries, { former: out, until: results.wave })];
   const ids = (how: Step["how"]): readonly string[] =>
     steps.flatMap((one) => (one.how === how ? [one.entry.indicator] : []));
   const kept = new Set(entries.map(({ indicator }) => indicator));
@@ -92,25 +93,42 @@ function schemaOf(before: GateBaseline | null): Pick<GateBaseline, "$schema"> {
   return before?.$schema === undefined ? {} : { $schema: before.$schema };
 }
 
+/**
+ * An empty baseline in place of one that no longer fits, as of another questionnaire: what it held is still known.
+ *
+ * @param until the wave whose answers it is begun anew with
+ * @example
+ * begunAnew(baseline, { survey: "ivaretatt", until: "2027" }).entries; // []
+ */
+export function begunAnew(
+  before: GateBaseline,
+  { survey, until }: { readonly survey: string; readonly until: string },
+): GateBaseline {
+  const former = [...(before.former ?? []), ...before.entries.map((entry) => formerOf(entry, until))];
+  return { ...schemaOf(before), survey, entries: [], former };
+}
+
 /** The counts that the file holds no more. */
 function replaced(
   old: readonly BaselineEntry[],
   now: readonly BaselineEntry[],
-  until: string,
+  { former, until }: { readonly former: readonly FormerEntry[]; readonly until: string },
 ): readonly FormerEntry[] {
-  const isThere = (one: BaselineEntry): boolean =>
-    now.some(
-      ({ indicator, wave, count, n }) =>
-        indicator === one.indicator && wave === one.wave && count === one.count && n === one.n,
-    );
   return old
-    .filter((one) => !isThere(one))
-    .map(({ indicator, wave, count, n, slack }) => ({
-      ...{ indicator, wave, count, n },
-      ...(slack === undefined ? {} : { slack }),
-      until,
-    }));
+    .filter((one) => !now.some((entry) => isSameCount(entry, one)))
+    .map((one) => formerOf(one, until))
+    .filter((one) => !former.some((earlier) => isSameCount(earlier, one) && earlier.until === until));
 }
+
+function isSameCount(a: Counted, b: Counted): boolean {
+  return a.indicator === b.indicator && a.wave === b.wave && a.count === b.count && a.n === b.n;
+}
+
+function formerOf({ indicator, wave, count, n, slack }: BaselineEntry, until: string): FormerEntry {
+  return { indicator, wave, count, n, ...(slack === undefined ? {} : { slack }), until };
+}
+
+type Counted = Pick<BaselineEntry, "indicator" | "wave" | "count" | "n">;
 
 interface Step {
   readonly entry: BaselineEntry;
@@ -138,7 +156,8 @@ function step(
   const isBetter = own !== undefined && isImproved(own, level);
   const held = isBetter ? { indicator, deviations, ...now, reason: earlier.reason, since } : earlier;
   if (deviations.some((one) => !earlier.deviations.includes(one)))
-    return { entry: { ...held, deviations, reason, since }, how: "accepted" };
+    // The level is older than what is accepted now, and keeps its date.
+    return { entry: { ...held, deviations, reason }, how: "accepted" };
   return { entry: { ...held, deviations }, how: isBetter ? "tightened" : "kept" };
 }
 

@@ -158,8 +158,9 @@ function shareText(
   return n < FEW ? texts.words.outOf(numbers.count(count), numbers.count(n)) : numbers.percent(value);
 }
 
-function pSentence({ p, against }: GateLine, report: GateReport, tools: LineTools): readonly string[] {
-  if (p === null) return [];
+function pSentence({ p, against, rule }: GateLine, report: GateReport, tools: LineTools): readonly string[] {
+  // Two-sided: it may be small because the share is clearly better.
+  if (p === null || rule === "not-below-baseline") return [];
   const { gate } = tools.texts;
   const say = against === "target" ? gate.pTarget : gate.p;
   const written = p < TINY ? gate.tinyP : tools.numbers.decimal(p, 4);

@@ -63,6 +63,10 @@ export const doctor: DoctorTexts = {
       `The gate of the build is read. Named indicators: ${count(indicators)}. Known deviations: ${count(known)}.`,
     gateUnknownIndicators: ({ indicators }) =>
       `The gate of the build names ${indicators.length === 1 ? "an indicator" : "indicators"} that the survey does not have: ${indicators.join(", ")}. Correct “gate” in parorende.json or the file of known deviations. “parorende list indicators” shows those that exist.`,
+    gateBaselineMissing: ({ file }) =>
+      `The file of known deviations, ${file}, that parorende.json names was not found. Remove “baseline” there, or make the file with “parorende compare --update-baseline”.`,
+    gateOtherVersion: ({ file, version, wave }) =>
+      `The known deviations in ${file} are from version ${version} of the questionnaire, and the ${wave} survey round uses another. Make the file again with “parorende compare --update-baseline”.`,
     gateOtherSurvey: ({ file, survey }) =>
       `The known deviations in ${file} are from the survey ${survey}. Make the file again with “parorende compare --update-baseline”.`,
     planNotSet: () =>

@@ -13,13 +13,15 @@ const { count } = numberFormat("en");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "none" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Did you mean “${nearest}”?`);
 
-const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
-  inUse: ", because the file is open in another program. Close it and try again.",
-  noAccess:
-    ". Either the file is open in another program, or you may not write there. Close the file, or choose another folder with --out.",
-  diskFull: ", because the disk is full. Free some space, or choose another folder with --out.",
-  notAFolder: ", because it is not a folder. Choose another folder with --out.",
-  other: ". Check that the folder exists and can be written to, or choose another with --out.",
+const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> = {
+  inUse: () => `, because the file is open in another program. Close it and try again.`,
+  noAccess: (option) =>
+    `. Either the file is open in another program, or you may not write there. Close the file, or choose another folder with ${option}.`,
+  diskFull: (option) =>
+    `, because the disk is full. Free some space, or choose another folder with ${option}.`,
+  notAFolder: (option) => `, because it is not a folder. Choose another folder with ${option}.`,
+  other: (option) =>
+    `. Check that the folder exists and can be written to, or choose another with ${option}.`,
 };
 
 function faultText(fault: DataFault, where: string): string {
@@ -242,5 +244,6 @@ export const errors: ErrorTexts = {
   terminalNeeded: ({ instead }) =>
     `There is nobody to ask here. Go through the statements in Excel (“${instead}”).`,
   cancelled: () => "Cancelled. Nothing is written.",
-  cannotWrite: ({ file, folder, why }) => `Cannot write ${file} in ${folder}${cannotWrite[why]}`,
+  cannotWrite: ({ file, folder, why, option = "--out" }) =>
+    `Cannot write ${file} in ${folder}${cannotWrite[why](option)}`,
 };

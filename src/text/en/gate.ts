@@ -37,7 +37,6 @@ export const gate: typeof nb = {
   tinyP: "under 0.0001",
   title: (name, against, word) => `${name}, ${against}: ${word}`,
   missingWord: "missing",
-  known: "known deviation",
   notBelow: "not clearly worse than when the deviation was accepted",
   thanWords: (level, words, wave) => `In ${level} the answer was “${words}” in ${wave}.`,
   thanShare: (level, percent, wave) => `In ${level} the share was ${percent} in ${wave}.`,
@@ -49,6 +48,8 @@ export const gate: typeof nb = {
   hiddenSentence: (why) => `The figure is not shown: ${why}.`,
   notComparableSentence: (why) => `The figures cannot be compared: ${why}.`,
   missing: {
+    unknownIndicator:
+      "The results know no indicator of this name. Check the spelling with “parorende list indicators”.",
     indicator: "The indicator is named, but the survey round has no answers to it.",
     nation: "There is no national figure to compare with.",
     previous: "There is no earlier survey round to compare with.",
@@ -59,7 +60,7 @@ export const gate: typeof nb = {
   p: (p, level, isUnder) =>
     `the adjusted p is ${p}, ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
   pTarget: (p, level, isUnder) =>
-    `p is ${p} (unadjusted, as for every target), ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
+    `the unadjusted p (as for every target) is ${p}, ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
   rules: {
     "named-missing": "What parorende.json or the known deviations name must be there.",
     "few-answers": "With fewer than 30 answers the gate never stops the build.",
@@ -95,7 +96,7 @@ export const gate: typeof nb = {
     nothingToKeep: "No difference stops the build, so there are no known deviations to write.",
     accepted: (names) => `Accepted: ${names}.`,
     tightened: (names) => `Tightened, because the share is clearly better: ${names}.`,
-    removed: (names) => `Removed, because there is no longer any deviation: ${names}.`,
+    removed: (names) => `Removed, because the assessment no longer stops the build: ${names}.`,
     gitUnknown:
       "Git could not be asked whether answers or notes lie there. Check with “git ls-files” where git is installed.",
   },

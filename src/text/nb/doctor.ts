@@ -76,6 +76,10 @@ export const doctor: DoctorTexts = {
       `Kontrollen i bygget er lest. Navngitte indikatorer: ${count(indicators)}. Kjente avvik: ${count(known)}.`,
     gateUnknownIndicators: ({ indicators }) =>
       `Kontrollen i bygget navngir ${indicators.length === 1 ? "en indikator" : "indikatorer"} undersøkelsen ikke har: ${indicators.join(", ")}. Rett «gate» i parorende.json eller filen med kjente avvik. «parorende list indicators» viser dem som finnes.`,
+    gateBaselineMissing: ({ file }) =>
+      `Fant ikke filen med kjente avvik, ${file}, som står i parorende.json. Fjern «baseline» der, eller lag filen med «parorende compare --update-baseline».`,
+    gateOtherVersion: ({ file, version, wave }) =>
+      `De kjente avvikene i ${file} er fra utgave ${version} av skjemaet, og målingen ${wave} bruker en annen. Lag filen på nytt med «parorende compare --update-baseline».`,
     gateOtherSurvey: ({ file, survey }) =>
       `De kjente avvikene i ${file} er fra undersøkelsen ${survey}. Lag filen på nytt med «parorende compare --update-baseline».`,
     planNotSet: () =>

@@ -15,13 +15,13 @@ const { count } = numberFormat("nb");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Mente du «${nearest}»?`);
 
-const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
-  inUse: ", fordi filen er åpen i et annet program. Lukk den og prøv igjen.",
-  noAccess:
-    ". Enten er filen åpen i et annet program, eller så har du ikke skrivetilgang. Lukk filen, eller velg en annen mappe med --out.",
-  diskFull: ", fordi disken er full. Frigjør plass, eller velg en annen mappe med --out.",
-  notAFolder: ", fordi det ikke er en mappe. Velg en annen mappe med --out.",
-  other: ". Sjekk at mappen finnes og kan skrives til, eller velg en annen med --out.",
+const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> = {
+  inUse: () => `, fordi filen er åpen i et annet program. Lukk den og prøv igjen.`,
+  noAccess: (option) =>
+    `. Enten er filen åpen i et annet program, eller så har du ikke skrivetilgang. Lukk filen, eller velg en annen mappe med ${option}.`,
+  diskFull: (option) => `, fordi disken er full. Frigjør plass, eller velg en annen mappe med ${option}.`,
+  notAFolder: (option) => `, fordi det ikke er en mappe. Velg en annen mappe med ${option}.`,
+  other: (option) => `. Sjekk at mappen finnes og kan skrives til, eller velg en annen med ${option}.`,
 };
 
 function faultText(fault: DataFault, where: string): string {
@@ -242,5 +242,6 @@ export const errors: ErrorTexts = {
     `${option} trenger en arbeidsmappe å skrive i. Lag en med «parorende init min-kommune», og oppgi den med --workspace.`,
   terminalNeeded: ({ instead }) => `Her kan vi ikke spørre. Gå gjennom innspillene i Excel («${instead}»).`,
   cancelled: () => "Avbrutt. Ingenting er skrevet.",
-  cannotWrite: ({ file, folder, why }) => `Kan ikke skrive ${file} i ${folder}${cannotWrite[why]}`,
+  cannotWrite: ({ file, folder, why, option = "--out" }) =>
+    `Kan ikke skrive ${file} i ${folder}${cannotWrite[why](option)}`,
 };

@@ -37,7 +37,6 @@ export const gate = {
   tinyP: "under 0,0001",
   title: (name: string, against: string, word: string) => `${name}, ${against}: ${word}`,
   missingWord: "mangler",
-  known: "kjent avvik",
   notBelow: "ikke klart dårligere enn da avviket ble godtatt",
   /** After the share: what it is held against. */
   thanWords: (level: string, words: string, wave: string) => `I ${level} var svaret «${words}» i ${wave}.`,
@@ -51,6 +50,8 @@ export const gate = {
   hiddenSentence: (why: string) => `Tallet vises ikke: ${why}.`,
   notComparableSentence: (why: string) => `Tallene kan ikke sammenlignes: ${why}.`,
   missing: {
+    unknownIndicator:
+      "Resultatene kjenner ingen indikator med dette navnet. Sjekk skrivemåten med «parorende list indicators».",
     indicator: "Indikatoren er navngitt, men målingen har ingen svar på den.",
     nation: "Det er ikke noe tall for landet å sammenligne med.",
     previous: "Det er ingen tidligere måling å sammenligne med.",
@@ -61,7 +62,7 @@ export const gate = {
   p: (p: string, level: string, isUnder: boolean) =>
     `justert p er ${p}, ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
   pTarget: (p: string, level: string, isUnder: boolean) =>
-    `p er ${p} (ujustert, som for alle måltall), ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
+    `ujustert p (som for alle måltall) er ${p}, ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
   /** Why a line became what it became: a sentence of its own. */
   rules: {
     "named-missing": "Det som er navngitt i parorende.json eller blant de kjente avvikene, må finnes.",
@@ -98,7 +99,7 @@ export const gate = {
     nothingToKeep: "Ingen forskjeller stopper bygget, så det er ingen kjente avvik å skrive.",
     accepted: (names: string) => `Godtatt: ${names}.`,
     tightened: (names: string) => `Strammet inn, fordi andelen er klart bedre: ${names}.`,
-    removed: (names: string) => `Fjernet, fordi det ikke lenger er noe avvik: ${names}.`,
+    removed: (names: string) => `Fjernet, fordi vurderingen ikke lenger stopper bygget: ${names}.`,
     gitUnknown:
       "Fikk ikke spurt git om svar eller notater ligger der. Sjekk det med «git ls-files» der git er installert.",
   },

@@ -63,6 +63,10 @@ export const doctor: DoctorTexts = {
       `Kontrollen i bygget er lesen. Namngitte indikatorar: ${count(indicators)}. Kjende avvik: ${count(known)}.`,
     gateUnknownIndicators: ({ indicators }) =>
       `Kontrollen i bygget nemner ${indicators.length === 1 ? "ein indikator" : "indikatorar"} undersøkinga ikkje har: ${indicators.join(", ")}. Rett «gate» i parorende.json eller fila med kjende avvik. «parorende list indicators» viser dei som finst.`,
+    gateBaselineMissing: ({ file }) =>
+      `Fann ikkje fila med kjende avvik, ${file}, som står i parorende.json. Fjern «baseline» der, eller lag fila med «parorende compare --update-baseline».`,
+    gateOtherVersion: ({ file, version, wave }) =>
+      `Dei kjende avvika i ${file} er frå utgåve ${version} av skjemaet, og målinga ${wave} bruker ei anna. Lag fila på nytt med «parorende compare --update-baseline».`,
     gateOtherSurvey: ({ file, survey }) =>
       `Dei kjende avvika i ${file} er frå undersøkinga ${survey}. Lag fila på nytt med «parorende compare --update-baseline».`,
     planNotSet: () =>

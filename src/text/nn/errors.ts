@@ -13,13 +13,13 @@ const { count } = numberFormat("nn");
 const listed = (names: readonly string[]): string => (names.length === 0 ? "ingen" : names.join(", "));
 const maybe = (nearest: string | null): string => (nearest === null ? "" : ` Meinte du «${nearest}»?`);
 
-const cannotWrite: Readonly<Record<CannotWriteWhy, string>> = {
-  inUse: ", fordi fila er open i eit anna program. Lukk fila og prøv igjen.",
-  noAccess:
-    ". Anten er fila open i eit anna program, eller så har du ikkje skrivetilgang. Lukk fila, eller vel ei anna mappe med --out.",
-  diskFull: ", fordi disken er full. Frigjer plass, eller vel ei anna mappe med --out.",
-  notAFolder: ", fordi det ikkje er ei mappe. Vel ei anna mappe med --out.",
-  other: ". Sjekk at mappa finst og kan skrivast til, eller vel ei anna med --out.",
+const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> = {
+  inUse: () => `, fordi fila er open i eit anna program. Lukk fila og prøv igjen.`,
+  noAccess: (option) =>
+    `. Anten er fila open i eit anna program, eller så har du ikkje skrivetilgang. Lukk fila, eller vel ei anna mappe med ${option}.`,
+  diskFull: (option) => `, fordi disken er full. Frigjer plass, eller vel ei anna mappe med ${option}.`,
+  notAFolder: (option) => `, fordi det ikkje er ei mappe. Vel ei anna mappe med ${option}.`,
+  other: (option) => `. Sjekk at mappa finst og kan skrivast til, eller vel ei anna med ${option}.`,
 };
 
 function faultText(fault: DataFault, where: string): string {
@@ -241,5 +241,6 @@ export const errors: ErrorTexts = {
     `${option} treng ei arbeidsmappe å skrive i. Lag ei med «parorende init min-kommune», og oppgi ho med --workspace.`,
   terminalNeeded: ({ instead }) => `Her kan vi ikkje spørje. Gå gjennom innspela i Excel («${instead}»).`,
   cancelled: () => "Avbrote. Ingenting er skrive.",
-  cannotWrite: ({ file, folder, why }) => `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why]}`,
+  cannotWrite: ({ file, folder, why, option = "--out" }) =>
+    `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why](option)}`,
 };

@@ -35,7 +35,6 @@ export const gate: typeof nb = {
   tinyP: "under 0,0001",
   title: (name, against, word) => `${name}, ${against}: ${word}`,
   missingWord: "manglar",
-  known: "kjent avvik",
   notBelow: "ikkje klart dårlegare enn då avviket vart godteke",
   thanWords: (level, words, wave) => `I ${level} var svaret «${words}» i ${wave}.`,
   thanShare: (level, percent, wave) => `I ${level} var delen ${percent} i ${wave}.`,
@@ -47,6 +46,8 @@ export const gate: typeof nb = {
   hiddenSentence: (why) => `Talet blir ikkje vist: ${why}.`,
   notComparableSentence: (why) => `Tala kan ikkje samanliknast: ${why}.`,
   missing: {
+    unknownIndicator:
+      "Resultata kjenner ingen indikator med dette namnet. Sjekk skrivemåten med «parorende list indicators».",
     indicator: "Indikatoren er nemnd ved namn, men målinga har ingen svar på han.",
     nation: "Det er ikkje noko tal for landet å samanlikne med.",
     previous: "Det er inga tidlegare måling å samanlikne med.",
@@ -57,7 +58,7 @@ export const gate: typeof nb = {
   p: (p, level, isUnder) =>
     `justert p er ${p}, ${isUnder ? "under" : "ikkje under"} grensa til kontrollen, ${level}`,
   pTarget: (p, level, isUnder) =>
-    `p er ${p} (ujustert, som for alle måltal), ${isUnder ? "under" : "ikkje under"} grensa til kontrollen, ${level}`,
+    `ujustert p (som for alle måltal) er ${p}, ${isUnder ? "under" : "ikkje under"} grensa til kontrollen, ${level}`,
   rules: {
     "named-missing": "Det som er nemnt i parorende.json eller blant dei kjende avvika, må finnast.",
     "few-answers": "Med færre enn 30 svar stoppar kontrollen aldri bygget.",
@@ -95,7 +96,7 @@ export const gate: typeof nb = {
     nothingToKeep: "Ingen skilnader stoppar bygget, så det er ingen kjende avvik å skrive.",
     accepted: (names) => `Godteke: ${names}.`,
     tightened: (names) => `Stramma inn, fordi delen er klart betre: ${names}.`,
-    removed: (names) => `Fjerna, fordi det ikkje lenger er noko avvik: ${names}.`,
+    removed: (names) => `Fjerna, fordi vurderinga ikkje lenger stoppar bygget: ${names}.`,
     gitUnknown:
       "Fekk ikkje spurt git om svar eller notat ligg der. Sjekk det med «git ls-files» der git er installert.",
   },

@@ -188,7 +188,7 @@ describe("what is named and is not there", () => {
     const report = reportOf([alike], { settings: { indicators: ["finnes.ikke", CONTACT] } });
     expect(namesOf(report)).toEqual([`${CONTACT}/nation`, "finnes.ikke/nation"]);
     expect(lineOf(report, "finnes.ikke/nation")).toMatchObject({
-      ...{ outcome: "fail", rule: "named-missing", missing: "indicator", text: null, cell: null },
+      ...{ outcome: "fail", rule: "named-missing", missing: "unknownIndicator", text: null, cell: null },
     });
   });
 

@@ -274,8 +274,13 @@ describe("an entry that no longer holds", () => {
       [`${CONTACT}/nation`]: "listed few-answers",
       [own]: "listed few-answers",
     });
+  });
+
+  it("is none of fewer than ten, which are not shown: that fails by name", () => {
     const tooFew = ours(3, { n: 8, hidden: "forFaSvar" });
-    expect(reportOf([tooFew], { baseline: [entryOf(78)] })).toMatchObject({ outcome: "pass", removable: [] });
+    const report = reportOf([tooFew], { baseline: [entryOf(78)] });
+    expect(report).toMatchObject({ outcome: "fail", removable: [] });
+    expect(lineOf(report).rule).toBe("named-hidden");
   });
 
   it("is none that cannot be compared now: that fails by name", () => {

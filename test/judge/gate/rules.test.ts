@@ -36,7 +36,8 @@ describe("the rules", () => {
 
   it.each<readonly [string, Sample, string]>([
     ["missing, and all else", { asked: own, facts: { ...worse, missing: "baseline" } }, "fail named-missing"],
-    ["under ten, and hidden", { asked: named, facts: { hidden: "forFaSvar" } }, "listed few-answers"],
+    ["under ten, and named", { asked: named, facts: { hidden: "forFaSvar" } }, "fail named-hidden"],
+    ["under ten", { facts: { hidden: "forFaSvar" } }, "listed few-answers"],
     ["few, and clearly worse", { asked: named, facts: { ...worse, fewAnswers: true } }, "listed few-answers"],
     ["too few, and nothing else", { facts: { verdict: "tooFew" } }, "listed few-answers"],
     ["hidden, and named", { asked: named, facts: { hidden: "skjermet" } }, "fail named-hidden"],
@@ -148,14 +149,8 @@ describe("bases", () => {
     ["29 answers", "few-answers", { count: 29, n: 29, nation }],
     ["30 answers", "clear", { count: 30, n: 30, nation }],
     ["10 answers", "few-answers", { count: 10, n: 10, nation }],
-    ["9 answers", "few-answers", { count: 9, n: 9, hidden: "forFaSvar", nation }],
     ["29 in the previous wave", "few-answers", { count: 130, previous: { count: 5, n: 29 } }],
     ["30 in the previous wave", "clear", { count: 130, previous: { count: 5, n: 30 } }],
-    [
-      "9 in the previous wave",
-      "few-answers",
-      { count: 130, previous: { count: 5, n: 9, hidden: "forFaSvar" } },
-    ],
     ["29 in the nation", "few-answers", { count: 130, nation: counted(5, 29) }],
     ["30 in the nation", "clear", { count: 130, nation: counted(5, 30) }],
   ])("of %s, named or not: %s", (_, rule, measured) => {
@@ -164,6 +159,16 @@ describe("bases", () => {
     const naming: GateSettings = { indicators: [{ id: CONTACT, against: [against] }] };
     expect(lineOf(reportOf([measured]), name).rule).toBe(rule);
     expect(lineOf(reportOf([measured], { settings: naming }), name).rule).toBe(rule);
+  });
+
+  it.each<readonly [string, Measured]>([
+    ["ours", { count: 9, n: 9, hidden: "forFaSvar", nation, previous: { count: 60 } }],
+    ["the previous wave's", { count: 130, nation, previous: { count: 5, n: 9, hidden: "forFaSvar" } }],
+  ])("of 9 answers are not shown: %s is few, and fails where it is named", (_, measured) => {
+    const name = `${CONTACT}/previous`;
+    const naming: GateSettings = { indicators: [{ id: CONTACT, against: ["previous"] }] };
+    expect(lineOf(reportOf([measured]), name).rule).toBe("few-answers");
+    expect(lineOf(reportOf([measured], { settings: naming }), name).rule).toBe("named-hidden");
   });
 
   it("of what is hidden or cannot be compared decide nothing: it fails where it is named, and is listed else", () => {
