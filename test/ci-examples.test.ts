@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
@@ -10,6 +12,7 @@ import { z } from "zod";
 import { version } from "../src/about/version.js";
 import { createProgram } from "../src/cli/program.js";
 import { reporterIds } from "../src/domain/gate/reporters.js";
+import { COMMENT_MARK } from "../src/render/gate/markdown.js";
 import { inFolder } from "./support/folders.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -227,6 +230,84 @@ describe("the lines of the examples, in a municipality’s workspace", () => {
   });
 });
 
+describe.skipIf(process.platform === "win32")("the comment on a merge request in GitLab", () => {
+  const script =
+    scriptsIn(read("docs/ci/gitlab-ci.yml")).find((text) => text.includes("PRIVATE-TOKEN")) ?? "";
+  const own = 7;
+  const text = `${COMMENT_MARK}\n\n## Kontroll\n`;
+
+  interface Comment {
+    readonly id: number;
+    readonly author: { readonly id: number };
+    readonly body: string;
+  }
+
+  interface Asked {
+    readonly code: number | null;
+    readonly changes: readonly (readonly [method: string, path: string, content: string])[];
+  }
+
+  /** What the script changes of a merge request with these comments; `refused` answers everything with 403. */
+  async function commented(comments: readonly Comment[], refused = false): Promise<Asked> {
+    const changes: [string, string, string][] = [];
+    const server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://gitlab");
+      let content = "";
+      request.on("data", (part: Buffer) => (content += part.toString()));
+      request.on("end", () => {
+        if (request.method !== "GET") changes.push([request.method ?? "", pathname, content]);
+        const page = Number(searchParams.get("page"));
+        const answer = pathname === "/user" ? { id: own } : comments.slice((page - 1) * 100, page * 100);
+        response.writeHead(refused || request.headers["private-token"] !== "hemmelig" ? 403 : 200);
+        response.end(JSON.stringify(answer));
+      });
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    try {
+      return await inFolder(null, async (cwd) => {
+        await writeFile(join(cwd, "parorende.md"), text);
+        const { port } = server.address() as AddressInfo;
+        const env = {
+          ...{ PATH: process.env["PATH"], CI_API_V4_URL: `http://127.0.0.1:${String(port)}` },
+          ...{ CI_PROJECT_ID: "3", CI_MERGE_REQUEST_IID: "12", PARORENDE_TOKEN: "hemmelig" },
+        };
+        const child = spawn("bash", ["-e", "-o", "pipefail", "-c", script], { cwd, env, stdio: "ignore" });
+        const code = await new Promise<number | null>((ended) => child.on("close", ended));
+        return { code, changes };
+      });
+    } finally {
+      server.close();
+    }
+  }
+
+  const comment = (id: number, author: number, body: string): Comment => ({
+    id,
+    author: { id: author },
+    body,
+  });
+  const others = Array.from({ length: 130 }, (_, at) => comment(at, 1, "Ser bra ut"));
+  const content = JSON.stringify({ body: text });
+
+  test("is written where there is none, also where somebody else has quoted one", async () => {
+    const path = "/projects/3/merge_requests/12/notes";
+    const quoted = [...others, comment(400, 1, text), comment(401, own, `> ${text}`)];
+    for (const comments of [[], quoted])
+      expect(await commented(comments)).toEqual({ code: 0, changes: [["POST", path, content]] });
+  });
+
+  test("is replaced where there is one, however many came before it", async () => {
+    const before = comment(500, own, `${COMMENT_MARK}\n\n## Sist\n`);
+    const path = "/projects/3/merge_requests/12/notes/500";
+    for (const comments of [[before], [...others, before, ...others]])
+      expect(await commented(comments)).toEqual({ code: 0, changes: [["PUT", path, content]] });
+  });
+
+  test("is told of as missing where GitLab refuses", async () => {
+    const { code, changes } = await commented([], true);
+    expect([code, changes]).toEqual([1, []]);
+  });
+});
+
 describe("the action", () => {
   test("uses every input that it has, and no other", () => {
     const used = new Set([...read("action.yml").matchAll(/\binputs\.([\w-]+)/gu)].map(([, name]) => name));
@@ -252,13 +333,20 @@ describe("the action", () => {
     expect(named.filter((id) => !ids.includes(id ?? ""))).toEqual([]);
   });
 
-  test("runs on a Node that the program takes", () => {
-    const { engines } = JSON.parse(read("package.json")) as { engines: { node: string } };
-    const [, major = "", minor = ""] = /^>=(\d+)\.(\d+)$/u.exec(engines.node) ?? [];
-    expect(Number(action.inputs["node-version"]?.default)).toBeGreaterThanOrEqual(Number(major));
-    expect(action.inputs["node-version"]?.description).toContain(`${major}.${minor}`);
+  test("installs Node only where its own step says so, and tells which one it takes", () => {
+    const install = actionSteps.find(({ uses }) => uses?.startsWith("actions/setup-node@"));
+    expect(install?.if).toBe("steps.node.outputs.install != ''");
+    expect(install?.with?.["node-version"]).toBe("${{ steps.node.outputs.install }}");
+    expect(action.inputs["node-version"]?.description).toContain(leastNode().join("."));
   });
 });
+
+/** The oldest Node that the program takes. */
+function leastNode(): readonly [major: number, minor: number] {
+  const { engines } = JSON.parse(read("package.json")) as { engines: { node: string } };
+  const [, major, minor] = /^>=(\d+)\.(\d+)$/u.exec(engines.node) ?? [];
+  return [Number(major), Number(minor)];
+}
 
 /** Bash is on every runner of GitHub's; on Windows another program may have its name. */
 describe.skipIf(process.platform === "win32")("a step of the action, run by bash as GitHub does", () => {
@@ -277,7 +365,12 @@ describe.skipIf(process.platform === "win32")("a step of the action, run by bash
     return found;
   };
 
-  async function ran(cwd: string, { run, env = {} }: Step, inputs: Inputs): Promise<Ended> {
+  async function ran(
+    cwd: string,
+    { run, env = {} }: Step,
+    inputs: Inputs,
+    path = process.env["PATH"],
+  ): Promise<Ended> {
     const service = join(cwd, "..");
     const files = { script: "step.sh", GITHUB_OUTPUT: "output", GITHUB_STEP_SUMMARY: "summary.md" };
     const at = (name: keyof typeof files): string => join(service, files[name]);
@@ -295,7 +388,7 @@ describe.skipIf(process.platform === "win32")("a step of the action, run by bash
         cwd,
         encoding: "utf8",
         env: {
-          ...{ PATH: process.env["PATH"], HOME: cwd, LANG: "nb_NO.UTF-8" },
+          ...{ PATH: path, HOME: service, LANG: "nb_NO.UTF-8" },
           ...{ GITHUB_ACTION_PATH: root, GITHUB_WORKSPACE: cwd },
           ...{ GITHUB_OUTPUT: at("GITHUB_OUTPUT"), GITHUB_STEP_SUMMARY: at("GITHUB_STEP_SUMMARY") },
           ...(Object.fromEntries(given) as Inputs),
@@ -386,14 +479,42 @@ describe.skipIf(process.platform === "win32")("a step of the action, run by bash
     });
   });
 
-  test("names the cache by the lock file", async () => {
+  const [major, minor] = leastNode();
+
+  test.each([
+    ["installs nothing where Node is new enough", `${String(major)}.${String(minor)}.0`, "", ""],
+    ["installs nothing where Node is newer", `${String(major + 2)}.0.0`, "", ""],
+    ["installs Node where it is too old", `${String(major)}.${String(minor - 1)}.9`, "", "22"],
+    ["installs Node where it is far too old", `${String(major - 2)}.99.0`, "", "22"],
+    ["installs Node where there is none", null, "", "22"],
+    ["installs the Node that is asked for", `${String(major + 2)}.0.0`, "24", "24"],
+  ])("%s", async (_, there, asked, installed) => {
     await inFolder(null, async (cwd) => {
+      const programs = join(cwd, "..", "bin");
+      await mkdir(programs);
+      await symlink(execFileSync("which", ["bash"], { encoding: "utf8" }).trim(), join(programs, "bash"));
+      if (there !== null) {
+        const versions = `Object.defineProperty(process, "versions", { value: { node: "${there}" } });`;
+        const node = `#!${join(programs, "bash")}\nexec '${process.execPath}' -e '${versions}'"$2"\n`;
+        await writeFile(join(programs, "node"), node, { mode: 0o755 });
+        await writeFile(join(programs, "npm"), `#!${join(programs, "bash")}\necho 10.0.0\n`, { mode: 0o755 });
+      }
+      const { code, outputs, stderr } = await ran(cwd, stepOf("node"), { "node-version": asked }, programs);
+      expect([code, outputs], stderr).toEqual([0, `install=${installed}\n`]);
+    });
+  });
+
+  test("names the cache by the lock file, and asks npm where the workflow’s own settings are not heard", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeFile(join(cwd, ".npmrc"), "cache=et-annet-sted\n");
+      await writeFile(join(cwd, "package.json"), "{}");
       const { code, outputs, stderr } = await ran(cwd, stepOf("lock"), {});
       expect(code, stderr).toBe(0);
       const hash = execFileSync("git", ["hash-object", join(root, "package-lock.json")], {
         encoding: "utf8",
       });
       expect(outputs).toMatch(new RegExp(`^hash=${hash.trim()}\nfolder=\\S.*\n$`, "u"));
+      expect(outputs).not.toContain("et-annet-sted");
     });
   });
 });

@@ -327,6 +327,21 @@ describe("schemas and git", () => {
     ]);
   });
 
+  test("a folder of answers may be a repository where the workspace is none", async () => {
+    await inFolder(null, async (cwd) => {
+      await writeFiles(cwd, { ...settings(), ...round });
+      const inner = join(cwd, "undersokelser");
+      await git(inner, "init", "-q");
+      const found = async (): Promise<Told> =>
+        JSON.parse((await runIn({ cwd }, "doctor", "--json")).stdout) as Told;
+      expect(facts(await found(), "gitPublishes")).toEqual([told]);
+      await git(inner, "add", "-A");
+      expect([facts(await found(), "gitTracks"), facts(await found(), "gitPublishes")]).toEqual([[told], []]);
+      await rm(join(inner, "2023"), { recursive: true });
+      expect(facts(await found(), "gitTracks")).toEqual([told]);
+    });
+  });
+
   test("where git refuses to tell, that is said, and nothing is promised", async () => {
     const found = await checked({ ...settings(), ...round, ...ignoring, ".git/HEAD": "" });
     expect([found.code, of(found, "gitUnknown")[0]?.state]).toEqual([0, "unknown"]);
@@ -341,7 +356,7 @@ describe("schemas and git", () => {
       const { code, stdout } = await runIn({ cwd }, "doctor");
       expect([code, stdout.trimEnd().split("\n").at(-1)]).toEqual([
         2,
-        "Noe må rettes før dere går videre. Antall: 1.",
+        "Noe må rettes før dere går videre. Antall feil: 1.",
       ]);
       expect(stdout).toContain(
         "\n✗ Git har allerede en fil med svar eller notater: undersokelser/2023/svar.csv",

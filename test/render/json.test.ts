@@ -16,3 +16,9 @@ test("JSON refuses a number it cannot hold, which it would write as null", () =>
 test("JSON keeps a share unrounded", () => {
   expect(JSON.parse(renderJson({ share: 71 / 131 }))).toEqual({ share: 71 / 131 });
 });
+
+test("JSON is read as it was where a text would be a command to a CI service that logs it", () => {
+  const value = { reason: "##vso[task.setvariable variable=PATH]x ##[error]y", list: ["##"], none: [] };
+  expect(renderJson(value)).not.toMatch(/##(?:vso)?\[/u);
+  expect(JSON.parse(renderJson(value))).toEqual(value);
+});

@@ -191,7 +191,7 @@ export const sampleReport: GateReport = gateReportSchema.parse({
   counts: { fail: 2, known: 1, warn: 1, listed: 2, pass: 1 },
   baseline: { file: "kjente-avvik.json", entries: 2 },
   lines: sampleLines.map(reportLine),
-  removable: [{ indicator: "plan.nei", deviation: "nation", text: null }],
+  removable: [{ indicator: "plan.nei", deviation: "nation", text: null, verdict: "similar" }],
 });
 
 /** What a reporter is given, with what a test changes. */
@@ -211,7 +211,22 @@ export function reporterInput(change: Partial<ReporterInput> = {}): ReporterInpu
 export const runs = { seed: 2026, numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) };
 
 const part = fc.oneof(
-  fc.constantFrom(...Object.values(nasty), "::", "##[", "](", "-->", "\r", "\n", "%0A", "&#10;", "\ufffe"),
+  fc.constantFrom(
+    ...Object.values(nasty),
+    "::",
+    "##[",
+    "##vso[a b=c]d",
+    "@alle",
+    "#12",
+    "https://a.no",
+    "](",
+    "-->",
+    "\r",
+    "\n",
+    "%0A",
+    "&#10;",
+    "\ufffe",
+  ),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 

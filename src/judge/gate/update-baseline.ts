@@ -56,8 +56,13 @@ export function updatedBaseline(
     if (later.some((entry) => entry.indicator === indicator.id)) return [];
     const earlier = old.get(indicator.id);
     const share = shareOf(indicator, results.wave);
-    // Of what is hidden nothing can be said, its disappearance least of all.
-    if (share?.shown !== true) return earlier === undefined ? [] : [{ entry: earlier, how: "kept" }];
+    // Of what is hidden nothing can be said, its disappearance least of all; but the policy may have left it out.
+    if (share?.shown !== true) {
+      const isAsked = report.lines.some(
+        (line) => line.indicator === indicator.id && line.against !== "baseline",
+      );
+      return earlier === undefined || !isAsked ? [] : [{ entry: earlier, how: "kept" }];
+    }
     const { known, fresh } = deviationsOf(indicator.id, earlier, report);
     const isHeld = asked.has(indicator.id) || earlier?.deviations.length === 0;
     const deviations = [...known, ...fresh];

@@ -1,5 +1,6 @@
 import type { GateOutcome } from "../../domain/gate/gate-report.js";
 import type { WrittenLine } from "../../domain/gate/written-gate.js";
+import { withoutLogCommands } from "../../text/log-commands.js";
 import { oneLine } from "../plain-text.js";
 import { detailsOf, linesOf } from "./details.js";
 import type { ReporterInput } from "./reporter.js";
@@ -65,7 +66,7 @@ function escapeProperty(text: string): string {
   return text.replace(/[%\r\n:,]/gu, (mark) => codes[mark] ?? mark);
 }
 
-/** A line that is no command: `::` begins one where a line does, and the older `##[` anywhere. */
+/** A line that is no command. */
 function plainLine(text: string): string {
-  return oneLine(text).replace(/^::/u, ": :").replaceAll("##[", "## [");
+  return withoutLogCommands(oneLine(text));
 }

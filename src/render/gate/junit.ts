@@ -1,6 +1,7 @@
 import type { GateRule } from "../../domain/gate/gate-report.js";
 import { gateAgainst } from "../../domain/gate/policy.js";
 import type { WrittenLine } from "../../domain/gate/written-gate.js";
+import { withBracket } from "../../text/log-commands.js";
 import { element, escapeXml, textElement, xmlDocument } from "../xml.js";
 import { detailsOf, explanationOf, linesOf } from "./details.js";
 import type { ReporterInput } from "./reporter.js";
@@ -40,9 +41,10 @@ export function gateJunit(input: JunitInput): string {
     ...removableXml(input),
   ];
   const counts = { tests: lines.length, failures: failures(lines), errors: 0, time: 0 };
-  return xmlDocument(
-    element("testsuites", { name: written.heading, ...counts }, [...content.map((xml) => `\n${xml}`), "\n"]),
-  );
+  const attributes = { name: written.heading, ...counts };
+  const root = element("testsuites", attributes, [...content.map((xml) => `\n${xml}`), "\n"]);
+  // Printed in a log, nothing in it is a command to the service.
+  return xmlDocument(withBracket(root, "&#91;"));
 }
 
 function suiteXml({ name, lines }: Suite, input: JunitInput): string {

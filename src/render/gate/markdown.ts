@@ -4,6 +4,7 @@ import { escapeHtml } from "../html/escape.js";
 import { escapeLine, strong } from "../markdown/escape.js";
 import { tableMarkdown } from "../markdown/table.js";
 import { oneLine } from "../plain-text.js";
+import { withoutReferences } from "../markdown/references.js";
 import { explanationOf } from "./details.js";
 import type { ReporterInput } from "./reporter.js";
 
@@ -15,7 +16,7 @@ export const COMMENT_MARK = "<!-- parorende compare -->";
 
 /**
  * A gate's decision as GitHub-flavored Markdown: a comment on a merge request, or the summary of a step. The conclusion
- * comes first; what passes is folded away.
+ * comes first; what passes is folded away. Nothing that somebody wrote in it reaches anybody or becomes a link.
  *
  * @example
  * gateMarkdown({ report, written, explain: false }); // "<!-- parorende compare -->\n\n## Kontroll av Månefjord …"
@@ -36,7 +37,7 @@ export function gateMarkdown({ report, written, explain }: MarkdownInput): strin
     ...folded.map((group) => foldedMarkdown(group, written.labels, explain)),
     comment({ inputHash: report.inputHash, method: report.tool.method, version: report.tool.version }),
   ];
-  return parts.join("\n");
+  return withoutReferences(parts.join("\n"));
 }
 
 function isFolded({ outcome }: WrittenGroup): boolean {

@@ -1,5 +1,7 @@
 import type { GateOutcome } from "../../domain/gate/gate-report.js";
 import type { WrittenGroup, WrittenLine } from "../../domain/gate/written-gate.js";
+import { withoutLogCommands } from "../../text/log-commands.js";
+import { oneLine } from "../plain-text.js";
 import type { Paint } from "../terminal.js";
 import { hanging, proseWidth, screenWidth } from "../terminal/prose.js";
 import { wrapText } from "../terminal/wrap.js";
@@ -13,7 +15,7 @@ const same = (text: string): string => text;
 
 /**
  * A gate's decision for people at a terminal. The conclusion stands last: at the prompt it is the end that is seen. Control
- * characters in any text are taken out.
+ * characters in any text are taken out, and nothing in it is a command to a CI service.
  *
  * @example
  * gateText({ report, written, explain: false, quiet: false, paint: noPaint, width: 80 });
@@ -107,7 +109,7 @@ function marked(
   { width }: ReporterInput,
   color: (line: string) => string = same,
 ): readonly string[] {
-  return hanging(mark, wrapText(text, proseWidth(screenWidth(width)) - indent.length).map(color));
+  return hanging(mark, wrapped(text, proseWidth(screenWidth(width)) - indent.length).map(color));
 }
 
 function prose(
@@ -115,5 +117,10 @@ function prose(
   { width }: ReporterInput,
   color: (line: string) => string = same,
 ): readonly string[] {
-  return wrapText(text, proseWidth(screenWidth(width))).map(color);
+  return wrapped(text, proseWidth(screenWidth(width))).map(color);
+}
+
+/** A line may begin anywhere in the text, so what would be a command there is broken before. */
+function wrapped(text: string, width: number): readonly string[] {
+  return wrapText(withoutLogCommands(oneLine(text)), width);
 }

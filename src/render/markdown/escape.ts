@@ -4,8 +4,8 @@ import { oneLine, safeText } from "../plain-text.js";
 /** What starts emphasis, code, links, HTML, an entity, a table cell, a strike or a formula anywhere in a line. */
 const anywhere = /[\\`*_[\]<>|~&$]/g;
 
-/** What starts a heading, a list, a quote or a rule where it stands first. */
-const lineStart = /^(?:([#+\-=])|(\d{1,9})([.)])(?=\s|$))/;
+/** What starts a heading, a list or a rule where it stands first, or a command to GitLab (`/close`) or GitHub (`::error`). */
+const lineStart = /^(?:([#+\-=/:])|(\d{1,9})([.)])(?=\s|$))/;
 
 /**
  * Text in Markdown: nothing in it is formatting or HTML.

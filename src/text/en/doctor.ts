@@ -19,7 +19,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Check of the workspace ${name}`,
   canAnalyze: "Everything can be analysed.",
   canAnalyzeBut: (warnings) => `Everything can be analysed. Remarks: ${warnings}.`,
-  mustBeRight: (stops) => `Something must be put right before you go on. Number of things: ${stops}.`,
+  mustBeRight: (stops) => `Something must be put right before you go on. Number of faults: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json is read: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `The municipality number ${number} is current for ${name}.`,

@@ -63,8 +63,8 @@ export const gate: typeof nb = {
     `the unadjusted p (as for every target) is ${p}, ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
   rules: {
     "named-missing": "What parorende.json or the known deviations name must be there.",
-    "few-answers": "With fewer than 30 answers the gate never stops the build.",
-    "named-hidden": "What is named must be possible to show. A hidden figure cannot be checked.",
+    "few-answers": "Figures of fewer than 30 answers never stop the build.",
+    "named-hidden": "What is named must be possible to show. A figure that is not shown cannot be checked.",
     "named-not-comparable": "What is named must be comparable.",
     hidden: "A figure that is not shown is not checked when it is not named.",
     "not-comparable": "Figures that cannot be compared are not checked when they are not named.",

@@ -34,7 +34,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Sjekk av arbeidsmappen ${name}`,
   canAnalyze: "Alt kan analyseres.",
   canAnalyzeBut: (warnings) => `Alt kan analyseres. Merknader: ${warnings}.`,
-  mustBeRight: (stops) => `Noe må rettes før dere går videre. Antall: ${stops}.`,
+  mustBeRight: (stops) => `Noe må rettes før dere går videre. Antall feil: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json er lest: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `Kommunenummer ${number} er gjeldende for ${name}.`,

@@ -66,8 +66,8 @@ export const gate = {
   /** Why a line became what it became: a sentence of its own. */
   rules: {
     "named-missing": "Det som er navngitt i parorende.json eller blant de kjente avvikene, må finnes.",
-    "few-answers": "Med færre enn 30 svar stopper kontrollen aldri bygget.",
-    "named-hidden": "Det som er navngitt, må kunne vises. Et tall som er skjermet, kan ikke kontrolleres.",
+    "few-answers": "Tall som bygger på færre enn 30 svar, stopper aldri bygget.",
+    "named-hidden": "Det som er navngitt, må kunne vises. Et tall som ikke vises, kan ikke kontrolleres.",
     "named-not-comparable": "Det som er navngitt, må kunne sammenlignes.",
     hidden: "Et tall som ikke vises, kontrolleres ikke når det ikke er navngitt.",
     "not-comparable": "Tall som ikke kan sammenlignes, kontrolleres ikke når de ikke er navngitt.",

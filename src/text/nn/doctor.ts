@@ -19,7 +19,7 @@ export const doctor: DoctorTexts = {
   heading: (name) => `Sjekk av arbeidsmappa ${name}`,
   canAnalyze: "Alt kan analyserast.",
   canAnalyzeBut: (warnings) => `Alt kan analyserast. Merknader: ${warnings}.`,
-  mustBeRight: (stops) => `Noko må rettast før arbeidet kan gå vidare. Talet på ting: ${stops}.`,
+  mustBeRight: (stops) => `Noko må rettast før arbeidet kan gå vidare. Talet på feil: ${stops}.`,
   checks: {
     settingsRead: ({ name }) => `parorende.json er lesen: ${name}.`,
     kommunenummerCurrent: ({ number, name }) => `Kommunenummer ${number} er gjeldande for ${name}.`,

@@ -20,7 +20,7 @@ export const gateErrors: GateErrorTexts = {
   baselineOtherSurvey: ({ file, baseline, survey }) =>
     `Dei kjende avvika i ${file} er frå undersøkinga ${baseline}, ikkje ${survey}. Gi rett fil med --baseline, eller lag ho på nytt med --update-baseline og ei grunngiving etter --reason.`,
   baselineReason: ({ indicators }) =>
-    `Skriv kvifor ${indicators.length === 1 ? "avviket" : "avvika"} blir godteke (${indicators.join(", ")}), i hermeteikn etter --reason.`,
+    `Skriv kvifor ${indicators.length === 1 ? "avviket blir godteke" : "avvika blir godtekne"} (${indicators.join(", ")}), i hermeteikn etter --reason.`,
   nothingToCompare: ({ wave, why }) =>
     why === "policy"
       ? `«gate» i parorende.json nemner ingen indikatorar og utelèt dei andre, så det er ingenting å kontrollere. Fjern «others», eller nemn indikatorar.`

@@ -35,13 +35,13 @@ export const gate: typeof nb = {
   tinyP: "under 0,0001",
   title: (name, against, word) => `${name}, ${against}: ${word}`,
   missingWord: "manglar",
-  notBelow: "ikkje klart dårlegare enn då avviket vart godteke",
+  notBelow: "ikkje klart dårlegare enn då avviket blei godteke",
   thanWords: (level, words, wave) => `I ${level} var svaret «${words}» i ${wave}.`,
   thanShare: (level, percent, wave) => `I ${level} var delen ${percent} i ${wave}.`,
   thanWave: (wave, percent) => `I ${wave} var delen ${percent}.`,
   thanTarget: (percent, from) => `Måltalet ${from === "plan" ? "i planen " : ""}er ${percent}.`,
   thanBaseline: (percent, count, n, wave, since) =>
-    `Då avviket vart godteke ${since}, var delen ${percent} (${count} av ${n}) i ${wave}.`,
+    `Då avviket blei godteke ${since}, var delen ${percent} (${count} av ${n}) i ${wave}.`,
   reason: (reason) => `Grunngiving: ${reason}`,
   hiddenSentence: (why) => `Talet blir ikkje vist: ${why}.`,
   notComparableSentence: (why) => `Tala kan ikkje samanliknast: ${why}.`,
@@ -61,19 +61,19 @@ export const gate: typeof nb = {
     `ujustert p (som for alle måltal) er ${p}, ${isUnder ? "under" : "ikkje under"} grensa til kontrollen, ${level}`,
   rules: {
     "named-missing": "Det som er nemnt i parorende.json eller blant dei kjende avvika, må finnast.",
-    "few-answers": "Med færre enn 30 svar stoppar kontrollen aldri bygget.",
+    "few-answers": "Tal som byggjer på færre enn 30 svar, stoppar aldri bygget.",
     "named-hidden":
-      "Det som er nemnt ved namn, må kunne visast. Eit tal som er skjerma, kan ikkje kontrollerast.",
+      "Det som er nemnt ved namn, må kunne visast. Eit tal som ikkje blir vist, kan ikkje kontrollerast.",
     "named-not-comparable": "Det som er nemnt ved namn, må kunne samanliknast.",
     hidden: "Eit tal som ikkje blir vist, blir ikkje kontrollert når det ikkje er nemnt ved namn.",
     "not-comparable":
       "Tal som ikkje kan samanliknast, blir ikkje kontrollerte når dei ikkje er nemnde ved namn.",
-    "worse-than-baseline": "Delen er klart dårlegare enn då avviket vart godteke.",
+    "worse-than-baseline": "Delen er klart dårlegare enn då avviket blei godteke.",
     "known-deviation": "Avviket står i fila med kjende avvik.",
     clear: "Vurderinga er ei av dei som stoppar bygget, og skilnaden er klar òg på nivået til kontrollen.",
     "above-gate-level":
       "Vurderinga er klar, men ikkje på det strengare nivået til kontrollen. Det kan vere tilfeldig.",
-    "not-below-baseline": "Delen er ikkje klart dårlegare enn då avviket vart godteke.",
+    "not-below-baseline": "Delen er ikkje klart dårlegare enn då avviket blei godteke.",
     better: "Vurderinga er klart betre.",
     alike: "Vurderinga er om lag likt.",
     neutral: "Indikatoren er nøytral: høgare eller lågare er verken betre eller dårlegare.",
@@ -87,7 +87,7 @@ export const gate: typeof nb = {
     told: "Tala",
     rule: "Regel",
     cell: "Adresse",
-    explain: "Slik vart det avgjort",
+    explain: "Slik blei det avgjort",
   },
   cli: {
     wrote: (reporter, file) => `Skreiv ${file} (${reporter})`,

@@ -263,4 +263,13 @@ describe("what the file holds no more", () => {
       entries: [later],
     });
   });
+
+  it("is also an entry that is hidden, once the policy has left the indicator out", () => {
+    const measured = [ours(3, { hidden: "skjermet" }), ours(54, { id: plan })];
+    const baseline = [entryOf(90)];
+    expect(fates(measured, { baseline })).toMatchObject({ removed: [] });
+    const settings: GateSettings = { indicators: [plan] };
+    const { content, removed } = updateOf(measured, { baseline, settings });
+    expect([removed, content.entries, content.former?.length]).toEqual([[CONTACT], [], 1]);
+  });
 });

@@ -15,8 +15,8 @@ import {
 const markdown = (written: WrittenGate = sampleGate, explain = false): string =>
   gateMarkdown(reporterInput({ written, explain }));
 
-/** What a reader sees of escaped text. */
-const shown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+/** What a reader sees of escaped text; a character without width is not seen. */
+const shown = (text: string): string => text.replaceAll("\u200b", "").replace(/\\([!-/:-@[-`{-~])/gu, "$1");
 
 /** Tags and comments that are not escaped, in the order they stand. */
 const tags = (text: string): readonly string[] => text.match(/(?<!\\)<[^<>]*>/gu) ?? [];
@@ -61,6 +61,15 @@ describe("the gate in Markdown", () => {
     expect(text).toContain("**Kjente avvik som kan fjernes**\n\n- Plan finnes ikke");
   });
 
+  test("calls on nobody, points to nothing and links nowhere, and reads as it was written", () => {
+    const reason = "Spør @alle i #12 og !3, se https://a.no, www.b.no og ola@b.no";
+    const text = markdown(
+      writtenGate([writtenLine({ message: reason })], { heading: `Kontroll av ${reason}` }),
+    );
+    expect(shown(text).split(reason)).toHaveLength(3);
+    expect(text).not.toMatch(/[@#!][\p{L}\p{N}]|:\/\/|www\.[a-z]/u);
+  });
+
   test("explains every line when asked: the rule, and the address in the tables", () => {
     const text = shown(markdown(sampleGate, true));
     for (const { because, rule } of sampleGate.groups.flatMap((group) => group.lines)) {
@@ -96,6 +105,7 @@ describe("the gate in Markdown", () => {
         expect(rows).toHaveLength(tabled.reduce((sum, { lines }) => sum + lines.length + 2, 0));
         for (const row of rows) expect(row.match(/(?<!\\)\|/gu)).toHaveLength(7);
         expect(text.match(/^#+ /gmu)).toHaveLength(1);
+        expect(text.match(/[@!][\p{L}\p{N}]|(?<!(?<!\\)&)#[\p{L}\p{N}]|:\/\/|^\//gmu)).toBeNull();
         const listed = folded.reduce((sum, { lines }) => sum + 2 * lines.length, 0);
         expect(text.match(/^- /gmu) ?? []).toHaveLength(listed + (written.removable?.lines.length ?? 0));
       }),

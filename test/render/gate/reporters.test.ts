@@ -1,8 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GateReport } from "../../../src/domain/gate/gate-report.js";
 import { reporterIds } from "../../../src/domain/gate/reporters.js";
 import { reporters } from "../../../src/render/gate/reporters.js";
-import { reporterInput, sampleGate, sampleReport, writtenGate, writtenLine } from "../../support/gate.js";
+import {
+  anyGate,
+  nasty,
+  reporterInput,
+  runs,
+  sampleGate,
+  sampleReport,
+  writtenGate,
+  writtenLine,
+} from "../../support/gate.js";
+import { logCommandsIn } from "../../support/log-commands.js";
 
 /** What no line in words holds. */
 const planted = 71_717;
@@ -43,6 +54,23 @@ describe("every reporter", () => {
       expect(told).toBe(await reporters[id](reporterInput({ explain: true })));
     },
   );
+
+  test.each(reporterIds)("%s is no command to a CI service but its own, whatever the texts", async (id) => {
+    const reason = `##vso[task.setvariable variable=PATH]x ${nasty.command}`;
+    await fc.assert(
+      fc.asyncProperty(anyGate, fc.integer({ min: 40, max: 120 }), async (written, width) => {
+        const report = {
+          ...sampleReport,
+          municipality: { name: written.heading, invented: false },
+          lines: sampleReport.lines.map((line) => ({ ...line, reason })),
+        };
+        const told = await reporters[id](reporterInput({ report, written, explain: true, width }));
+        const own = /^::(?:error|warning|notice) [^:]*::/u;
+        expect(logCommandsIn(told).filter((line) => id !== "github" || !own.test(line))).toEqual([]);
+      }),
+      runs,
+    );
+  });
 
   test("JSON is the report: a hidden line in it has an address and no number", async () => {
     const parsed = JSON.parse(await reporters.json(reporterInput())) as GateReport;
