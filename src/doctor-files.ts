@@ -87,11 +87,13 @@ export async function gitChecks({
 }: Pick<OpenWorkspace, "folder" | "settings">): Promise<readonly Check[]> {
   const files = await dataFilesBelow(folder);
   const taken = await filesForGit(folder, files);
-  if (taken === null) return [];
-  if (settings.invented === true) return [checkOf("gitInvented", { files: taken.length })];
+  if (settings.invented === true)
+    return taken === null ? [] : [checkOf("gitInvented", { files: taken.length })];
   const { files: tracked, unknown } = await answersInGit({ workspace: folder, invented: false, files: [] });
+  // A folder may be a repository where the workspace is none, and hold nothing but what was deleted.
+  if (taken === null && tracked.length === 0 && !unknown) return [];
   const open: string[] = [];
-  for (const file of taken) {
+  for (const file of taken ?? []) {
     const name = relative(folder, file).replaceAll("\\", "/");
     if (!tracked.includes(name) && (await mayHoldAnswers(folder, name))) open.push(name);
   }

@@ -67,11 +67,12 @@ async function refuseAnswersInGit(
   { workspace, files, previous, notes = [] }: GateRequest,
   opened: OpenWorkspace | null,
 ): Promise<{ readonly unknown: boolean }> {
-  const named = [...files, ...(previous === undefined ? [] : [previous]), ...notes.map(({ path }) => path)];
+  const named = [...files, ...(previous === undefined ? [] : [previous])];
   const found = await answersInGit({
     workspace,
     invented: opened?.settings.invented === true,
     files: named.filter((file) => !isResults(file)),
+    notes: notes.map(({ path }) => path),
   });
   if (found.files.length === 0) return found;
   const facts = { files: found.files.slice(0, 5), count: found.files.length };

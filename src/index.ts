@@ -19,7 +19,9 @@ export type { LoadedRequest, LoadRequest } from "./requests.js";
 export { coderDocument, compareCoders } from "./agreement.js";
 export { compareRun, gateReporters, writtenGate } from "./gate-steps.js";
 export type { PlaceFinder } from "./gate-steps.js";
-export type { GateRequest, GateRun } from "./gate.js";
+export type { GateRun } from "./gate.js";
+export type { GateRequest } from "./gate-input.js";
+export { dataEndings } from "./read/file-endings.js";
 export { importFiles, readImports } from "./import-steps.js";
 export {
   document,

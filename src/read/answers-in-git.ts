@@ -6,6 +6,7 @@ import { exportEndings } from "./file-endings.js";
 import { listFolder } from "./files.js";
 import { trackedByGit, type GitTracking } from "./git-tracked.js";
 import { contentOf, holdsAnswers } from "./holds-answers.js";
+import { innerRepositories } from "./inner-repositories.js";
 import { readJsonFile } from "./json.js";
 import { findWorkspace, SETTINGS } from "./workspace.js";
 
@@ -17,6 +18,8 @@ export interface AnswersAsked {
   readonly invented: boolean;
   /** Exports that were named one by one, or the folder of one. */
   readonly files: readonly string[];
+  /** Notes that were named one by one: whatever they hold, somebody said it. */
+  readonly notes?: readonly string[];
 }
 
 /** Files with answers or notes that git tracks. */
@@ -35,16 +38,15 @@ export interface AnswersInGit {
  * @example
  * await answersInGit({ workspace: "min-kommune", invented: false, files: [] }); // { files: [], unknown: false }
  */
-export async function answersInGit({ workspace, invented, files }: AnswersAsked): Promise<AnswersInGit> {
-  const inWorkspace =
-    workspace === null || invented
-      ? nothing
-      : await among(await trackedByGit(workspace), (path) =>
-          holdsAnswers(workspace, nameOf(path, workspace)),
-        );
-  const each = [];
-  for (const file of (await Promise.all(files.map(filesOf))).flat()) each.push(await named(file));
-  const asked = [inWorkspace, ...each];
+export async function answersInGit({
+  workspace,
+  invented,
+  files,
+  notes = [],
+}: AnswersAsked): Promise<AnswersInGit> {
+  const asked: Found[] = workspace === null || invented ? [] : [...(await inWorkspace(workspace))];
+  for (const file of (await Promise.all(files.map(filesOf))).flat()) asked.push(await named(file, isAnswers));
+  for (const file of notes) asked.push(await named(file, () => Promise.resolve(true)));
   const names = asked.flatMap(({ paths }) => paths.map((path) => nameOf(path, workspace)));
   return { files: [...new Set(names)], unknown: asked.some(({ unknown }) => unknown) };
 }
@@ -56,6 +58,16 @@ interface Found {
 
 const nothing: Found = { paths: [], unknown: false };
 
+/** In the repository that the workspace lies in, and in those that lie in it. */
+async function inWorkspace(workspace: string): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const folder of [workspace, ...(await innerRepositories(workspace))]) {
+    const holds = (path: string): Promise<boolean> => holdsAnswers(workspace, nameOf(path, workspace));
+    found.push(await among(await trackedByGit(folder), holds));
+  }
+  return found;
+}
+
 /** The files of an export that was named by its folder; else the file itself. */
 async function filesOf(path: string): Promise<readonly string[]> {
   const { files } = await listFolder(path);
@@ -64,12 +76,16 @@ async function filesOf(path: string): Promise<readonly string[]> {
 }
 
 /** A file that was named to be read holds answers where that is what it opens as: else the reader tells what is wrong. */
-async function named(path: string): Promise<Found> {
+async function isAnswers(path: string): Promise<boolean> {
+  return (await contentOf(path)) === "answers";
+}
+
+async function named(path: string, holds: (path: string) => Promise<boolean>): Promise<Found> {
   // Where a link leads, and the letters as the disk has them.
   const real = await realpath(path).catch(() => path);
   if (await isInvented(real)) return nothing;
   const tracking = await trackedByGit(dirname(real), [basename(real)]);
-  const { paths, unknown } = await among(tracking, async (file) => (await contentOf(file)) === "answers");
+  const { paths, unknown } = await among(tracking, holds);
   return { paths: paths.map(() => path), unknown };
 }
 

@@ -1,20 +1,19 @@
 import { extname, join } from "node:path";
-import { exportEndings } from "./file-endings.js";
+import { dataEndings } from "./file-endings.js";
 import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 
 /** Where a workspace keeps what people answered and said. */
 const ANSWERS = "undersokelser";
 const NOTES = "notater";
+/** Where answers and notes lie, and what is made of them row by row. */
+export const dataFolders = [ANSWERS, NOTES, "rapporter"] as const;
 /** What a person may be recognized in, wherever it lies: rejected rows, mappings with examples, copies of exports. */
 const anywhere = /^(?:rejected\.csv|kobling\.xlsx|.+-uten-personopplysninger\.csv)$/iu;
 /** In those folders, what holds no answers; `~$` is Excel's mark that a file is open. */
-const harmless = /^(?:wave\.json|lesmeg\.md|readme\.md|\.gitignore|\.gitkeep|\.parorende\.json|~\$.*)$/iu;
+const harmless =
+  /^(?:wave\.json|lesmeg\.md|readme\.md|\.git|\.gitignore|\.gitkeep|\.parorende\.json|~\$.*)$/iu;
 /** The codes by which notes are coded are the municipality's own words; its decisions hold parts of what was said. */
 const CODES = `${NOTES}/koding/kodebok.json`;
-/** What answers are saved as by other programs, and not read from here. */
-const otherEndings: ReadonlySet<string> = new Set([
-  ...[".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".por", ".dta", ".sas7bdat", ".7z", ".gz", ".rar"],
-]);
 
 /**
  * What a file of a workspace is by its place and name. `rows` and `notes` hold what people answered or said; what an export
@@ -35,8 +34,7 @@ export function dataFileKind(path: string): DataFileKind | null {
   const [top, name = ""] = [names[0], names.at(-1)];
   if (anywhere.test(name)) return "rows";
   if (path === CODES || harmless.test(name)) return null;
-  const ending = extname(name).toLowerCase();
-  const isExport = exportEndings.has(ending) || otherEndings.has(ending);
+  const isExport = dataEndings.has(extname(name).toLowerCase());
   if (names.length === 1) return isExport ? "loose" : null;
   if (top === NOTES) return "notes";
   if (top !== ANSWERS) return null;
@@ -73,7 +71,9 @@ async function pathsBelow(
 ): Promise<readonly string[]> {
   const { files, folders } = await listFolder(join(workspaceFolder, folder), access);
   const below = await Promise.all(
-    folders.map((name) => pathsBelow(`${folder}/${name}`, workspaceFolder, access)),
+    folders
+      .filter((name) => name !== ".git")
+      .map((name) => pathsBelow(`${folder}/${name}`, workspaceFolder, access)),
   );
   return [...files.map((file) => `${folder}/${file}`), ...below.flat()];
 }

@@ -13,3 +13,13 @@ export const exportEndings: ReadonlySet<string> = new Set([
   ".zsav",
   ".zip",
 ]);
+
+/** What answers are called as other programs save or pack them: not read from here, and answers all the same. */
+const otherEndings = [
+  ...[".xls", ".xlsm", ".xlsb", ".ods", ".numbers"],
+  ...[".por", ".dta", ".sas7bdat"],
+  ...[".7z", ".gz", ".rar"],
+];
+
+/** All that a file with answers may be called: the one list of what is kept out of git, and looked for there. */
+export const dataEndings: ReadonlySet<string> = new Set([...exportEndings, ...otherEndings]);

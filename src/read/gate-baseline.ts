@@ -34,8 +34,8 @@ export async function readBaseline(
 }
 
 /**
- * The counts that a baseline holds or has held: it is committed, so whoever reads it knows them, as what is published. A count that was
- * made from rounded per cent is not known, and is left out.
+ * The counts that a baseline holds or has held: it is committed, so whoever reads it knows them, as what is published. A
+ * count that was made from rounded per cent is not known, and is left out.
  */
 export function baselineNumbers(baseline: GateBaseline | null): readonly EarlierNumber[] {
   return [...(baseline?.entries ?? []), ...(baseline?.former ?? [])]

@@ -10,11 +10,12 @@ interface Pattern {
 }
 
 /**
- * Which files git would take up in a repository that holds the folder: those that no .gitignore from the repository's root
- * down to the file keeps out. What git already has taken up, and its settings outside the repository, are not looked at.
+ * Which files git would take up, each in the repository it lies in: those that no .gitignore from the repository's root down
+ * to the file keeps out. What git already has taken up, and its settings outside the repository, are not looked at.
  *
+ * @param folder holds the files, and may be a repository without any
  * @param files absolute paths
- * @returns null where the folder is in no repository
+ * @returns null where neither the folder nor any of the files is in a repository
  * @see https://git-scm.com/docs/gitignore
  * @example
  * await filesForGit("min-kommune", ["/…/min-kommune/undersokelser/2025/svar.csv"]); // [] where exports are ignored
@@ -24,26 +25,35 @@ export async function filesForGit(
   files: readonly string[],
   access: FileAccess = nodeFiles,
 ): Promise<readonly string[] | null> {
-  const root = await repositoryOf(folder, access);
-  if (root === null) return null;
+  const repositories = new Map<string, Promise<string | null>>();
+  const rootOf = (place: string): Promise<string | null> => {
+    const root = repositories.get(place) ?? repositoryOf(place, access);
+    repositories.set(place, root);
+    return root;
+  };
   const read = new Map<string, readonly Pattern[]>();
-  const patternsFor = async (path: string): Promise<readonly Pattern[]> => {
+  const patternsFor = async (root: string, path: string): Promise<readonly Pattern[]> => {
     const parents = path.split("/").slice(0, -1);
     const folders = parents.map((_, at) => parents.slice(0, at + 1).join("/"));
     const all: Pattern[] = [];
     for (const place of ["", ...folders]) {
-      const patterns = read.get(place) ?? (await ignoreFile(root, place, access));
-      read.set(place, patterns);
+      const key = join(root, place);
+      const patterns = read.get(key) ?? (await ignoreFile(root, place, access));
+      read.set(key, patterns);
       all.push(...patterns);
     }
     return all;
   };
   const taken: string[] = [];
+  let isInOne = (await rootOf(folder)) !== null;
   for (const file of files) {
+    const root = await rootOf(dirname(file));
+    if (root === null) continue;
+    isInOne = true;
     const path = relative(root, file).split(sep).join("/");
-    if (!isIgnored(path, await patternsFor(path))) taken.push(file);
+    if (!isIgnored(path, await patternsFor(root, path))) taken.push(file);
   }
-  return taken;
+  return isInOne ? taken : null;
 }
 
 /** The nearest folder upwards that holds a repository; null where there is none. */

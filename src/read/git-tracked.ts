@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { nodeFiles } from "./files.js";
 import { repositoryOf } from "./git-ignored.js";
+import { askGit } from "./git-program.js";
 
 /** What git has taken up. `unknown`: there is a repository, and git is not installed or refuses to tell. */
 export type GitTracking =
@@ -10,9 +10,6 @@ export type GitTracking =
   | { readonly kind: "unknown" }
   /** Absolute paths; also of files that are no longer on disk. */
   | { readonly kind: "tracked"; readonly files: readonly string[] };
-
-/** Room for the names of a million files. */
-const MOST_BYTES = 256 * 1024 * 1024;
 
 /** What git stores a file's content as; links and other repositories hold no content of their own. */
 const FILE_MODE = /^100/u;
@@ -36,24 +33,10 @@ export async function trackedByGit(folder: string, names: readonly string[] = []
     : { kind: "tracked", files: filesIn(listing).map((name) => join(folder, name)) };
 }
 
-/**
- * What git lists; null where it cannot be asked. Naming the repository does three things: git does not refuse one that
- * belongs to another user, as a checkout on a build server often does; GIT_DIR and GIT_WORK_TREE, which a hook is run with,
- * do not lead to another repository; and git takes the same one as we found. GIT_INDEX_FILE is left as it is: in a hook
- * it is what is about to be committed.
- */
+/** What git lists; null where it cannot be asked. */
 function listed(root: string, folder: string, names: readonly string[]): Promise<string | null> {
-  const where = ["-C", folder, `--git-dir=${join(root, ".git")}`, `--work-tree=${root}`];
-  // Nothing is locked, no program of the repository's choice is run, and a name is a name, whatever characters it has.
-  const how = ["--no-optional-locks", "-c", "core.fsmonitor=false", "--literal-pathspecs"];
-  // Ended by NUL, names are not quoted.
-  const what = ["ls-files", "--stage", "-z", "--", ...names];
-  return new Promise((resolve) => {
-    const options = { maxBuffer: MOST_BYTES, windowsHide: true };
-    execFile("git", [...where, ...how, ...what], options, (error, stdout) => {
-      resolve(error === null ? stdout : null);
-    });
-  });
+  // A name is a name, whatever characters it has; ended by NUL, names are not quoted.
+  return askGit(root, ["-C", folder, "--literal-pathspecs", "ls-files", "--stage", "-z", "--", ...names]);
 }
 
 /** The names in lines as `100644 <hash> 0⇥undersokelser/2025/svar.csv`; a file in conflict has several. */

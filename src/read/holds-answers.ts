@@ -1,9 +1,11 @@
 import { extname, join } from "node:path";
-import { ParorendeError, type ErrorCode } from "../domain/errors.js";
+import { ParorendeError } from "../domain/errors.js";
 import { dataFileKind } from "./data-files.js";
 import type { ReadingOverrides } from "./dialect.js";
-import { fixedEndings } from "./file-endings.js";
-import { openExport, type OpenedExport } from "./open-export.js";
+import type { ExportFiles } from "./export-files.js";
+import { exportParts, type ExportPart } from "./export-parts.js";
+import { dataEndings, fixedEndings } from "./file-endings.js";
+import { nodeFiles } from "./files.js";
 import { wavesBeside } from "./workspace.js";
 
 /**
@@ -12,14 +14,8 @@ import { wavesBeside } from "./workspace.js";
  */
 export type ExportContent = "answers" | "none" | "unknown";
 
-/** What is refused for these holds nobody's answers. */
-const withoutAnswers: ReadonlySet<ErrorCode> = new Set([
-  "countWorkbookHeadings",
-  "emptyFile",
-  "headerOnly",
-  "holdsNoAnswers",
-  "zipWithoutExport",
-]);
+/** Below more rows than these lies no table of counts: the rows above may be answers. */
+const MOST_TITLE_ROWS = 20;
 
 /** What files of any sort are called: a license, a picture of a disk. */
 const ambiguousEndings: ReadonlySet<string> = new Set([
@@ -65,50 +61,47 @@ export async function mayHoldAnswers(workspaceFolder: string, path: string): Pro
 
 /** What lies in the workspace's own folder need not belong to the survey. */
 async function looseHoldsAnswers(file: string): Promise<boolean> {
-  const opened = await openedAs(file, {});
-  const isAmbiguous = ambiguousEndings.has(extname(file).toLowerCase());
-  if (typeof opened === "string") return opened === "unknown" && !isAmbiguous;
-  // Each line of a text is a row of one cell.
-  return opened.kind === "answers" && (opened.source.columns.length > 1 || !isAmbiguous);
+  const parts = await exportParts(alone(file), [{}], nodeFiles);
+  return parts.some((part) => {
+    const ending = extname(part.file).toLowerCase();
+    if (!dataEndings.has(ending)) return false;
+    const isAmbiguous = ambiguousEndings.has(ending);
+    if (part.holds === "unknown") return !isAmbiguous;
+    // Each line of a text is a row of one cell.
+    return holdsRows(part, parts) && (part.columns > 1 || !isAmbiguous);
+  });
 }
 
 /**
- * What an export holds, by its own header: what a wave file says of its layout is not taken for true here.
+ * What an export holds, by the headers of all its parts, the sheets of a workbook or the files in a zip: what a wave file
+ * says of its layout, and of where its answers are, is not taken for true here.
  *
  * @example
  * await contentOf("svarfordeling.csv"); // "none"
  */
 export async function contentOf(file: string): Promise<ExportContent> {
-  const opened = await openedAs(file, {});
-  if (holdsNone(opened)) return "none";
-  const said = await readingBeside(file);
-  if (said !== null && holdsNone(await openedAs(file, said))) return "none";
-  return opened === "unknown" ? "unknown" : "answers";
+  const parts = await exportParts(alone(file), [{}, ...(await readingBeside(file))], nodeFiles);
+  if (parts.some((part) => holdsRows(part, parts))) return "answers";
+  return parts.some(({ holds }) => holds === "unknown") ? "unknown" : "none";
 }
 
-function holdsNone(opened: OpenedExport | Exclude<ExportContent, "answers">): boolean {
-  return typeof opened === "string" ? opened === "none" : opened.kind === "counts";
+/** A text that stands beside a table of counts explains it; alone, each of its lines may be an answer. */
+function holdsRows({ holds }: ExportPart, parts: readonly ExportPart[]): boolean {
+  return holds === "rows" || (holds === "text" && parts.every((part) => part.holds !== "counts"));
 }
 
-async function openedAs(
-  path: string,
-  reading: ReadingOverrides,
-): Promise<OpenedExport | Exclude<ExportContent, "answers">> {
-  try {
-    return await openExport({ path, structure: null, labels: null, codebook: null }, reading);
-  } catch (error) {
-    if (!(error instanceof ParorendeError)) throw error;
-    return withoutAnswers.has(error.problem.code) ? "none" : "unknown";
-  }
+function alone(path: string): ExportFiles {
+  return { path, structure: null, labels: null, codebook: null };
 }
 
-/** What the wave file beside an export says of how it is written, its layout apart; null where it says nothing of it. */
-async function readingBeside(file: string): Promise<ReadingOverrides | null> {
+/** What the wave file beside an export says of how it is written; nothing where it says nothing of it. */
+async function readingBeside(file: string): Promise<readonly ReadingOverrides[]> {
   try {
     const reading = (await wavesBeside([file])).get(file)?.reading;
-    return reading === undefined ? null : { ...reading, layout: undefined };
+    if (reading === undefined || (reading.headerRow ?? 1) > MOST_TITLE_ROWS) return [];
+    return [{ ...reading, layout: undefined, sheet: undefined }];
   } catch (error) {
-    if (error instanceof ParorendeError) return null;
+    if (error instanceof ParorendeError) return [];
     throw error;
   }
 }

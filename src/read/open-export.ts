@@ -12,20 +12,20 @@ import { isCountWorkbook, readCountWorkbook } from "./count-workbook.js";
 import { openDelimited } from "./delimited.js";
 import { describeExport } from "./describe-export.js";
 import type { ReadingOverrides } from "./dialect.js";
-import { endingOf, isCodebook, isDefinition } from "./export-codebooks.js";
-import { exportsAmong, type ExportFiles } from "./export-files.js";
+import { endingOf, isDefinition } from "./export-codebooks.js";
+import type { ExportFiles } from "./export-files.js";
 import { nodeFiles, openFile, readWholeFile, type FileAccess } from "./files.js";
 import { readJson } from "./json.js";
 import type { Companions } from "./layouts/layout.js";
 import { layouts } from "./layouts/layouts.js";
 import { limeSurveyForm } from "./layouts/lime-survey-form.js";
-import { memoryFiles } from "./memory-files.js";
 import { openSpss } from "./spss/open-spss.js";
 import { openTripleS } from "./triple-s/open-triple-s.js";
 import { openWorkbook, otherThanXlsx, type Workbook } from "./workbook.js";
 import { workbookTable } from "./workbook-table.js";
 import { readXmlFile } from "./xml-file.js";
-import { zipDirectory, zipEntries } from "./zip.js";
+import { zipDirectory } from "./zip.js";
+import { exportsInZip } from "./zip-exports.js";
 
 /** An opened file: answers of people, one row each, or a table of counts. */
 export type OpenedExport =
@@ -75,7 +75,7 @@ export async function openExport(
     case "xlsb":
     case "ods":
     case "numbers":
-      return fromWorkbook(await openWorkbook(path, access), given);
+      return openSheets(await openWorkbook(path, access), given);
     case "zip":
       return fromZip(path, given, access);
     case null:
@@ -108,7 +108,12 @@ async function fromTextCalledWorkbook(
   }
 }
 
-async function storedAs(path: string, access: FileAccess): Promise<string | null> {
+/**
+ * What a file is stored as, by its first bytes and not its name: a file-name ending, null for text.
+ *
+ * @throws ParorendeError what `openFile` and `zipDirectory` throw
+ */
+export async function storedAs(path: string, access: FileAccess): Promise<string | null> {
   const file = await openFile(path, access);
   try {
     for await (const block of file.blocks(0)) {
@@ -156,7 +161,12 @@ async function companionsIn(
     : { codebook: await readJson(codebook, basename(codebook), access), form: null };
 }
 
-function fromWorkbook(workbook: Workbook, given: ReadingOverrides): OpenedExport {
+/**
+ * Finds the table in a workbook: of answers or of counts.
+ *
+ * @throws ParorendeError layoutNotOfFile, countWorkbookHeadings, and what `workbookTable` and `describeExport` throw
+ */
+export function openSheets(workbook: Workbook, given: ReadingOverrides): OpenedExport {
   const { file, hash } = workbook;
   if (isCountWorkbook(workbook)) {
     refuseOtherLayout(file, given, ["svarfordelingWorkbook", "svarfordeling"]);
@@ -184,10 +194,7 @@ function sheetsTold(source: RawSource): RawSource {
 
 async function fromZip(path: string, given: ReadingOverrides, access: FileAccess): Promise<OpenedExport> {
   const file = basename(path);
-  const entries = await zipEntries(path, (name) => !isHousekeeping(name), access);
-  const inside = memoryFiles(entries);
-  const names = [...entries.keys()].filter(mayHoldAnswers);
-  const found = names.length === 0 ? [] : await exportsAmong(names, inside);
+  const { found, inside } = await exportsInZip(path, access);
   const [only, ...others] = found;
   if (only === undefined) throw new ParorendeError({ code: "zipWithoutExport", facts: { file } });
   if (others.length > 0) {
@@ -205,16 +212,6 @@ function calledAs(file: string, opened: OpenedExport): OpenedExport {
   if (opened.kind === "counts") return { ...opened, file };
   const { source } = opened;
   return { kind: "answers", source: { ...source, reading: { ...source.reading, file } } };
-}
-
-/** A codebook or definition is found beside the answers. */
-function mayHoldAnswers(name: string): boolean {
-  return !isCodebook(name) && !isDefinition(name);
-}
-
-/** What operating systems put into a zip beside the files. */
-function isHousekeeping(name: string): boolean {
-  return name.endsWith("/") || name.startsWith("__MACOSX/") || basename(name).startsWith(".");
 }
 
 /** A layout that was given by mistake would else be told as what the file was read by. */

@@ -70,7 +70,7 @@ function sheetOf({ file, sheets }: Workbook, asked: string | undefined): Sheet {
 }
 
 /** A table has headings side by side and rows below: the sheet in front of it may hold running text. */
-function isTable({ rows }: Sheet): boolean {
+export function isTable({ rows }: Sheet): boolean {
   const filled = rows.filter((row) => !isBlankRow(row)).slice(0, ROWS_LOOKED_AT);
   const besides = filled.filter((row) => row.filter((cell) => cell.trim() !== "").length > 1);
   return besides.length * 2 > filled.length;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { GateReport } from "../../src/domain/gate/gate-report.js";
 import { inFolder, snapshot } from "../support/folders.js";
+import { git } from "../support/git.js";
 import { runIn, type Ran } from "../support/world.js";
 
 const compare = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
@@ -78,6 +79,17 @@ describe("compare refuses", () => {
       await writeFile(join(cwd, RESULTS), text.replace(from, to));
       const { code, stdout, stderr } = await compare(cwd, RESULTS, "--json");
       expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("kontaktperson.uten")]);
+    });
+  });
+
+  test("notes that git has, beside answers that it has not", async () => {
+    await inFolder(null, async (cwd) => {
+      await withResults(cwd);
+      await git(cwd, "init", "-q");
+      await writeFile(join(cwd, "kafe.md"), "- Vi trenger avlastning.\n");
+      await git(cwd, "add", "kafe.md");
+      const { code, stdout, stderr } = await compare(cwd, "--notes", "kafe.md");
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("kafe.md")]);
     });
   });
 

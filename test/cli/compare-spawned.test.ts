@@ -1,49 +1,18 @@
-import { spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { chmod, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inFolder } from "../support/folders.js";
+import { inFolder, snapshot } from "../support/folders.js";
 import { git } from "../support/git.js";
+import { bareEnvironment, ended } from "../support/spawned.js";
 
-const program = fileURLToPath(new URL("../../bin/parorende.js", import.meta.url));
 const asked = ["compare", "svar.csv", "--survey", "ivaretatt", "--wave", "2023", "--lang", "nb", "--quiet"];
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built program with this environment alone, its stdout closed after so many bytes. */
-function ended(
-  cwd: string,
-  args: readonly string[],
-  { env = process.env, head = Number.POSITIVE_INFINITY }: { env?: NodeJS.ProcessEnv; head?: number } = {},
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd,
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [stdout, stderr] = ["", ""];
-    if (head === 0) child.stdout.destroy();
-    child.stdout.on("data", (data: Buffer) => {
-      stdout += data.toString();
-      if (stdout.length >= head) child.stdout.destroy();
-    });
-    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => {
-      resolve({ code, stdout, stderr });
-    });
-  });
-}
+/** 20 «Ja» of 135: clearly worse than the nation. */
+const answered = `kontaktperson\n${"Ja\n".repeat(20)}${"Nei\n".repeat(115)}`;
 
 const inAnswered = <T>(use: (cwd: string) => Promise<T>): Promise<T> =>
   inFolder(null, async (cwd) => {
-    await writeFile(join(cwd, "svar.csv"), `kontaktperson\n${"Ja\n".repeat(20)}${"Nei\n".repeat(115)}`);
+    await writeFile(join(cwd, "svar.csv"), answered);
     return use(cwd);
   });
 
@@ -59,9 +28,10 @@ describe("the installed gate", () => {
     ["with NO_COLOR, in CI", { NO_COLOR: "1", CI: "true", PATH: process.env["PATH"] }],
     ["without a home folder", { HOME: "/finnes-ikke", USERPROFILE: "", PATH: process.env["PATH"] }],
     ["in an empty environment, without git", {}],
-  ])("says the same %s", async (_where, env) => {
+  ])("says the same %s", async (_where, given) => {
     await inAnswered(async (cwd) => {
       const usual = await ended(cwd, asked);
+      const env = { ...bareEnvironment(), ...given };
       expect(await ended(cwd, asked, { env })).toEqual(usual);
       expect(usual).toMatchObject({ code: 1, stderr: "" });
       expect(usual.stdout).not.toContain("\u001b");
@@ -83,4 +53,43 @@ describe("the installed gate", () => {
       expect([counted.code, counted.stderr]).toEqual([1, ""]);
     });
   });
+
+  // A file without an ending is no program there.
+  test.skipIf(process.platform === "win32")(
+    "runs the git that is installed, and none that lies in the folder it works in",
+    async () => {
+      await inAnswered(async (cwd) => {
+        await git(cwd, "init", "-q");
+        await writeFile(join(cwd, "git"), "#!/bin/sh\necho > kjort.txt\n", { mode: 0o755 });
+        const before = await snapshot(cwd);
+        const env = { ...process.env, PATH: [".", "", process.env["PATH"]].join(delimiter) };
+        expect((await ended(cwd, asked, { env })).code).toBe(1);
+        expect(await snapshot(cwd)).toEqual(before);
+      });
+    },
+  );
+
+  // Root may write anywhere.
+  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
+    "in a folder that is read-only decides and prints, and says that it cannot write",
+    async () => {
+      await inAnswered(async (cwd) => {
+        const usual = await ended(cwd, asked);
+        await chmod(cwd, 0o555);
+        const before = await snapshot(cwd);
+        expect(usual.code).toBe(1);
+        expect(await ended(cwd, asked)).toEqual(usual);
+        for (const writing of [
+          ["--update-baseline", "--reason", "kjent"],
+          ["--reporter", "junit=ut.xml"],
+        ]) {
+          const { code, stdout, stderr } = await ended(cwd, [...asked, ...writing]);
+          expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("skrivetilgang")]);
+          expect(stderr.trimEnd()).not.toContain("\n");
+        }
+        expect(await snapshot(cwd)).toEqual(before);
+        await chmod(cwd, 0o755);
+      });
+    },
+  );
 });

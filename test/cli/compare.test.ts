@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { GateOutcome, GateReport, GateRule } from "../../src/domain/gate/gate-report.js";
 import { reporterIds, type ReporterId } from "../../src/domain/gate/reporters.js";
 import { inFolder, snapshot } from "../support/folders.js";
+import { git, writeFiles } from "../support/git.js";
 import { runIn, type Ran } from "../support/world.js";
 
 const asked = ["--survey", "ivaretatt", "--wave", "2023", "--date", "2026-02-02"];
@@ -116,16 +117,36 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** What each reporter writes in one run: the text to the screen, the others to files. */
+async function allReports(cwd: string): Promise<{ readonly code: unknown; readonly reports: Reports }> {
+  const toFiles = reporterIds.filter((id) => id !== "text");
+  const args = toFiles.flatMap((id) => ["--reporter", `${id}=ut/${id}.txt`]);
+  const { code, stdout, stderr } = await compare(cwd, "--reporter", "text", ...args);
+  expect(stderr).toBe("");
+  const written = await Promise.all(
+    toFiles.map(async (id) => [id, await readFile(join(cwd, "ut", `${id}.txt`), "utf8")] as const),
+  );
+  return { code, reports: { ...(Object.fromEntries(written) as Reports), text: stdout } };
+}
+
+type Reports = Readonly<Record<ReporterId, string>>;
+
+// The first run of all loads the whole program, which takes its time on a busy machine.
+beforeAll(async () => {
+  await inFolder(null, async (cwd) => {
+    await workspaceWith(cwd, answers(20, 135));
+    await allReports(cwd);
+  });
+}, 120_000);
+
 describe("compare, by policy, verdict and reporter", () => {
   test.each(cases)("$when: exit $code, by the rule $rule", async ({ yes, of, gate, code, outcome, rule }) => {
     await inFolder(null, async (cwd) => {
       await workspaceWith(cwd, answers(yes, of), gate);
-      for (const reporter of reporterIds) {
-        const ran = await compare(cwd, "--reporter", reporter);
-        expect([reporter, ran.code, ran.stderr]).toEqual([reporter, code, ""]);
-        expect([reporter, said[reporter](ran.stdout).stops]).toEqual([reporter, code === 1]);
-      }
-      const { lines } = JSON.parse((await compare(cwd, "--json")).stdout) as GateReport;
+      const ran = await allReports(cwd);
+      expect(ran.code).toBe(code);
+      for (const id of reporterIds) expect([id, said[id](ran.reports[id]).stops]).toEqual([id, code === 1]);
+      const { lines } = JSON.parse(ran.reports.json) as GateReport;
       expect(lines.map((line) => [line.outcome, line.rule])).toContainEqual([outcome, rule]);
     });
   });
@@ -171,6 +192,26 @@ describe("compare, on a file with one column", () => {
       const { stdout } = await compare(cwd, "svar.csv", ...asked, "--reporter", "sarif");
       expect(stdout).toContain('"uri": "svar.csv"');
       expect(stdout).toContain('"name": "kontaktperson"');
+    });
+  });
+});
+
+describe("compare, where git has answers in its workspace", () => {
+  test("reports nothing, also of results that are read already, until they are taken out", async () => {
+    await inFolder(null, async (cwd) => {
+      await workspaceWith(cwd, answers(20, 135));
+      await writeFiles(cwd, { ".gitignore": "undersokelser/\n" });
+      await runIn({ cwd }, "analyze", "--format", "json", "--out", "rapporter");
+      await git(cwd, "init", "-q");
+      await git(cwd, "add", "-A");
+      const given = [[], ["rapporter/analyse-2023.json"]];
+      for (const files of given) expect([files, (await compare(cwd, ...files)).code]).toEqual([files, 1]);
+      await git(cwd, "add", "-f", "undersokelser");
+      for (const files of given) {
+        const { code, stdout, stderr } = await compare(cwd, ...files);
+        expect([files, code, stdout]).toEqual([files, 2, ""]);
+        expect(stderr).toContain("undersokelser/2023/svar.csv");
+      }
     });
   });
 });

@@ -6,7 +6,7 @@ import type { Locale } from "../../src/domain/text.js";
 import { registerIds } from "../../src/domain/plan/registers.js";
 import { workspace, type Workspace } from "../../src/domain/workspace.js";
 import { catalogue } from "../../src/index.js";
-import { exportEndings } from "../../src/read/file-endings.js";
+import { dataEndings } from "../../src/read/file-endings.js";
 import { filesForGit } from "../../src/read/git-ignored.js";
 import { readRegisterRows } from "../../src/read/registers/register-rows.js";
 import { openWorkbook } from "../../src/read/workbook.js";
@@ -220,7 +220,8 @@ describe("the .gitignore it writes", () => {
     ),
     ...["undersokelser/svar.csv", "notater/kafe.md", "notater/koding/kafe.json"],
     ...["rapporter/rejected.csv", "plan/kobling.xlsx", "plan/svar-uten-personopplysninger.csv"],
-    ...[...exportEndings].map((ending) => `svar${ending}`),
+    ...["Rejected.CSV", "plan/KOBLING.xlsx", "rapporter/Svar-Uten-Personopplysninger.csv"],
+    ...[...dataEndings].flatMap((ending) => [`svar${ending}`, `SVAR 2${ending.toUpperCase()}`]),
   ];
   const open = [
     ...[

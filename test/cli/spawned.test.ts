@@ -1,43 +1,17 @@
-import { spawn } from "node:child_process";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { inFolder, snapshot } from "../support/folders.js";
+import { ended } from "../support/spawned.js";
 
-const program = fileURLToPath(new URL("../../bin/parorende.js", import.meta.url));
 const answers = new URL("../../fixtures/cli/workspace/undersokelser/2023/", import.meta.url);
 const asked = ["analyze", "svar.csv", "--wave", "2023", "--lang", "nb", "--date", "2025-06-01"];
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built program as a shell would; `head` closes its stdout after that many bytes. */
-function started(cwd: string, args: readonly string[], head = Number.POSITIVE_INFINITY): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
-    let stdout = "";
-    let stderr = "";
-    if (head === 0) child.stdout.destroy();
-    child.stdout.on("data", (data: Buffer) => {
-      stdout += data.toString();
-      if (stdout.length >= head) child.stdout.destroy();
-    });
-    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => {
-      resolve({ code, stdout, stderr });
-    });
-  });
-}
 
 describe("the installed program", () => {
   test("analyzes a file into JSON alone on stdout, with all else on stderr", async () => {
     await inFolder(answers, async (cwd) => {
-      const { code, stdout, stderr } = await started(cwd, [...asked, "--json"]);
+      const { code, stdout, stderr } = await ended(cwd, [...asked, "--json"]);
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ wave: "2023", made: "2025-06-01" });
       expect(stderr).toContain("windows-1252");
@@ -49,7 +23,7 @@ describe("the installed program", () => {
     ["after the first bytes", 1],
   ])("ends quietly when its reader has seen enough, %s", async (_when, head) => {
     await inFolder(answers, async (cwd) => {
-      const { code, stderr } = await started(cwd, [...asked, "--json", "--quiet"], head);
+      const { code, stderr } = await ended(cwd, [...asked, "--json", "--quiet"], { head });
       expect([code, stderr]).toEqual([0, ""]);
     });
   });
@@ -59,7 +33,7 @@ describe("the installed program", () => {
     [["tegn", "--lang", "nb"], "Kjenner ikke kommandoen «tegn»."],
   ])("exits with 2 and one sentence: %j", async (args, says) => {
     await inFolder(null, async (cwd) => {
-      const { code, stdout, stderr } = await started(cwd, args);
+      const { code, stdout, stderr } = await ended(cwd, args);
       expect([code, stdout]).toEqual([2, ""]);
       expect(stderr.startsWith(says)).toBe(true);
       expect(stderr.trimEnd()).not.toContain("\n");
@@ -73,8 +47,8 @@ describe("the installed program", () => {
       await inFolder(answers, async (cwd) => {
         await chmod(cwd, 0o555);
         const before = await snapshot(cwd);
-        expect((await started(cwd, asked)).code).toBe(0);
-        const { code, stderr } = await started(cwd, [...asked, "--quiet", "--out", "ut"]);
+        expect((await ended(cwd, asked)).code).toBe(0);
+        const { code, stderr } = await ended(cwd, [...asked, "--quiet", "--out", "ut"]);
         expect([code, stderr]).toEqual([2, expect.stringContaining("skrivetilgang")]);
         expect(await snapshot(cwd)).toEqual(before);
         await chmod(cwd, 0o755);
@@ -86,7 +60,7 @@ describe("the installed program", () => {
     await inFolder(null, async (cwd) => {
       const file = join(fileURLToPath(answers), "svar.csv");
       const [, , ...rest] = asked;
-      const { code, stdout } = await started(cwd, [
+      const { code, stdout } = await ended(cwd, [
         "analyze",
         file,
         ...rest,

@@ -90,6 +90,51 @@ describe("a workspace in git", () => {
     });
   });
 
+  test("may have repositories in it that its own knows nothing of, or be in none itself", async () => {
+    await inFolder(null, async (folder) => {
+      const [own, inner] = [join(folder, "a"), join(folder, "b")];
+      for (const at of [own, inner]) {
+        await writeFiles(at, { ...settings, "undersokelser/2025/svar.csv": plainExport });
+        await writeFiles(at, { "notater/kafe.md": "- noe", "undersokelser/2025/wave.json": {} });
+        for (const below of ["undersokelser", "notater"]) {
+          await git(join(at, below), "init", "-q");
+          await git(join(at, below), "add", "-A");
+        }
+      }
+      await git(own, "init", "-q");
+      await git(own, "add", "parorende.json");
+      const files = ["undersokelser/2025/svar.csv", "notater/kafe.md"];
+      for (const at of [own, inner]) expect(await ofWorkspace(at)).toEqual({ files, unknown: false });
+      await rm(join(own, "undersokelser", ".git", "HEAD"));
+      expect(await ofWorkspace(own)).toEqual({ files: ["notater/kafe.md"], unknown: true });
+    });
+  });
+
+  test("may have a submodule for a round", async () => {
+    await inRepository({ "svar.csv": plainExport }, async (theirs) => {
+      await git(theirs, "commit", "-q", "-m", "one");
+      const ours = join(theirs, "..", "vår");
+      await writeFiles(ours, settings);
+      await git(ours, "init", "-q");
+      const added = ["submodule", "--quiet", "add", theirs, "undersokelser/2025"];
+      await git(ours, "-c", "protocol.file.allow=always", ...added);
+      expect(await ofWorkspace(ours)).toEqual({ files: ["undersokelser/2025/svar.csv"], unknown: false });
+    });
+  });
+
+  test.skipIf(process.platform === "win32")("may have its answers where a link leads", async () => {
+    await inRepository({ "alle/2025/svar.csv": plainExport }, async (theirs) => {
+      const ours = join(theirs, "..", "vår");
+      await writeFiles(ours, settings);
+      await symlink(join(theirs, "alle"), join(ours, "undersokelser"));
+      const found = { files: ["undersokelser/2025/svar.csv"], unknown: false };
+      expect(await ofWorkspace(ours)).toEqual(found);
+      await git(ours, "init", "-q");
+      await git(ours, "add", "-A");
+      expect(await ofWorkspace(ours)).toEqual(found);
+    });
+  });
+
   test("is not known of where git refuses to tell, and needs no git where there is no repository", async () => {
     await inFolder(null, async (folder) => {
       await writeFiles(folder, { "undersokelser/1/a.csv": plainExport });

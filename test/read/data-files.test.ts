@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dataFileKind, dataFilesBelow, type DataFileKind } from "../../src/read/data-files.js";
-import { exportEndings } from "../../src/read/file-endings.js";
+import { dataEndings } from "../../src/read/file-endings.js";
 import { inFolder } from "../support/folders.js";
 import { writeFiles } from "../support/git.js";
 
@@ -21,6 +21,7 @@ describe("what a file of a workspace is by its place and name", () => {
     ["loose", ["svar.sav", "svar.ods"]],
     ["other", ["undersokelser/2025/skjema.pdf", "undersokelser/2025/elements.json"]],
     [null, ["undersokelser/2025/wave.json", "undersokelser/LESMEG.md", "undersokelser/2025/~$svar.xlsx"]],
+    [null, ["undersokelser/.git", "notater/.gitignore"]],
     [null, ["notater/LESMEG.md", "notater/.gitkeep", "notater/koding/kodebok.json"]],
     [null, ["plan/tiltak.xlsx", "plan/undersokelser/svar.csv", "parorende.json", "mine notater/a.md"]],
   ])("%s: %j", (kind, paths) => {
@@ -28,8 +29,10 @@ describe("what a file of a workspace is by its place and name", () => {
   });
 
   test("an export of any ending is one", () => {
-    for (const ending of exportEndings)
+    for (const ending of dataEndings) {
       expect(dataFileKind(`undersokelser/2025/svar${ending}`)).toBe("export");
+      expect(dataFileKind(`SVAR${ending.toUpperCase()}`)).toBe("loose");
+    }
   });
 });
 
@@ -41,6 +44,7 @@ test("what may hold answers is found on disk", async () => {
       "undersokelser/2025/wave.json",
       "rapporter/analyse.html",
       "plan/tall.csv",
+      "undersokelser/.git/HEAD",
     ];
     await writeFiles(folder, Object.fromEntries([...found, ...others].map((path) => [path, "x"])));
     expect(await dataFilesBelow(folder)).toEqual(found.map((path) => join(folder, path)));

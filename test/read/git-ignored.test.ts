@@ -68,6 +68,20 @@ describe("what git would take up", () => {
     expect(await takenWith({ "": "*.csv\n", "undersokelser/2025": "!/svar.csv\n" })).toEqual(left);
   });
 
+  test("is told by the repository that each file lies in, also where the folder is in none", async () => {
+    await inFolder(null, async (folder) => {
+      const files = ["undersokelser/a.csv", "undersokelser/b.csv", "svar.csv"].map((path) =>
+        join(folder, path),
+      );
+      await mkdir(join(folder, "undersokelser", ".git"), { recursive: true });
+      await writeFile(join(folder, "undersokelser", ".gitignore"), "/b.csv\n");
+      expect(await filesForGit(folder, files)).toEqual(files.slice(0, 1));
+      await mkdir(join(folder, ".git"));
+      await writeFile(join(folder, ".gitignore"), "undersokelser/\n");
+      expect(await filesForGit(folder, files)).toEqual([files[0], files[2]]);
+    });
+  });
+
   test("is nothing anybody can tell where there is no repository", async () => {
     await inFolder(null, async (folder) => {
       expect(await filesForGit(folder, [join(folder, "svar.csv")])).toBeNull();

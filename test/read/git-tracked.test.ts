@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { trackedByGit, type GitTracking } from "../../src/read/git-tracked.js";
 import { inFolder } from "../support/folders.js";
@@ -12,6 +12,12 @@ function names(folder: string, tracking: GitTracking): readonly string[] {
   return tracking.kind === "tracked"
     ? tracking.files.map((file) => file.slice(folder.length + 1).replaceAll("\\", "/"))
     : [];
+}
+
+async function repositoryWith(folder: string, name: string): Promise<void> {
+  await writeFiles(folder, { [name]: "x" });
+  await git(folder, "init", "-q");
+  await git(folder, "add", name);
 }
 
 afterEach(() => {
@@ -111,17 +117,50 @@ describe("what git tracks", () => {
   test("is of the folder's own repository, also in a hook of another", async () => {
     await inFolder(null, async (folder) => {
       const [ours, theirs] = [join(folder, "våre"), join(folder, "andres")];
-      for (const [at, name] of [
-        [ours, "våre.csv"],
-        [theirs, "andres.csv"],
-      ] as const) {
-        await writeFiles(at, { [name]: "x" });
-        await git(at, "init", "-q");
-        await git(at, "add", "-A");
-      }
+      for (const at of [ours, theirs]) await repositoryWith(at, `${basename(at)}.csv`);
       vi.stubEnv("GIT_DIR", join(theirs, ".git"));
       vi.stubEnv("GIT_WORK_TREE", theirs);
+      vi.stubEnv("GIT_INDEX_FILE", join(theirs, ".git", "index"));
       expect(names(ours, await trackedByGit(ours))).toEqual(["våre.csv"]);
+      vi.stubEnv("GIT_INDEX_FILE", join(theirs, ".git", "borte"));
+      expect(names(ours, await trackedByGit(ours))).toEqual(["våre.csv"]);
+      vi.stubEnv("GIT_INDEX_FILE", join(ours, ".git", "borte"));
+      expect(names(ours, await trackedByGit(ours))).toEqual(["våre.csv"]);
+    });
+  });
+
+  test("is what is about to be committed in a hook of its own, and not what another below it has", async () => {
+    await inFolder(null, async (folder) => {
+      await repositoryWith(folder, "a.csv");
+      await cp(join(folder, ".git", "index"), join(folder, ".git", "next-index-1.lock"));
+      await repositoryWith(join(folder, "undersokelser"), "c.csv");
+      await writeFiles(folder, { "b.csv": "x" });
+      await git(folder, "add", "b.csv");
+      for (const index of [".git/next-index-1.lock", join(folder, ".git", "next-index-1.lock")]) {
+        vi.stubEnv("GIT_INDEX_FILE", index);
+        expect(names(folder, await trackedByGit(folder))).toEqual(["a.csv"]);
+      }
+      // As git keeps a submodule's.
+      const inner = join(folder, ".git", "modules", "undersokelser");
+      await mkdir(join(folder, ".git", "modules"));
+      await rename(join(folder, "undersokelser", ".git"), inner);
+      await writeFile(join(folder, "undersokelser", ".git"), "gitdir: ../.git/modules/undersokelser\n");
+      vi.stubEnv("GIT_INDEX_FILE", join(inner, "index"));
+      expect(names(folder, await trackedByGit(folder))).toEqual(["a.csv", "b.csv"]);
+      const below = join(folder, "undersokelser");
+      expect(names(below, await trackedByGit(below))).toEqual(["c.csv"]);
+    });
+  });
+
+  test("is the same whatever the user's own settings are, and where they cannot be read", async () => {
+    await inFolder(null, async (folder) => {
+      await repositoryWith(folder, "a.csv");
+      const home = join(folder, "..");
+      await writeFile(join(home, ".gitconfig"), "[core\n");
+      vi.stubEnv("HOME", home);
+      vi.stubEnv("GIT_CONFIG_GLOBAL", join(home, ".gitconfig"));
+      vi.stubEnv("GIT_GLOB_PATHSPECS", "1");
+      expect(names(folder, await trackedByGit(folder, ["a.csv"]))).toEqual(["a.csv"]);
     });
   });
 

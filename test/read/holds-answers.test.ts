@@ -7,6 +7,7 @@ import { countTable, csv, plainExport } from "../support/answer-files.js";
 import { filledWorkbook } from "../support/filled-workbook.js";
 import { inFolder } from "../support/folders.js";
 import { writeFiles } from "../support/git.js";
+import { zipOf } from "../support/zip-files.js";
 
 const counts = countTable("2025", { ja: 40, nei: 30 });
 const costumes = new URL("../../fixtures/read/costumes/", import.meta.url);
@@ -96,6 +97,41 @@ describe("an export among the survey rounds", () => {
     const said = waveFile({ layout: "svarfordeling" });
     expect(await held({ "a.csv": plainExport, "wave.json": said })).toEqual([["answers", true]]);
     expect(await held({ "a.csv": plainExport, "wave.json": "{" })).toEqual([["answers", true]]);
+    const below = waveFile({ headerRow: 91 });
+    expect(await held({ "a.csv": plainExport, "wave.json": below })).toEqual([["answers", true]]);
+    const stacked = { "a.csv": `${plainExport}${counts}`, "wave.json": waveFile({ headerRow: 92 }) };
+    expect(await held(stacked)).toEqual([["answers", true]]);
+  });
+
+  test("holds answers where any of its sheets does, whichever the wave file says is read", async () => {
+    const sheet = (name: string, text: string) => ({
+      name,
+      columns: [{ width: 20 }],
+      rows: text
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(";")),
+    });
+    const [tall, svar] = [sheet("Fordeling", counts), sheet("Svar", plainExport)];
+    const about = sheet("Om", "Hvor tallene er fra.\nHvem som har talt.\n");
+    const said = { "wave.json": waveFile({ sheet: "Fordeling" }) };
+    const book = (...sheets: readonly (typeof tall)[]) => writeWorkbook({ sheets });
+    for (const wave of [{}, said]) {
+      expect(await held({ ...wave, "a.xlsx": await book(tall, svar) })).toEqual([["answers", true]]);
+      expect(await held({ ...wave, "a.xlsx": await book(svar, tall) })).toEqual([["answers", true]]);
+      expect(await held({ ...wave, "a.xlsx": await book(about, tall) })).toEqual([["none", false]]);
+    }
+    expect(await held({ "a.xlsx": await book(about) })).toEqual([["answers", true]]);
+  });
+
+  test("holds answers where any file in its zip does", async () => {
+    expect(await held({ "a.zip": zipOf({ "a.csv": counts, "b.csv": counts }) })).toEqual([["none", false]]);
+    expect(await held({ "a.zip": zipOf({ "a.csv": counts, "b.csv": plainExport }) })).toEqual([
+      ["answers", true],
+    ]);
+    expect(await held({ "a.zip": zipOf({ "a.csv": counts, "b.zip": "PK\u0003\u0004" }) })).toEqual([
+      ["unknown", true],
+    ]);
   });
 });
 
@@ -131,6 +167,10 @@ describe("a file in the workspace's own folder", () => {
     ["requirements.txt", "a==1\nb==2\n", false],
     ["bilde.zip", "PK\u0003\u0004", false],
     ["tom.csv", "", false],
+    ["tall.zip", zipOf({ "a.csv": counts, "b.csv": counts }), false],
+    ["alt.zip", zipOf({ "a.csv": counts, "svar.csv": plainExport }), true],
+    ["kode.zip", zipOf({ "LICENSE.txt": prose, "a.png": "\u0089PNG\r\n", "b.js": "a, b;\nc, d;\n" }), false],
+    ["skadet.zip", zipOf({ "svar.sav": "$FL2 og så ingenting", "a.png": "x" }), true],
   ])("%s", async (name, content, holds) => {
     await inFolder(null, async (folder) => {
       await writeFiles(folder, { [name]: content });
