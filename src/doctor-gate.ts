@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { AnalysisData } from "./domain/catalogue.js";
 import { checkOf, type Check } from "./domain/doctor.js";
+import { namedIndicators } from "./domain/gate/policy.js";
 import { orRefused } from "./doctor-files.js";
 import { baselinePath, readBaseline } from "./read/gate-baseline.js";
 import { sortedInTime } from "./domain/wave-order.js";
@@ -28,7 +29,7 @@ export async function gateChecks(
   if (baseline === null && settings.gate?.baseline !== undefined)
     return [checkOf("gateBaselineMissing", { file: settings.gate.baseline })];
   const { indicators } = survey.codebook;
-  const asked = (settings.gate?.indicators ?? []).map((one) => (typeof one === "string" ? one : one.id));
+  const asked = namedIndicators(settings.gate ?? {}).map(({ id }) => id);
   const known = (baseline?.entries ?? []).map(({ indicator }) => indicator);
   const unknown = [...new Set([...asked, ...known])].filter((id) => !indicators.some((one) => one.id === id));
   const file = basename(path);

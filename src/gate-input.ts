@@ -1,8 +1,8 @@
-import { basename, isAbsolute, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { analysisData } from "./analysis-data.js";
 import { ParorendeError } from "./domain/errors.js";
-import type { PlainResults } from "./domain/gate/plain-results.js";
-import type { GateSettings } from "./domain/gate/policy.js";
+import { isResults, type PlainResults } from "./domain/gate/plain-results.js";
+import { namedIndicators, type GateSettings } from "./domain/gate/policy.js";
 import type { BaselineInUse } from "./gate-baseline.js";
 import { planRegisters } from "./plan-registers.js";
 import { reveals } from "./protect/published-audit.js";
@@ -10,6 +10,7 @@ import { answersInGit } from "./read/answers-in-git.js";
 import { loadCatalogue } from "./read/catalogue.js";
 import { listFolder } from "./read/files.js";
 import { baselineNumbers, baselinePath, readBaseline } from "./read/gate-baseline.js";
+import { nameBelow } from "./read/name-below.js";
 import { readResults } from "./read/results-file.js";
 import { readWorkspace, type OpenWorkspace } from "./read/workspace.js";
 import { analyze, load, type LoadedRequest, type LoadRequest } from "./requests.js";
@@ -136,11 +137,6 @@ function refuseNear(
   throw new ParorendeError({ code: "resultsReveal", facts: { file, baseline: baseline.file } });
 }
 
-/** Of the files that are read, only results are JSON. */
-function isResults(file: string): boolean {
-  return file.toLowerCase().endsWith(".json");
-}
-
 async function givenResults(
   path: string,
   request: GateRequest,
@@ -198,12 +194,12 @@ function refuseReadingOptions(request: GateRequest, file: string): void {
 
 /** The targets that the plan's measures set, where the policy asks for one and does not say it itself. */
 async function targetsOfPlan(
-  { indicators = [] }: GateSettings,
+  settings: GateSettings,
   opened: OpenWorkspace | null,
   { survey, framework }: PlainResults,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const isAsked = indicators.some(
-    (one) => typeof one !== "string" && one.against?.includes("target") === true && one.target === undefined,
+  const isAsked = namedIndicators(settings).some(
+    ({ against, target }) => against?.includes("target") === true && target === undefined,
   );
   if (!isAsked || opened === null) return new Map();
   const found = await loadCatalogue({ workspaceFolder: opened.folder });
@@ -217,9 +213,7 @@ async function targetsOfPlan(
   return targets;
 }
 
-/** What a file is called in messages: from the workspace or the folder where it lies below it, else its name. */
+/** What a file is called in messages. */
 function nameOf(path: string, { workspace, folder }: GateRequest): string {
-  const fromHere = relative(workspace ?? folder, path);
-  const isOutside = fromHere === "" || isAbsolute(fromHere) || fromHere.split(sep)[0] === "..";
-  return (isOutside ? basename(path) : fromHere).replaceAll("\\", "/");
+  return nameBelow(path, workspace ?? folder);
 }

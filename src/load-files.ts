@@ -1,4 +1,4 @@
-import { countsDiffer } from "./analysis/round-issues.js";
+import { countsDiffer, leftOutByStatus } from "./analysis/round-issues.js";
 import { merge } from "./analysis/tabulation.js";
 import { besides } from "./analysis/two-sources.js";
 import { tabulateAnswers } from "./analyze.js";
@@ -227,22 +227,6 @@ export async function addCounts(
 /** Of issues that are about a wave and no file: those that no other file has raised. */
 function untold(issues: readonly DataIssue[], { issues: told }: Loaded): readonly DataIssue[] {
   return issues.filter(({ code, column }) => !told.some((one) => one.code === code && one.column === column));
-}
-
-/** Rows that count, or do not, because of how far they came. */
-function leftOutByStatus(
-  file: string,
-  { partial, unanswered, test }: Statuses,
-  partialIncluded: boolean,
-): DataIssue[] {
-  const told = [
-    { code: partialIncluded ? "partialIncluded" : "partialLeftOut", count: partial },
-    { code: "unansweredLeftOut", count: unanswered },
-    { code: "testLeftOut", count: test },
-  ] as const;
-  return told.flatMap(({ code, count }) =>
-    count === 0 ? [] : [{ code, file, column: null, count, rows: [], names: [] }],
-  );
 }
 
 function inFile(file: string, issues: readonly DataIssue[]): readonly DataIssue[] {

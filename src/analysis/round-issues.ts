@@ -1,3 +1,4 @@
+import type { RowStatus } from "../domain/people/raw-table.js";
 import type { Survey } from "../domain/catalogue.js";
 import type { DataIssue, IssueCode } from "../domain/issues.js";
 import { groupKey } from "../domain/cell.js";
@@ -68,4 +69,25 @@ function filesOf(stratum: Stratum | undefined): readonly string[] {
 
 function issue(code: IssueCode, file: string, column: string, names: readonly string[]): DataIssue {
   return { code, file, column, count: 1, rows: [], names };
+}
+
+/**
+ * Rows that count, or do not, because of how far they came.
+ *
+ * @example
+ * leftOutByStatus("svar.csv", { complete: 10, partial: 2, unanswered: 0, test: 0 }, false)[0]?.code; // "partialLeftOut"
+ */
+export function leftOutByStatus(
+  file: string,
+  { partial, unanswered, test }: Readonly<Record<RowStatus, number>>,
+  partialIncluded: boolean,
+): readonly DataIssue[] {
+  const told = [
+    { code: partialIncluded ? "partialIncluded" : "partialLeftOut", count: partial },
+    { code: "unansweredLeftOut", count: unanswered },
+    { code: "testLeftOut", count: test },
+  ] as const;
+  return told.flatMap(({ code, count }) =>
+    count === 0 ? [] : [{ code, file, column: null, count, rows: [], names: [] }],
+  );
 }

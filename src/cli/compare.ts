@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
+import { isResults } from "../domain/gate/plain-results.js";
 import type { ReporterId } from "../domain/gate/reporters.js";
 import type { WrittenGate } from "../domain/gate/written-gate.js";
 import { compareRun, findWorkspace, gateReporters, writtenGate, type GateRun } from "../index.js";
@@ -55,7 +56,7 @@ async function settingFor(
   world: World,
 ): Promise<Setting> {
   const setting = await settingOf(options, world);
-  if (setting.workspace !== null || file?.toLowerCase().endsWith(".json") !== true) return setting;
+  if (setting.workspace !== null || file === undefined || !isResults(file)) return setting;
   const workspace = await findWorkspace(dirname(resolve(world.cwd(), file)));
   return workspace === null ? setting : settingOf({ ...options, workspace }, world);
 }

@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { workspace as settingsSchema } from "../domain/workspace.js";
 import { exportEndings } from "./file-endings.js";
@@ -8,6 +8,7 @@ import { trackedByGit, type GitTracking } from "./git-tracked.js";
 import { contentOf, holdsAnswers } from "./holds-answers.js";
 import { innerRepositories } from "./inner-repositories.js";
 import { readJsonFile } from "./json.js";
+import { nameBelow } from "./name-below.js";
 import { findWorkspace, SETTINGS } from "./workspace.js";
 
 /** Where answers are looked for. */
@@ -47,7 +48,7 @@ export async function answersInGit({
   const asked: Found[] = workspace === null || invented ? [] : [...(await inWorkspace(workspace))];
   for (const file of (await Promise.all(files.map(filesOf))).flat()) asked.push(await named(file, isAnswers));
   for (const file of notes) asked.push(await named(file, () => Promise.resolve(true)));
-  const names = asked.flatMap(({ paths }) => paths.map((path) => nameOf(path, workspace)));
+  const names = asked.flatMap(({ paths }) => paths.map((path) => nameBelow(path, workspace)));
   return { files: [...new Set(names)], unknown: asked.some(({ unknown }) => unknown) };
 }
 
@@ -62,7 +63,7 @@ const nothing: Found = { paths: [], unknown: false };
 async function inWorkspace(workspace: string): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const folder of [workspace, ...(await innerRepositories(workspace))]) {
-    const holds = (path: string): Promise<boolean> => holdsAnswers(workspace, nameOf(path, workspace));
+    const holds = (path: string): Promise<boolean> => holdsAnswers(workspace, nameBelow(path, workspace));
     found.push(await among(await trackedByGit(folder), holds));
   }
   return found;
@@ -106,10 +107,4 @@ async function isInvented(path: string): Promise<boolean> {
     if (error instanceof ParorendeError) return false;
     throw error;
   }
-}
-
-function nameOf(path: string, workspace: string | null): string {
-  const inside = workspace === null ? ".." : relative(workspace, path);
-  const isOutside = inside.split(/[\\/]/u)[0] === ".." || isAbsolute(inside);
-  return isOutside ? basename(path) : inside.replaceAll("\\", "/");
 }

@@ -18,7 +18,17 @@ export async function readJsonFile<S extends z.ZodType>(
   schema: S,
   access: FileAccess = nodeFiles,
 ): Promise<z.infer<S>> {
-  const data = await readJson(path, name, access);
+  return checkedJson(await readJson(path, name, access), name, schema);
+}
+
+/**
+ * Checks what a JSON file held against its schema.
+ *
+ * @throws ParorendeError invalidDataFile (with the path of the field)
+ * @example
+ * checkedJson(JSON.parse(text), "parorende.json", workspace).kommune.name;
+ */
+export function checkedJson<S extends z.ZodType>(data: unknown, name: string, schema: S): z.infer<S> {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { z } from "zod";
+import type { DataFault } from "../domain/data-fault.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { PlainResults } from "../domain/gate/plain-results.js";
 import { resultsSchema } from "../domain/results-schema.js";
-import { dataFault } from "./data-fault.js";
 import { nodeFiles, type FileAccess } from "./files.js";
-import { readJson } from "./json.js";
+import { checkedJson, readJson } from "./json.js";
 
 /** What tells results, of whatever version, from other files that the tool writes. */
 const form = z.object({
@@ -30,25 +30,20 @@ export async function readResults(path: string, access: FileAccess = nodeFiles):
   const version = written.success ? written.data.schemaVersion : null;
   if (version !== shape.schemaVersion.value)
     throw new ParorendeError({ code: "notResults", facts: { file, version } });
-  const result = resultsSchema.safeParse(data);
-  if (result.success) return countable(result.data, file);
-  const [issue] = result.error.issues;
-  const { path: at, fault } = dataFault(issue, data);
-  throw new ParorendeError({
-    code: "invalidDataFile",
-    facts: { file, where: at.map(String).join("."), fault },
-  });
+  return countable(checkedJson(data, file, resultsSchema), file);
 }
 
 /** What a schema cannot tell: that no more are counted than there are, and that there are any. */
 function countable(results: PlainResults, file: string): PlainResults {
   const refuse = (where: string, n: number): never => {
-    const fault = { kind: "outsideRange", least: 0, most: n } as const;
-    throw new ParorendeError({ code: "invalidDataFile", facts: { file, where, fault } });
+    const fault: DataFault =
+      n === 0 ? { kind: "notAbove", limit: 0 } : { kind: "outsideRange", least: null, most: n };
+    const field = `${where}.${n === 0 ? "n" : "count"}`;
+    throw new ParorendeError({ code: "invalidDataFile", facts: { file, where: field, fault } });
   };
   for (const { id, estimates } of results.indicators) {
     for (const { share } of estimates) {
-      if (share.shown && (share.n === 0 || share.count > share.n)) refuse(`indicators.${id}.count`, share.n);
+      if (share.shown && (share.n === 0 || share.count > share.n)) refuse(`indicators.${id}`, share.n);
     }
   }
   for (const { comparison } of results.comparisons) {
@@ -56,7 +51,7 @@ function countable(results: PlainResults, file: string): PlainResults {
       continue;
     const { cell, against } = comparison;
     const { count, n } = against.kind === "counts" ? against.published : against;
-    if (n === 0 || count > n) refuse(`comparisons.${cell}.count`, n);
+    if (n === 0 || count > n) refuse(`comparisons.${cell}`, n);
   }
   return results;
 }

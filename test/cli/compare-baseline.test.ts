@@ -209,18 +209,26 @@ describe("compare, with known deviations", () => {
   });
 
   test.each([
-    ["two entries for one indicator", (entry: object) => [entry, entry]],
-    ["more counted than asked", (entry: object) => [{ ...entry, count: 136 }]],
-    ["nobody asked", (entry: object) => [{ ...entry, count: 0, n: 0 }]],
-    ["a blank reason", (entry: object) => [{ ...entry, reason: " " }]],
-  ])("refuses a file with %s, in compare and in analyze", async (_what, entriesOf) => {
+    ["two entries for one indicator", "står mer enn én gang i «entries»", (entry: object) => [entry, entry]],
+    [
+      "more counted than asked",
+      "«entries.0.count» kan ikke være over 135",
+      (entry: object) => [{ ...entry, count: 136 }],
+    ],
+    ["nobody asked", "«entries.0.n» må være over 0", (entry: object) => [{ ...entry, count: 0, n: 0 }]],
+    ["a blank reason", "«entries.0.reason»", (entry: object) => [{ ...entry, reason: " " }]],
+  ])("refuses a file with %s, in compare and in analyze", async (_what, says, entriesOf) => {
     await inFolder(null, async (cwd) => {
       await answered(cwd, 40, 80);
       await compare(cwd, "--update-baseline", "--reason", reason);
       const { entries, ...rest } = await baselineIn(cwd);
       await writeFile(join(cwd, FILE), JSON.stringify({ ...rest, entries: entriesOf(entries[0]!) }));
       for (const ran of [await compare(cwd), await runIn({ cwd }, "analyze", "--json")])
-        expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, "", expect.stringContaining(FILE)]);
+        expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+          2,
+          "",
+          expect.stringMatching(`${FILE}: .*${says}`),
+        ]);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { repeated, type Problems } from "../checks.js";
 import type { GateBaseline } from "./baseline.js";
-import type { GateSettings } from "./policy.js";
+import { namedIndicators, type GateSettings } from "./policy.js";
 
 /**
  * What a schema cannot tell of known deviations: each indicator has one entry, and no more are counted than were asked.
@@ -16,7 +16,7 @@ export function* checkBaseline({ entries, former = [] }: GateBaseline): Problems
   for (const [name, list] of [["entries", entries] as const, ["former", former] as const]) {
     for (const [at, { count, n }] of list.entries()) {
       if (count > n)
-        yield { where: `${name}.${String(at)}.count`, fault: { kind: "outsideRange", least: 0, most: n } };
+        yield { where: `${name}.${String(at)}.count`, fault: { kind: "outsideRange", least: null, most: n } };
     }
   }
 }
@@ -27,9 +27,9 @@ export function* checkBaseline({ entries, former = [] }: GateBaseline): Problems
  * @example
  * [...checkPolicy({ indicators: ["plan.ja", "plan.ja"] })].length; // 1
  */
-export function* checkPolicy({ indicators = [] }: GateSettings): Problems {
+export function* checkPolicy(settings: GateSettings): Problems {
   yield* repeated(
-    indicators.map((one) => (typeof one === "string" ? one : one.id)),
+    namedIndicators(settings).map(({ id }) => id),
     "gate.indicators",
   );
 }

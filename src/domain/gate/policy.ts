@@ -40,3 +40,15 @@ export const gateSettings = z.strictObject({
   baseline: z.string().min(1).optional(),
 });
 export type GateSettings = z.infer<typeof gateSettings>;
+
+/**
+ * The indicators that a policy names, each as the longer form: `"plan.ja"` is `{ id: "plan.ja" }`.
+ *
+ * @example
+ * namedIndicators({ indicators: ["plan.ja"] }); // [{ id: "plan.ja" }]
+ */
+export function namedIndicators({
+  indicators = [],
+}: GateSettings): readonly z.infer<typeof namedIndicator>[] {
+  return indicators.map((one) => (typeof one === "string" ? { id: one } : one));
+}

@@ -3,6 +3,7 @@ import type { BaselineEntry, GateBaseline } from "../../domain/gate/baseline.js"
 import type { PlainResults } from "../../domain/gate/plain-results.js";
 import {
   gateAgainst,
+  namedIndicators,
   type FailingWord,
   type GateAgainst,
   type GateSettings,
@@ -49,7 +50,7 @@ export function askedLines(
   baseline: GateBaseline | null,
 ): readonly Asked[] {
   const covers = coverageOf(settings);
-  const named = (settings.indicators ?? []).map((one) => (typeof one === "string" ? one : one.id));
+  const named = namedIndicators(settings).map(({ id }) => id);
   const lines = [...new Set([...inWave(results), ...named])].flatMap((indicator) => {
     const { must, may, fails, target } = covers(indicator);
     const made = may.filter((kind) => comparisonOf(results, indicator, kind) !== null);
@@ -63,7 +64,7 @@ export function askedLines(
 }
 
 function coverageOf(settings: GateSettings): (indicator: string) => Coverage {
-  const named = (settings.indicators ?? []).map((one) => (typeof one === "string" ? { id: one } : one));
+  const named = namedIndicators(settings);
   const policy = new Map(named.map((one) => [one.id, one]));
   const coversOthers = settings.others ?? named.length === 0;
   const fails = settings.fails ?? usualWords;
@@ -83,13 +84,16 @@ function coverageOf(settings: GateSettings): (indicator: string) => Coverage {
   };
 }
 
+/** Which verdicts a policy lets fail, by indicator. */
+export function failingWordsOf(settings: GateSettings): (indicator: string) => readonly FailingWord[] {
+  const covers = coverageOf(settings);
+  return (indicator) => covers(indicator).fails;
+}
+
 /** The indicators that the policy holds against the baseline, whether they deviate or not. */
-export function heldAgainstBaseline({ indicators = [] }: GateSettings): ReadonlySet<string> {
-  return new Set(
-    indicators.flatMap((one) =>
-      typeof one !== "string" && one.against?.includes("baseline") === true ? [one.id] : [],
-    ),
-  );
+export function heldAgainstBaseline(settings: GateSettings): ReadonlySet<string> {
+  const held = namedIndicators(settings).filter(({ against }) => against?.includes("baseline") === true);
+  return new Set(held.map(({ id }) => id));
 }
 
 /**

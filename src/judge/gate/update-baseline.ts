@@ -1,9 +1,9 @@
 import type { BaselineEntry, FormerEntry, GateBaseline } from "../../domain/gate/baseline.js";
 import type { GateLine, GateReport } from "../../domain/gate/gate-report.js";
 import type { PlainResults } from "../../domain/gate/plain-results.js";
-import type { GateSettings } from "../../domain/gate/policy.js";
+import type { FailingWord, GateSettings } from "../../domain/gate/policy.js";
 import { inTime } from "../../domain/wave-order.js";
-import { deviationName, heldAgainstBaseline } from "./asked.js";
+import { deviationName, failingWordsOf, heldAgainstBaseline } from "./asked.js";
 import { shareOf, type ShownShare } from "./facts.js";
 
 /** What `--update-baseline` would write, and what it changes. */
@@ -52,6 +52,7 @@ export function updatedBaseline(
   const later = all.filter(({ wave }) => order(wave, results.wave) > 0);
   const old = new Map(all.filter((one) => !later.includes(one)).map((entry) => [entry.indicator, entry]));
   const asked = heldAgainstBaseline(settings);
+  const failsOf = failingWordsOf(settings);
   const steps = results.indicators.flatMap((indicator): Step[] => {
     if (later.some((entry) => entry.indicator === indicator.id)) return [];
     const earlier = old.get(indicator.id);
@@ -71,7 +72,13 @@ export function updatedBaseline(
     const now = measured(share, results);
     // An entry of which nothing holds is past, and the level it held with it.
     const from = known.length > 0 || isHeld ? earlier : undefined;
-    return [step({ indicator: indicator.id, earlier: from, deviations, now, own }, report.level, acceptance)];
+    return [
+      step(
+        { indicator: indicator.id, earlier: from, deviations, now, own, fails: failsOf(indicator.id) },
+        report.level,
+        acceptance,
+      ),
+    ];
   });
   const there = new Set(results.indicators.map(({ id }) => id));
   const missing = [...old.values()].filter(({ indicator }) => !there.has(indicator));
@@ -143,6 +150,8 @@ interface Step {
 type Measured = Omit<BaselineEntry, "indicator" | "deviations" | "reason" | "since">;
 
 interface Change {
+  /** The verdicts that the policy lets fail. */
+  readonly fails: readonly FailingWord[];
   readonly indicator: string;
   readonly earlier: BaselineEntry | undefined;
   readonly deviations: string[];
@@ -152,13 +161,13 @@ interface Change {
 }
 
 function step(
-  { indicator, earlier, deviations, now, own }: Change,
+  { indicator, earlier, deviations, now, own, fails }: Change,
   level: number,
   { reason, made: since }: Acceptance,
 ): Step {
   if (earlier === undefined || own?.rule === "worse-than-baseline")
     return { entry: { indicator, deviations, ...now, reason, since }, how: "accepted" };
-  const isBetter = own !== undefined && isImproved(own, level);
+  const isBetter = own !== undefined && isImproved(own, fails, level);
   const held = isBetter ? { indicator, deviations, ...now, reason: earlier.reason, since } : earlier;
   if (deviations.some((one) => !earlier.deviations.includes(one)))
     // The level is older than what is accepted now, and keeps its date.
@@ -166,14 +175,20 @@ function step(
   return { entry: { ...held, deviations }, how: isBetter ? "tightened" : "kept" };
 }
 
-/** Clearly away from the verdict that the policy lets fail; of a neutral indicator that is the other side. */
-function isImproved({ verdict, fewAnswers, p, rule }: GateLine, level: number): boolean {
-  const isAway = verdict === "better" || (rule === "not-below-baseline" && isNeutral(verdict));
-  return isAway && !fewAnswers && p !== null && p < level;
-}
+const opposite: Readonly<Record<FailingWord, GateLine["verdict"]>> = {
+  worse: "better",
+  higher: "lower",
+  lower: "higher",
+};
 
-function isNeutral(verdict: GateLine["verdict"]): boolean {
-  return verdict === "higher" || verdict === "lower";
+/** Clearly on the other side of what the policy lets fail. */
+function isImproved(
+  { verdict, fewAnswers, p, rule }: GateLine,
+  fails: readonly FailingWord[],
+  level: number,
+): boolean {
+  const isAway = rule === "not-below-baseline" && fails.some((word) => opposite[word] === verdict);
+  return isAway && !fewAnswers && p !== null && p < level;
 }
 
 /** What the indicator deviates from: what was known and cannot be removed, and what fails. */

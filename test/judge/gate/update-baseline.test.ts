@@ -144,6 +144,18 @@ describe("an entry that is there", () => {
     });
   });
 
+  it("of a neutral indicator stands either way, where the policy lets neither word fail", () => {
+    const neutral = (count: number) => ours(count, { polarity: "neutral" });
+    const settings: GateSettings = { indicators: [{ id: CONTACT, against: ["baseline"] }] };
+    for (const count of [40, 110]) {
+      const { tightened, accepted, content } = updateOf([neutral(count)], {
+        settings,
+        baseline: [entryOf(80)],
+      });
+      expect([tightened, accepted, content.entries[0]?.count]).toEqual([[], [], 80]);
+    }
+  });
+
   it("is not tightened by few answers", () => {
     const few = updateOf([ours(17, { n: 29 })], { baseline: [entryOf(134)] });
     expect(few.content.entries).toEqual([entryOf(134)]);
