@@ -49,12 +49,14 @@ export interface OpenedForGate {
  * Reads what the gate decides from: first that git has no answers, then the known deviations, so that what they hold is
  * known when numbers are hidden, and then answers, counts or results.
  *
- * @throws ParorendeError answersInGit, fileNotFound, invalidDataFile, notResults, resultsAlone, resultsOfOtherWave,
+ * @throws ParorendeError noWorkspace, answersInGit, fileNotFound, invalidDataFile, notResults, resultsAlone, resultsOfOtherWave,
  *   resultsOfOtherKommune; what reading and analyzing throws
  */
 export async function openForGate(request: GateRequest): Promise<OpenedForGate> {
   const { workspace } = request;
   const opened = workspace === null ? null : await readWorkspace(workspace);
+  if (opened === null && request.files.length === 0 && request.previous === undefined)
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: "compare" } });
   const settings = opened?.settings.gate ?? {};
   const { unknown: gitUnknown } = await refuseAnswersInGit(request, opened);
   const baseline = await openBaseline(request, opened);

@@ -67,7 +67,7 @@ export async function load(request: LoadRequest): Promise<LoadedRequest> {
   const opened = workspace === null ? null : await readWorkspace(workspace);
   const settings = opened?.settings ?? null;
   if (opened === null && request.files.length === 0 && request.previous === undefined) {
-    throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: "analyze" } });
   }
   const found = await (await import("./read/catalogue.js")).loadCatalogue({ workspaceFolder: workspace });
   const named = [...request.files, ...(request.previous === undefined ? [] : [request.previous])];

@@ -82,7 +82,8 @@ async function writeWorkbook(place: string, wave: string, options: InitOptions, 
 
 async function writeSchemas(place: string, options: InitOptions, world: World): Promise<void> {
   const workspace = await findWorkspace(place);
-  if (workspace === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (workspace === null)
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: null } });
   const locale = await localeIn(workspace, options);
   const files = await schemaFiles();
   await writeAll(join(workspace, SCHEMA_FOLDER), files, true);

@@ -61,7 +61,8 @@ export async function runPlan(
   { workspace, locale, documentLocale }: Setting,
   world: World,
 ): Promise<PlanRun> {
-  if (workspace === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (workspace === null)
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: null } });
   const { survey, framework, includePartial, acceptSuggested, sak } = options;
   const progress = progressBar(world, locale, options.quiet === true);
   try {

@@ -19,7 +19,8 @@ export async function workspaceSetting(
 ): Promise<{ readonly workspace: string; readonly setting: Setting }> {
   const setting = await settingOf(options, world);
   const { workspace } = setting;
-  if (workspace === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (workspace === null)
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: null } });
   return { workspace, setting };
 }
 

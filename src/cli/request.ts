@@ -47,7 +47,8 @@ export async function whereToCheck(
 ): Promise<{ readonly folder: string; readonly locale: Locale }> {
   const { cwd } = world;
   const folder = workspace === undefined ? await findWorkspace(cwd()) : resolve(cwd(), workspace);
-  if (folder === null) throw new ParorendeError({ code: "noWorkspace", facts: { folder: "." } });
+  if (folder === null)
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder: ".", takesFiles: null } });
   return { folder, locale: askedLanguage(lang) ?? (await workspaceLanguage(world)) ?? userLocale() };
 }
 

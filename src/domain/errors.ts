@@ -115,7 +115,8 @@ export interface ErrorFacts extends PlanErrorFacts, GateErrorFacts {
   notGroupable: { item: string; known: readonly string[] };
   ungroupedData: { item: string; known: readonly string[] };
   cannotRake: { wave: string; item: string; option: string; level: "nobodyAnswered" | "noTarget" };
-  noWorkspace: { folder: string };
+  /** `takesFiles`: the command, where it could have been given files instead of a workspace. */
+  noWorkspace: { folder: string; takesFiles: "analyze" | "compare" | null };
   noAnswers: { where: string };
   noOwnCounts: { file: string };
   /** The round's wave file says another survey than it is to be read as. */

@@ -70,7 +70,8 @@ async function holdsSettings(folder: string, access: FileAccess): Promise<boolea
  */
 export async function readWorkspace(folder: string, access: FileAccess = nodeFiles): Promise<OpenWorkspace> {
   const { files } = await listFolder(folder, access);
-  if (!files.includes(SETTINGS)) throw new ParorendeError({ code: "noWorkspace", facts: { folder } });
+  if (!files.includes(SETTINGS))
+    throw new ParorendeError({ code: "noWorkspace", facts: { folder, takesFiles: null } });
   const settings = await readJsonFile(join(folder, SETTINGS), SETTINGS, workspace, access);
   for (const { where, fault } of checkPolicy(settings.gate ?? {}))
     throw new ParorendeError({ code: "invalidDataFile", facts: { file: SETTINGS, where, fault } });

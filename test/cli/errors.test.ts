@@ -141,7 +141,7 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   notGroupable: { item: "bekymringer", known: ["tjeneste"] },
   ungroupedData: { item: "tjeneste", known: ["kjonn"] },
   cannotRake: { wave: "2025", item: "tjeneste", option: "avlastning", level: "noTarget" },
-  noWorkspace: { folder: "." },
+  noWorkspace: { folder: ".", takesFiles: "analyze" },
   noAnswers: { where: "Eksempelby" },
   noOwnCounts: { file: "svar.csv" },
   roundOfOtherSurvey: { round: "undersokelser/2025", survey: "trivsel", asked: "ivaretatt" },

@@ -97,7 +97,7 @@ describe("a workspace", () => {
     const elsewhere = fixture("rows");
     expect(await problemOf(readWorkspace(elsewhere))).toEqual({
       code: "noWorkspace",
-      facts: { folder: elsewhere },
+      facts: { folder: elsewhere, takesFiles: null },
     });
   });
 });

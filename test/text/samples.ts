@@ -215,7 +215,11 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
       option: "ja",
       level,
     })),
-    noWorkspace: [{ folder: "." }, { folder: "min-kommune" }],
+    noWorkspace: [
+      { folder: ".", takesFiles: "compare" },
+      { folder: ".", takesFiles: null },
+      { folder: "min-kommune", takesFiles: null },
+    ],
     noAnswers: [{ where: "undersokelser" }],
     noOwnCounts: only,
     roundOfOtherSurvey: [{ round: "undersokelser/2025", survey: "trivsel", asked: "ivaretatt" }],

@@ -195,9 +195,9 @@ export const errors: ErrorTexts = {
     `Cannot break down by ${item}, because one person may have several answers. Choose among: ${listed(known)}.`,
   ungroupedData: ({ item, known }) =>
     `Cannot break down by ${item}, because none of the files has it. ${known.length === 0 ? "In a table of counts the rows need “gruppe”." : `Choose among: ${listed(known)}.`}`,
-  noWorkspace: ({ folder }) =>
+  noWorkspace: ({ folder, takesFiles }) =>
     folder === "."
-      ? "Could not find parorende.json in this folder or the folders above. Give a file (such as “svar.csv --survey ivaretatt --wave 2023”) or the folder of the municipality with --workspace."
+      ? `Could not find parorende.json in this folder or the folders above. ${takesFiles === null ? "Go to the folder of the municipality, or give it with --workspace." : `Give a file (“parorende ${takesFiles} svar.csv --survey ivaretatt --wave 2023”) or the folder of the municipality with --workspace.`}`
       : `Could not find parorende.json in the folder ${folder}. Check the folder you gave with --workspace.`,
   noAnswers: ({ where }) => `Found no answers in ${where}. Put the export in undersokelser/<round>/.`,
   noOwnCounts: ({ file }) =>

@@ -195,9 +195,9 @@ export const errors: ErrorTexts = {
     `Kan ikke dele opp etter ${item}, fordi en person kan ha flere svar. Velg blant: ${listed(known)}.`,
   ungroupedData: ({ item, known }) =>
     `Kan ikke dele opp etter ${item}, fordi ingen av filene har det. ${known.length === 0 ? "I en svarfordeling må radene ha «gruppe»." : `Velg blant: ${listed(known)}.`}`,
-  noWorkspace: ({ folder }) =>
+  noWorkspace: ({ folder, takesFiles }) =>
     folder === "."
-      ? "Fant ikke parorende.json i denne mappen eller mappene over. Oppgi en fil (som «svar.csv --survey ivaretatt --wave 2023») eller kommunens mappe med --workspace."
+      ? `Fant ikke parorende.json i denne mappen eller mappene over. ${takesFiles === null ? "Gå til kommunens mappe, eller oppgi den med --workspace." : `Oppgi en fil («parorende ${takesFiles} svar.csv --survey ivaretatt --wave 2023») eller kommunens mappe med --workspace.`}`
       : `Fant ikke parorende.json i mappen ${folder}. Sjekk mappen du oppga med --workspace.`,
   noAnswers: ({ where }) => `Fant ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
   noOwnCounts: ({ file }) =>

@@ -194,9 +194,9 @@ export const errors: ErrorTexts = {
     `Kan ikkje dele opp etter ${item}, fordi ein person kan ha fleire svar. Vel mellom: ${listed(known)}.`,
   ungroupedData: ({ item, known }) =>
     `Kan ikkje dele opp etter ${item}, fordi ingen av filene har det. ${known.length === 0 ? "I ei svarfordeling må radene ha «gruppe»." : `Vel mellom: ${listed(known)}.`}`,
-  noWorkspace: ({ folder }) =>
+  noWorkspace: ({ folder, takesFiles }) =>
     folder === "."
-      ? "Fann ikkje parorende.json i denne mappa eller mappene over. Oppgi ei fil (som «svar.csv --survey ivaretatt --wave 2023») eller mappa til kommunen med --workspace."
+      ? `Fann ikkje parorende.json i denne mappa eller mappene over. ${takesFiles === null ? "Gå til mappa til kommunen, eller oppgi ho med --workspace." : `Oppgi ei fil («parorende ${takesFiles} svar.csv --survey ivaretatt --wave 2023») eller mappa til kommunen med --workspace.`}`
       : `Fann ikkje parorende.json i mappa ${folder}. Sjekk mappa du oppgav med --workspace.`,
   noAnswers: ({ where }) => `Fann ingen svar i ${where}. Legg eksporten i undersokelser/<måling>/.`,
   noOwnCounts: ({ file }) =>
