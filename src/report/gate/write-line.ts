@@ -24,6 +24,7 @@ export interface PlaceFinder {
 
 /** Smaller than what four decimals can show. */
 const TINY = 0.00005;
+const MOST_DECIMALS = 15;
 
 /** Writes the lines of one report. */
 export function lineWriter(
@@ -163,8 +164,15 @@ function pSentence({ p, against, rule }: GateLine, report: GateReport, tools: Li
   if (p === null || rule === "not-below-baseline") return [];
   const { gate } = tools.texts;
   const say = against === "target" ? gate.pTarget : gate.p;
-  const written = p < TINY ? gate.tinyP : tools.numbers.decimal(p, 4);
+  const written = p < TINY ? gate.tinyP : tools.numbers.decimal(p, pDecimals(p, report.level));
   return [`${capital(say(written, levelText(report, tools), p < report.level))}.`];
+}
+
+/** Four, or as many as it takes for what is written to be on the same side of the level as p: 0,01999 and not 0,0200. */
+function pDecimals(p: number, level: number): number {
+  let decimals = 4;
+  while (decimals < MOST_DECIMALS && Number(p.toFixed(decimals)) < level !== p < level) decimals += 1;
+  return decimals;
 }
 
 /** The gate's level with as many decimals as it was set with: 0,02. */

@@ -174,6 +174,12 @@ describe("why it was decided so", () => {
     expect(because(0.001)).toContain("0,0219, ikke under kontrollens grense 0,001.");
   });
 
+  it("is told with as many decimals as it takes to see on which side of the level p is", () => {
+    const because = (level: number) => lineIn({ count: 75, nation }, { settings: { level } }).because;
+    expect(because(0.0137)).toContain("Justert p er 0,01369, under kontrollens grense 0,0137.");
+    expect(because(0.01369)).toContain("Justert p er 0,0137, ikke under kontrollens grense 0,01369.");
+  });
+
   it("says of a target that its p is unadjusted", () => {
     expect(lineIn({ count: 81 }, { ...withTarget, id: target }).because).toContain("Ujustert p");
     expect(lineIn({ count: 81, nation }).because).not.toMatch(/ujustert/iu);
