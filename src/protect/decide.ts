@@ -4,10 +4,10 @@ import { ZERO_BASE } from "../domain/thresholds.js";
 import { addGroups, type Grouping } from "./group-system.js";
 import { cellId, isCellOf } from "./cell-ids.js";
 import { addItem, addRouting, answerIds } from "./item-system.js";
-import { knownAndUnprinted, nothingEarlier, withEarlier, type EarlierCounts } from "./published-audit.js";
+import { nothingEarlier, fromEarlier, type EarlierCounts } from "./published-audit.js";
 import { suppress } from "./suppress.js";
 import { SystemBuilder, type Decided } from "./system-builder.js";
-import { indexSystem, type CountSystem, type Limits } from "./system.js";
+import type { CountSystem, Limits, SystemCell } from "./system.js";
 
 /** Which cells of one wave may be shown. */
 export interface Decision {
@@ -21,10 +21,11 @@ export interface Decision {
  * Decides which of a wave's counts are hidden: everybody's first and alone, so that any grouping hides the same totals;
  * then each item's tables by group, linked through them. Items that route to one another are decided together.
  *
+ * Numbers that were published before only ever hide more: nothing is shown with them that is not shown without.
+ *
  * @param groupBy items whose groups are shown
  * @param limit counts of 1 … limit − 1 are hidden
- * @param earlier what was published of the wave before: known to everybody, so that hiding it protects nothing; and what
- *   differs from it by few is hidden
+ * @param earlier what was published of the wave before, known to everybody
  */
 export async function decide(
   tabulation: Tabulation,
@@ -37,11 +38,49 @@ export async function decide(
   const total = tabulation.strata.get(stratumKey({ wave, unit: OWN, group: null }));
   if (total === undefined) return { open: () => false, whole: () => false };
   const limits: Limits = { limit, zeroBase: ZERO_BASE };
+  const input = { tabulation, codebook, wave, groupBy, total, limits };
+  const alone = await decideGiven(nothingDecided, input);
+  const items = codebook.items.map(({ id }) => id);
+  const { readings, isNear } = fromEarlier(earlier, alone, items, limits);
+  const found = [alone];
+  for (const reading of readings) found.push(await decideGiven(reading, input));
+  return {
+    open: (id) => !isNear(id) && found.every(({ shown }) => shown.has(id)),
+    whole: (item) => found.every(({ partly }) => !partly.has(item)),
+  };
+}
+
+const nothingDecided: Decided = { shown: new Set(), hidden: new Set() };
+
+interface Input {
+  readonly tabulation: Tabulation;
+  readonly codebook: Codebook;
+  readonly wave: string;
+  readonly groupBy: readonly string[];
+  readonly total: Stratum;
+  readonly limits: Limits;
+}
+
+interface Found {
+  readonly shown: ReadonlySet<string>;
+  /** Items with something hidden. */
+  readonly partly: ReadonlySet<string>;
+  /** All that could be shown. */
+  readonly cells: ReadonlyMap<string, SystemCell>;
+}
+
+async function decideGiven(known: Decided, input: Input): Promise<Found> {
+  const { tabulation, codebook, wave, groupBy, total, limits } = input;
   const components = linkedItems(codebook, total);
-  const everybody = await decideTotals(components, codebook, total, limits, earlier);
+  const everybody = await decideTotals(components, known, input);
   const groupings = groupBy.flatMap((id) => groupingOf(tabulation, codebook, wave, id, everybody));
-  const shown = new Set(everybody.printed);
+  const shown = new Set(everybody.shown);
   const partly = new Set<string>(everybody.partly);
+  const cells = new Map(everybody.cells);
+  const decided = {
+    shown: new Set([...known.shown, ...everybody.shown]),
+    hidden: new Set([...known.hidden, ...everybody.hidden]),
+  };
   for (const items of groupings.length === 0 ? [] : components) {
     const builder = startOf(total);
     for (const item of items) addItem(builder, item, codebook, total);
@@ -51,12 +90,13 @@ export async function decide(
         if (item.id !== grouping.item.id) addGroups(builder, item, grouping, codebook, total);
       }
     }
-    const system = builder.build(withEarlier(builder, everybody, earlier, limit));
-    const hide = withKnown(await suppress(system, limits), system, earlier, limits);
+    const system = builder.build(decided);
+    const hide = await suppress(system, limits);
     addShown(shown, system, hide);
+    addCells(cells, system);
     for (const item of itemsOf(hide, items)) partly.add(item);
   }
-  return { open: (id) => shown.has(id), whole: (item) => !partly.has(item) };
+  return { shown, partly, cells };
 }
 
 /** The items that the cells are of. */
@@ -66,43 +106,30 @@ function itemsOf(ids: ReadonlySet<string>, items: readonly Item[]): readonly str
 
 async function decideTotals(
   components: readonly (readonly Item[])[],
-  codebook: Codebook,
-  total: Stratum,
-  limits: Limits,
-  earlier: EarlierCounts,
-): Promise<Decided & { readonly printed: ReadonlySet<string>; readonly partly: readonly string[] }> {
+  known: Decided,
+  { codebook, total, limits }: Input,
+): Promise<Found & Decided> {
   const size = total.respondents;
-  const isSizeShown = size !== null && size >= limits.limit;
-  const first = { shown: new Set(isSizeShown ? [cellId.respondents(null)] : []), hidden: new Set<string>() };
-  const start = withEarlier(startOf(total), first, earlier, limits.limit);
-  const shown = new Set(start.shown);
-  const printed = new Set(isSizeShown ? start.shown : []);
-  const hidden = new Set(start.hidden);
-  const partly: string[] = [];
+  const everybody = cellId.respondents(null);
+  const isSizeShown = size !== null && size >= limits.limit && !known.hidden.has(everybody);
+  const shown = new Set([...known.shown, ...(isSizeShown ? [everybody] : [])]);
+  const hidden = new Set(known.hidden);
+  const start = { shown: new Set(shown), hidden: new Set(hidden) };
+  const partly = new Set<string>();
+  const cells = new Map<string, SystemCell>();
+  addCells(cells, startOf(total).build());
   for (const items of components) {
     const builder = startOf(total);
     for (const item of items) addItem(builder, item, codebook, total);
     for (const item of items) addRouting(builder, item, codebook, total);
-    const system = builder.build(withEarlier(builder, start, earlier, limits.limit));
+    const system = builder.build(start);
     const hide = await suppress(system, limits);
-    const unprinted = withKnown(hide, system, earlier, limits);
     addShown(shown, system, hide);
-    addShown(printed, system, unprinted);
+    addCells(cells, system);
     for (const id of hide) hidden.add(id);
-    partly.push(...itemsOf(unprinted, items));
+    for (const item of itemsOf(hide, items)) partly.add(item);
   }
-  return { shown, hidden, printed, partly };
-}
-
-/** What is not printed: what is hidden, and what is known from before and would have been. */
-function withKnown(
-  hidden: ReadonlySet<string>,
-  system: CountSystem,
-  earlier: EarlierCounts,
-  limits: Limits,
-): ReadonlySet<string> {
-  if (earlier.size === 0) return hidden;
-  return knownAndUnprinted(indexSystem(system), earlier, hidden, limits);
+  return { shown, hidden, partly, cells };
 }
 
 function startOf(total: Stratum): SystemBuilder {
@@ -118,12 +145,16 @@ function addShown(shown: Set<string>, system: CountSystem, hidden: ReadonlySet<s
   for (const cell of system.cells) if (cell.publishable && !hidden.has(cell.id)) shown.add(cell.id);
 }
 
+function addCells(cells: Map<string, SystemCell>, system: CountSystem): void {
+  for (const cell of system.cells) if (cell.publishable) cells.set(cell.id, cell);
+}
+
 function groupingOf(
   tabulation: Tabulation,
   codebook: Codebook,
   wave: string,
   id: string,
-  { shown }: Decided,
+  { shown }: Found,
 ): readonly Grouping[] {
   const item = codebook.items.find((candidate) => candidate.id === id);
   if (item === undefined) return [];

@@ -133,7 +133,7 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
         : weighting.shares.flatMap((estimate) => weightedOf(of, weighting, estimate, shareAt));
     }),
     trends: unprotected.trends.flatMap((trend) => publishTrend(trend, shareAt)),
-    issues: unprotected.issues.map(publishIssue),
+    issues: unprotected.issues.filter(({ code }) => !aboutRouting.has(code)).map(publishIssue),
   };
 }
 
@@ -204,6 +204,12 @@ const aboutFiles: ReadonlySet<IssueCode> = new Set([
   "missingTranslation",
   "unknownCountRow",
 ]);
+
+/**
+ * Whether somebody answered what the question before did not lead to stands in no equation. That nothing is said of it would
+ * tell that nobody did, and so what a hidden count of the question before is.
+ */
+const aboutRouting: ReadonlySet<IssueCode> = new Set(["outsideBase", "blankRouting"]);
 
 /** A count of rows is a count of persons, and stands in no equation: it is for who holds the file, and not published. */
 function publishIssue({ code, file, column, count }: DataIssue): PublishedIssue {

@@ -1,10 +1,11 @@
 import { parseCell, type CellAddress } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
 import type { EarlierNumber } from "../domain/plan/claims.js";
-import { cellId } from "./cell-ids.js";
+import { ZERO_BASE } from "../domain/thresholds.js";
+import { cellId, isCellOf } from "./cell-ids.js";
 import { complementCell, indicatorCells } from "./item-system.js";
-import { isSmallCell, type IndexedSystem, type Limits } from "./system.js";
-import type { Decided, SystemBuilder } from "./system-builder.js";
+import type { Limits, SystemCell } from "./system.js";
+import type { Decided } from "./system-builder.js";
 
 /** Counts that anybody may know of one wave, by the ids of `cellId`; several where they were published differently. */
 export type EarlierCounts = ReadonlyMap<string, ReadonlySet<number>>;
@@ -13,7 +14,7 @@ export const nothingEarlier: EarlierCounts = new Map();
 
 /**
  * Cells that were published with other counts than now, so near that the difference tells of few: in the count, in the base
- * or in those who were not counted, by 1 … limit − 1.
+ * or in those who were not counted.
  *
  * @example
  * const before = [{ cell: "2023/plan.ja/total/share", count: 40, n: 88 }];
@@ -24,26 +25,34 @@ export function reveals(
   now: readonly EarlierNumber[],
   limit: number,
 ): readonly CellAddress[] {
+  const limits = { limit, zeroBase: ZERO_BASE };
   const near = now.filter((one) =>
-    earlier.some((before) => before.cell === one.cell && isNearAny(before, one, limit)),
+    earlier.some((before) => before.cell === one.cell && isNear(before, one, limits)),
   );
   return [...new Set(near.map(({ cell }) => cell))];
 }
 
-function isNearAny(before: EarlierNumber, now: EarlierNumber, limit: number): boolean {
+function isNear(before: EarlierNumber, now: EarlierNumber, limits: Limits): boolean {
   const others = ({ count, n }: EarlierNumber): number | undefined =>
     count === undefined || n === undefined ? undefined : n - count;
-  const pairs = [
-    [before.count, now.count],
-    [before.n, now.n],
-    [others(before), others(now)],
-  ];
-  return pairs.some(([a, b]) => a !== undefined && b !== undefined && isNear(a, b, limit));
+  const between = (a: number | undefined, b: number | undefined): number | undefined =>
+    a === undefined || b === undefined ? undefined : Math.abs(a - b);
+  const asked = between(before.n, now.n);
+  const counted = [between(before.count, now.count), between(others(before), others(now))];
+  return (
+    (asked !== undefined && tellsOfFew(asked, undefined, limits)) ||
+    counted.some((difference) => difference !== undefined && tellsOfFew(difference, asked, limits))
+  );
 }
 
-function isNear(before: number, now: number, limit: number): boolean {
-  const difference = Math.abs(before - now);
-  return difference > 0 && difference < limit;
+/**
+ * Whether what has come to a count since it was published tells of few: it is small itself, or nobody of few (rules §5).
+ *
+ * @param asked how many have come to its base; undefined where it is a base, or its base was not published
+ */
+function tellsOfFew(difference: number, asked: number | undefined, limits: Limits): boolean {
+  if (difference > 0) return difference < limits.limit;
+  return asked !== undefined && asked > 0 && asked < limits.zeroBase;
 }
 
 /**
@@ -93,52 +102,67 @@ function countsOf(
   ];
 }
 
-/**
- * What is decided, with what was published before: a count that is the same now is known, and hides nothing any more; one
- * that is another now, and near, is hidden.
- */
-export function withEarlier(
-  builder: SystemBuilder,
-  decided: Decided,
-  earlier: EarlierCounts,
-  limit: number,
-): Decided {
-  const shown = new Set(decided.shown);
-  const hidden = new Set(decided.hidden);
-  for (const [id, values] of earlier) {
-    const value = builder.valueOf(id);
-    if (value === null || hidden.has(id)) continue;
-    if (values.has(value)) shown.add(id);
-    else if ([...values].some((before) => isNear(before, value, limit))) {
-      shown.delete(id);
-      hidden.add(id);
-    }
-  }
-  return { shown, hidden };
+/** What follows from numbers that were published before. */
+export interface FromEarlier {
+  /** What may be known: what is shown must be safe under each of these. */
+  readonly readings: readonly Decided[];
+  /** Whether a cell is of a question whose counts are not shown, since one of them came near what was published. */
+  readonly isNear: (id: string) => boolean;
 }
 
 /**
- * Cells that are known from before and still not printed: those that today's rule hides by themselves, and those whose base
- * is not printed. Known is no reason to say it again.
+ * What the wall has to take for known, and for hidden whatever it finds itself, since numbers were published before.
  *
- * @param hidden what is hidden anyway
+ * A count that is shown now and was the same before is known. One that differs by few gives those few away: the whole
+ * question is hidden, so that nobody can tell how far its other counts have moved. Whether a number that is hidden now is
+ * the one that was published is never acted upon, or a false entry could be held against it to find out: it is taken for
+ * unknown, and for known.
+ *
+ * @param alone what is decided where nothing was published before
  */
-export function knownAndUnprinted(
-  system: IndexedSystem,
+export function fromEarlier(
   earlier: EarlierCounts,
-  hidden: ReadonlySet<string>,
+  alone: { readonly cells: ReadonlyMap<string, SystemCell>; readonly shown: ReadonlySet<string> },
+  items: readonly string[],
   limits: Limits,
-): ReadonlySet<string> {
-  const unprinted = new Set(hidden);
-  const isUnprinted = (place: number): boolean => {
-    const base = system.baseOf[place];
-    const baseId = base === undefined ? undefined : system.cells[base]?.id;
-    return isSmallCell(system, place, limits) || (baseId !== undefined && unprinted.has(baseId));
+): FromEarlier {
+  const published = [...alone.cells.values()].filter(({ id }) => earlier.has(id));
+  const open = published.filter(({ id }) => alone.shown.has(id));
+  const closed = published.filter(({ id }) => !alone.shown.has(id));
+  const near = open.filter((cell) => hasComeNear(cell, alone.cells, earlier, limits));
+  const isNear = nearCells(near, items);
+  const same = open.filter(({ id, value }) => value !== null && earlier.get(id)?.has(value));
+  const unprinted = [...alone.cells.keys()].filter((id) => isNear(id) || !alone.shown.has(id));
+  const reading = (known: readonly SystemCell[]): Decided => {
+    const shown = new Set(known.map(({ id }) => id));
+    return { shown, hidden: new Set(unprinted.filter((id) => !shown.has(id))) };
   };
-  // Bases have bases: what is not printed of one round decides the next.
-  for (let size = -1; size < unprinted.size;) {
-    size = unprinted.size;
-    for (const [id, place] of system.placeOf) if (earlier.has(id) && isUnprinted(place)) unprinted.add(id);
-  }
-  return unprinted;
+  // What is shown was safe for who knows what is shown.
+  if (near.length === 0 && closed.length === 0) return { readings: [], isNear };
+  const known = closed.length === 0 ? [] : [reading([...same, ...closed])];
+  return { readings: [reading(same), ...known], isNear };
+}
+
+function hasComeNear(
+  { id, value, baseId = "" }: SystemCell,
+  cells: ReadonlyMap<string, SystemCell>,
+  earlier: EarlierCounts,
+  limits: Limits,
+): boolean {
+  const since = (cell: string, now: number | null): readonly number[] =>
+    now === null ? [] : [...(earlier.get(cell) ?? [])].map((before) => Math.abs(now - before));
+  const differences = since(id, value);
+  const asked = since(baseId, cells.get(baseId)?.value ?? null);
+  // What was published as it is now tells nothing more.
+  if (differences.includes(0) && (asked.length === 0 || asked.includes(0))) return false;
+  return differences.some((difference) =>
+    [undefined, ...asked].some((of) => tellsOfFew(difference, of, limits)),
+  );
+}
+
+/** Whether a cell is of a question that came near; everybody is where the number of those who answered did. */
+function nearCells(near: readonly SystemCell[], items: readonly string[]): (id: string) => boolean {
+  if (near.some(({ id }) => id === cellId.respondents(null))) return () => true;
+  const questions = items.filter((item) => near.some(({ id }) => isCellOf(id, item)));
+  return (id) => questions.some((item) => isCellOf(id, item));
 }

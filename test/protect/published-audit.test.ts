@@ -8,6 +8,7 @@ import { narrowedByBruteForce } from "./attacker.js";
 import { codebookOf, tabulationOf, type Persons } from "./small-tables.js";
 
 const LIMIT = 5;
+const numRuns = Number(process.env["FUZZ_RUNS"] ?? 100);
 const contact = codebookOf(
   [{ id: "kontakt", options: ["ja", "nei", "vet_ikke"] }],
   [{ id: "kontakt.uten", counted: ["nei", "vet_ikke"] }],
@@ -40,30 +41,39 @@ describe("what was published before", () => {
     expect(await openAfter(answers(110, 20, 3), before)).toEqual(await openAfter(answers(110, 20, 3), []));
   });
 
-  test("cannot hide another number, so that others are hidden in its place", async () => {
+  test("cannot hide another number, so that others are hidden in its place; itself it is not said again", async () => {
     expect(await openAfter(answers(110, 20, 3), [])).toEqual([
       ...["total/kontakt.ja", "total/kontakt.nei+vet_ikke", "total/kontakt/base", "total/respondents"],
     ]);
-    const open = await openAfter(answers(110, 20, 3), [option("nei", 20)]);
-    expect(open).toContain("total/kontakt.nei");
-    expect(open).not.toContain("total/kontakt.vet_ikke");
-    expect(open).not.toContain("total/kontakt.nei+vet_ikke");
+    expect(await openAfter(answers(110, 20, 3), [option("nei", 20)])).toEqual([
+      ...["total/kontakt/base", "total/respondents"],
+    ]);
   });
 
-  test("under a lower limit is not printed again, and is not held to be hidden either", async () => {
+  test("under a lower limit is not said again, and cannot hide another number either", async () => {
     const counts = answers(60, 40, 7);
     expect(await openAfter(counts, [], 5)).toHaveLength(all.length);
-    const open = await openAfter(counts, [option("vet_ikke", 7)], 10);
-    expect(open).not.toContain("total/kontakt.vet_ikke");
-    // Hiding it protects nothing any more, so that no other answer need be hidden for it.
-    expect(open).toContain("total/kontakt.nei");
     expect(await openAfter(counts, [], 10)).not.toContain("total/kontakt.nei");
+    expect(await openAfter(counts, [option("vet_ikke", 7)], 10)).toEqual([
+      ...["total/kontakt/base", "total/respondents"],
+    ]);
   });
 
-  test("as nearly the same as now hides what it is now: the difference would tell of a few", async () => {
-    const open = await openAfter(answers(61, 40, 12), [option("ja", 60)]);
-    expect(open).not.toContain("total/kontakt.ja");
-    expect(await openAfter(answers(65, 40, 12), [option("ja", 60)])).toContain("total/kontakt.ja");
+  test("as nearly the same as now hides the whole question: the difference would tell of a few", async () => {
+    expect(await openAfter(answers(61, 40, 12), [option("ja", 60)])).toEqual(["total/respondents"]);
+    expect(await openAfter(answers(65, 40, 12), [option("ja", 60)])).toEqual(all);
+  });
+
+  test("hides the question where those who have come since all answered alike", async () => {
+    expect(await openAfter(answers(35, 100, 0), [share(95, 130)])).toEqual(["total/respondents"]);
+    expect(await openAfter(answers(40, 100, 0), [share(95, 130)])).toContain("total/kontakt.ja");
+    // Of thirty or more it tells of none that they answered alike.
+    expect(await openAfter(answers(35, 125, 0), [share(95, 130)])).toContain("total/kontakt.ja");
+  });
+
+  test("leaves no count of the question that one could work out from how far the others moved", async () => {
+    const open = await openAfter(answers(61, 75, 21), [share(90, 150)]);
+    expect(open).toEqual(["total/respondents"]);
   });
 
   test("of one person more who answered hides everything that person is in", async () => {
@@ -94,10 +104,50 @@ describe("what was published before", () => {
     ]);
   });
 
+  test("only ever hides more, whatever is held to have been published", async () => {
+    const count = fc.integer({ min: 0, max: 60 });
+    const claim = fc.oneof(
+      fc
+        .record({ id: fc.constantFrom("ja", "nei", "vet_ikke"), count })
+        .map((one) => option(one.id, one.count)),
+      fc.tuple(count, count).map(([a, b]) => share(Math.min(a, b), Math.max(a, b))),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        count,
+        count,
+        count,
+        fc.array(claim, { maxLength: 4 }),
+        async (ja, nei, unsure, before) => {
+          const alone = await openAfter(answers(ja, nei, unsure), []);
+          expect(alone).toEqual(expect.arrayContaining(await openAfter(answers(ja, nei, unsure), before)));
+        },
+      ),
+      { seed: 2026, numRuns },
+    );
+  });
+
+  test("tells nobody whether a false entry has hit upon a hidden number", async () => {
+    const count = fc.integer({ min: 0, max: 40 });
+    await fc.assert(
+      fc.asyncProperty(count, count, count, count, async (ja, nei, unsure, guess) => {
+        const counts = answers(ja, nei, unsure);
+        const alone = await openAfter(counts, []);
+        const hidden = (["ja", "nei", "vet_ikke"] as const).filter(
+          (id) => !alone.includes(`total/kontakt.${id}`),
+        );
+        for (const id of hidden) {
+          const right = option(id, { ja, nei, vet_ikke: unsure }[id]);
+          expect(await openAfter(counts, [option(id, guess)])).toEqual(await openAfter(counts, [right]));
+        }
+      }),
+      { seed: 2026, numRuns },
+    );
+  });
+
   test("gives away no number that it did not hold itself", async () => {
     const count = fc.integer({ min: 0, max: 14 });
     const subset = fc.subarray(["ja", "nei", "vet_ikke", "share", "base"] as const);
-    const numRuns = Number(process.env["FUZZ_RUNS"] ?? 100);
     await fc.assert(
       fc.asyncProperty(count, count, count, subset, async (ja, nei, unsure, known) => {
         const n = ja + nei + unsure;
@@ -149,6 +199,9 @@ describe("what a number reveals beside the one that was published", () => {
     ["a few more asked", share(40, 88), share(46, 92), true],
     ["a few more that were not counted", share(40, 88), share(50, 99), true],
     ["the same", share(40, 88), share(40, 88), false],
+    ["some more, and all of them counted", share(40, 88), share(50, 98), true],
+    ["some more, and none of them counted", share(40, 88), share(40, 98), true],
+    ["thirty more, and none of them counted", share(40, 88), share(40, 118), false],
     ["many more of each", share(40, 88), share(50, 103), false],
     ["a count with no base", option("ja", 40), option("ja", 43), true],
   ])("%s", (_, before, now, isTold) => {
