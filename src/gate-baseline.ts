@@ -1,6 +1,7 @@
 import { ParorendeError } from "./domain/errors.js";
 import type { GateBaseline } from "./domain/gate/baseline.js";
 import type { PlainResults } from "./domain/gate/plain-results.js";
+import { inTime } from "./domain/wave-order.js";
 import { begunAnew } from "./judge/gate/update-baseline.js";
 
 /** A file of known deviations, as it is used. */
@@ -28,9 +29,16 @@ export function baselineFor(
   if (content === null) return baseline;
   const { survey, wave, waves } = results;
   const version = waves.find(({ id }) => id === wave)?.questionnaireVersion ?? "";
-  const other = content.entries.find((entry) => entry.questionnaireVersion !== version);
+  const order = inTime(waves);
+  // What a later wave says is nothing to hold these answers against.
+  const other = content.entries
+    .filter((entry) => order(entry.wave, wave) <= 0)
+    .find((entry) => entry.questionnaireVersion !== version);
   if (content.survey === survey.id && other === undefined) return baseline;
-  if (isBegunAnew) return { ...baseline, content: begunAnew(content, { survey: survey.id, until: wave }) };
+  if (isBegunAnew) {
+    const isPast = (of: string): boolean => content.survey !== survey.id || order(of, wave) <= 0;
+    return { ...baseline, content: begunAnew(content, { survey: survey.id, until: wave, isPast }) };
+  }
   if (content.survey !== survey.id) {
     const facts = { file, baseline: content.survey, survey: survey.id };
     throw new ParorendeError({ code: "baselineOtherSurvey", facts });

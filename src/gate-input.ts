@@ -5,7 +5,7 @@ import { isResults, type PlainResults } from "./domain/gate/plain-results.js";
 import { namedIndicators, type GateSettings } from "./domain/gate/policy.js";
 import type { BaselineInUse } from "./gate-baseline.js";
 import { planRegisters } from "./plan-registers.js";
-import { reveals } from "./protect/published-audit.js";
+import { resultsReveal } from "./protect/results-audit.js";
 import { answersInGit } from "./read/answers-in-git.js";
 import { loadCatalogue } from "./read/catalogue.js";
 import { listFolder } from "./read/files.js";
@@ -102,7 +102,7 @@ async function openResults(
   const file = request.files.find(isResults);
   if (file !== undefined) {
     const results = await givenResults(file, request, opened);
-    refuseNear(results, nameOf(file, request), baseline, opened);
+    await refuseNear(results, nameOf(file, request), baseline, opened);
     return { results, loaded: null, resultsFile: file };
   }
   // The workspace's own is known to every analysis of it.
@@ -123,19 +123,18 @@ async function whereResultsLie(error: unknown, opened: OpenWorkspace | null): Pr
 }
 
 /** Results made elsewhere have not hidden what the known deviations tell: a count a few persons away from theirs. */
-function refuseNear(
-  { indicators, wave, settings }: PlainResults,
+async function refuseNear(
+  results: PlainResults,
   file: string,
   baseline: BaselineInUse,
   opened: OpenWorkspace | null,
-): void {
-  const shown = indicators.flatMap(({ estimates }) =>
-    estimates.flatMap(({ wave: of, group, share }) =>
-      of === wave && group === null && share.shown ? [share] : [],
-    ),
-  );
-  const limit = Math.max(settings.limit, opened?.settings.limit ?? 0);
-  if (reveals(baselineNumbers(baseline.content), shown, limit).length === 0) return;
+): Promise<void> {
+  const own = opened === null ? null : baselinePath(opened.folder, opened.settings);
+  // Whichever file is in use, the workspace's own is read by whoever reads the workspace.
+  const other = own === null || own === baseline.path ? null : await readBaseline(own);
+  const known = [...baselineNumbers(baseline.content), ...baselineNumbers(other)];
+  const limit = Math.max(results.settings.limit, opened?.settings.limit ?? 0);
+  if (!resultsReveal(known, results, limit)) return;
   throw new ParorendeError({ code: "resultsReveal", facts: { file, baseline: baseline.file } });
 }
 

@@ -32,8 +32,8 @@ interface Count {
 export function weigh(ours: ShareFigure, comparison: Pick<Comparison, "against" | "warnings">): Evidence {
   const { against } = comparison;
   const open = comparison.warnings.includes("dontKnowUnsaid") ? ours.dontKnow : null;
-  // Nothing shown bounds how many said «vet ikke»: no verdict can hold for every number of them.
-  if (open?.most === null) return { ...nothing, differ: true };
+  // Where nothing bounds how many said «vet ikke», or all may have, there is a reading of which nothing can be said.
+  if (open !== null && mayLeaveNobody(ours, open)) return { ...nothing, differ: true };
   return inAll(ourReadings(ours, open).flatMap((our) => evidenceOf(our, against)));
 }
 
@@ -47,7 +47,10 @@ function inAll(readings: readonly Evidence[]): Evidence {
   if (first === undefined) return nothing;
   const sides = new Set(readings.map(({ clear }) => clear));
   // Readings on both sides have one between them that is no different at all.
-  if (sides.has("above") && sides.has("below")) return { ...nothing, differ: true };
+  if (sides.has("above") && sides.has("below")) {
+    const within = readings.every((one) => one.within);
+    return { ...nothing, within, differ: !within };
+  }
   return readings.reduce<Evidence>(
     (all, one) => ({
       p: Math.max(all.p, one.p),
@@ -94,6 +97,10 @@ export function weighStandardized({ standardized }: Pick<Comparison, "standardiz
   return { ...ofDifference(low, high), p };
 }
 
+function mayLeaveNobody({ n }: ShareFigure, { inBase, most }: DontKnow): boolean {
+  return most === null || (inBase && most >= n);
+}
+
 /** The extremes are enough: the evidence moves one way with the count, and one way with the base. */
 function ourReadings({ count, n, slack }: ShareFigure, dontKnow: DontKnow | null): readonly Count[] {
   const bases = new Set([n]);
@@ -101,7 +108,7 @@ function ourReadings({ count, n, slack }: ShareFigure, dontKnow: DontKnow | null
     for (const some of [dontKnow.fewest, dontKnow.most ?? 0])
       bases.add(dontKnow.inBase ? n - some : n + some);
   }
-  return [...bases].filter((base) => base > 0).flatMap((base) => spread(Math.min(count, base), base, slack));
+  return [...bases].flatMap((base) => spread(Math.min(count, base), base, slack));
 }
 
 function spread(count: number, n: number, slack: number): readonly Count[] {

@@ -141,16 +141,26 @@ function dontKnowBounds(
   const isInBase = (id: string): boolean => indicator.base?.includes(id) ?? true;
   const inBase = unsure.some(({ id }) => isInBase(id));
   const asked = unsure.map(({ id }) => id).filter((id) => isInBase(id) === inBase);
+  const { n, count, slack } = estimate;
+  // A count that came of a rounded per cent may be some more or less.
+  const least = (value: number | null): number => Math.max(0, (value ?? 0) - slack);
   const known = asked.map(shown);
-  const fewest = known.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  if (known.every((value) => value !== null)) return { inBase, fewest, most: fewest };
+  const fewest = sumOf(known.map(least));
+  const isWhole = known.every((value) => value !== null);
   const answered = evidence.open(cellId.base(item.id, null)) ? (counts?.answered ?? null) : null;
-  const room = inBase ? estimate.n - estimate.count : answered === null ? null : answered - estimate.n;
+  const room = inBase ? n - least(count) : answered === null ? null : answered - n;
   const others = answerIds(item).filter(
     (id) => isInBase(id) === inBase && !asked.includes(id) && !indicator.counted.includes(id),
   );
-  const rest = others.reduce((sum, id) => sum + (shown(id) ?? 0), 0);
-  return { inBase, fewest, most: room === null ? null : room - rest };
+  const bounds = [
+    ...(isWhole ? [sumOf(known.map((value) => value + slack))] : []),
+    ...(room === null ? [] : [room - sumOf(others.map((id) => least(shown(id))))]),
+  ];
+  return { inBase, fewest, most: bounds.length === 0 ? null : Math.max(fewest, Math.min(...bounds)) };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**

@@ -40,9 +40,10 @@ export function differenceTest(
   readonly test: "pooledZ" | "fisher";
 } {
   const interval = newcombe(x1, n1, x2, n2, options);
-  const pooled = (x1 + x2) / (n1 + n2);
-  const smallest = Math.min(n1, n2) * Math.min(pooled, 1 - pooled);
-  if (smallest >= SMALLEST_EXPECTED || n1 + n2 > LARGEST_EXACT)
+  const [counted, asked] = [x1 + x2, n1 + n2];
+  // In whole numbers: an expected count of exactly 5 must not hang on how a division is rounded.
+  const isLarge = Math.min(n1, n2) * Math.min(counted, asked - counted) >= SMALLEST_EXPECTED * asked;
+  if (isLarge || asked > LARGEST_EXACT)
     return { ...interval, p: twoProportionTest(x1, n1, x2, n2).p, test: "pooledZ" };
   const table = [
     [x1, n1 - x1],

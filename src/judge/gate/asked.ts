@@ -164,7 +164,7 @@ function inWave({ indicators, wave }: PlainResults): readonly string[] {
  * with an earlier wave.
  */
 export function comparisonOf(
-  { comparisons, wave }: PlainResults,
+  { comparisons, wave, previousWave }: PlainResults,
   indicator: string,
   kind: Comparable,
 ): Comparison | null {
@@ -176,7 +176,9 @@ export function comparisonOf(
   });
   return (
     found.find(({ verdict }) => verdict !== null) ??
-    found.find(({ comparison }) => comparison.cell.endsWith("/vs-nation")) ??
+    found.find(({ comparison }) =>
+      comparison.cell.endsWith(`/vs-${kind === "nation" ? kind : (previousWave ?? "")}`),
+    ) ??
     found[0] ??
     null
   );

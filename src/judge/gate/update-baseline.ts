@@ -106,18 +106,29 @@ function schemaOf(before: GateBaseline | null): Pick<GateBaseline, "$schema"> {
 }
 
 /**
- * An empty baseline in place of one that no longer fits, as of another questionnaire: what it held is still known.
+ * A baseline without the entries that no longer fit, as of another questionnaire: what they held is still known.
  *
  * @param until the wave whose answers it is begun anew with
+ * @param isPast whether entries of a wave go: what a later one says stands
  * @example
- * begunAnew(baseline, { survey: "ivaretatt", until: "2027" }).entries; // []
+ * begunAnew(baseline, { survey: "ivaretatt", until: "2027", isPast: () => true }).entries; // []
  */
 export function begunAnew(
   before: GateBaseline,
-  { survey, until }: { readonly survey: string; readonly until: string },
+  {
+    survey,
+    until,
+    isPast,
+  }: { readonly survey: string; readonly until: string; readonly isPast: (wave: string) => boolean },
 ): GateBaseline {
-  const former = [...(before.former ?? []), ...before.entries.map((entry) => formerOf(entry, until))];
-  return { ...schemaOf(before), survey, entries: [], former };
+  const past = before.entries.filter(({ wave }) => isPast(wave));
+  const former = [...(before.former ?? []), ...past.map((entry) => formerOf(entry, until))];
+  return {
+    ...schemaOf(before),
+    survey,
+    entries: before.entries.filter((entry) => !past.includes(entry)),
+    former,
+  };
 }
 
 /** The counts that the file holds no more. */
