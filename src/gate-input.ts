@@ -207,7 +207,9 @@ async function targetsOfPlan(
   const data = await analysisData(found, { survey: survey.id, framework: framework.id }, opened.settings);
   const { registers } = await planRegisters(opened, data, found);
   const targets = new Map<string, readonly number[]>();
-  for (const { indicator, target } of registers.measures.flatMap((measure) => measure.indicators)) {
+  // A measure that is dropped answers nothing.
+  const measures = registers.measures.filter(({ status }) => status !== "dropped");
+  for (const { indicator, target } of measures.flatMap((measure) => measure.indicators)) {
     if (target === null) continue;
     targets.set(indicator, [...new Set([...(targets.get(indicator) ?? []), target])]);
   }

@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { isResults } from "../domain/gate/plain-results.js";
 import type { ReporterId } from "../domain/gate/reporters.js";
@@ -109,11 +109,18 @@ async function updateBaseline(
 ): Promise<void> {
   if (update === null) return;
   if (update.isWritten) {
-    const home = { $schema: "./schema/gate-baseline.schema.json" };
-    const content = { ...(setting.workspace === null ? {} : home), ...update.content };
+    const content = { ...schemaFor(path, setting), ...update.content };
     await replaceFile(path, `${JSON.stringify(content, null, 2)}\n`, "--baseline");
   }
   if (quiet !== true) tellUpdate(basename(path), update, setting.locale, world.stderr);
+}
+
+/** Where an editor finds what the file may hold. */
+function schemaFor(path: string, { workspace }: Setting): { readonly $schema?: string } {
+  if (workspace === null) return {};
+  const way = relative(dirname(path), join(workspace, "schema", "gate-baseline.schema.json"));
+  const name = way.split(sep).join("/");
+  return { $schema: name.startsWith(".") ? name : `./${name}` };
 }
 
 interface Reported {

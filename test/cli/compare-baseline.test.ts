@@ -115,6 +115,36 @@ describe("compare, with known deviations", () => {
     });
   });
 
+  test("of a later wave is nothing to a wave before it, and stands when that one is written", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      const old = await baselineIn(cwd);
+      const later = old.entries.map((entry) => ({ ...entry, wave: "2027", questionnaireVersion: "3" }));
+      await writeFile(join(cwd, FILE), JSON.stringify({ ...old, entries: later }));
+      expect((await compare(cwd)).code).toBe(1);
+      expect((await compare(cwd, "--update-baseline")).code).toBe(1);
+      expect((await baselineIn(cwd)).entries).toEqual(later);
+    });
+  });
+
+  test("says where its schema is from where it lies", async () => {
+    await inFolder(null, async (cwd) => {
+      await answered(cwd, 40, 80);
+      const settings = {
+        kommune: { name: "Prøvevik" },
+        survey: "ivaretatt",
+        gate: { baseline: "ci/avvik.json" },
+      };
+      await mkdir(join(cwd, "ci"));
+      await writeFile(join(cwd, "parorende.json"), JSON.stringify(settings));
+      await compare(cwd, "--update-baseline", "--reason", reason);
+      expect(JSON.parse(await readFile(join(cwd, "ci", "avvik.json"), "utf8"))).toMatchObject({
+        $schema: "../schema/gate-baseline.schema.json",
+      });
+    });
+  });
+
   test("fails by name where what it knows is hidden now, and keeps its own numbers", async () => {
     await inFolder(null, async (cwd) => {
       await answered(cwd, 40, 80);

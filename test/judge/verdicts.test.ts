@@ -116,6 +116,19 @@ describe("what «vet ikke» may change", () => {
   });
 });
 
+describe("a share of nobody", () => {
+  it("is judged by nothing where all, or all but those counted, may have said «vet ikke»", () => {
+    const of = (count: number, most: number) =>
+      verdictOf({
+        ...{ count, n: 135, against: wording(0.35, 0.45), warnings: ["dontKnowUnsaid"] },
+        dontKnow: { inBase: true, fewest: 0, most },
+      });
+    expect(of(0, 135)).toMatchObject({ word: "cannotTell", because: "readings-differ" });
+    expect(of(0, 133).word).toBe("cannotTell");
+    expect(of(0, 5).word).toBe("lower");
+  });
+});
+
 describe("against counts", () => {
   it("needs the interval clear of no difference, and the adjusted p", () => {
     expect(verdictOf({ count: 56, n: 70, against: counted(48, 80) }).word).toBe("higher");
@@ -129,6 +142,11 @@ describe("against counts", () => {
     expect(verdictOf({ ...case_, slack: 5 }).word).toBe("cannotTell");
     expect(verdictOf({ ...case_, against: counted(48, 80, { slack: 6 }) }).word).toBe("cannotTell");
     expect(verdictOf({ ...case_, slack: 1 }).word).toBe("higher");
+  });
+
+  it("is about the same where every reading is within the margin, on whichever side", () => {
+    const similar = verdictOf({ count: 300, n: 20_000, slack: 240, against: counted(300, 20_000) });
+    expect(similar.word).toBe("similar");
   });
 });
 

@@ -25,6 +25,11 @@ describe("the test of a difference between two shares", () => {
     expect(differenceTest(5, 9, 500, 1000).test).toBe("fisher");
   });
 
+  it("is the same whichever answer is counted, also at exactly 5", () => {
+    expect(differenceTest(21, 30, 54, 60).test).toBe("pooledZ");
+    expect(differenceTest(9, 30, 6, 60).p).toBeCloseTo(differenceTest(21, 30, 54, 60).p, 12);
+  });
+
   it("gives 15 of 25 against 5 of 25 the p of the z, though Fisher's is larger", () => {
     expect(differenceTest(15, 25, 5, 25)).toMatchObject({
       test: "pooledZ",

@@ -13,6 +13,8 @@ export const baselineEntry = z.strictObject({
   indicator: z.string().min(1),
   /** None where the policy holds the indicator against the baseline without its being a deviation. */
   deviations: z.array(deviation),
+  /** Of a neutral indicator, the way it deviates: further that way is what may fail. */
+  direction: z.enum(["higher", "lower"]).optional(),
   wave: waveId,
   questionnaireVersion: z.string(),
   count,

@@ -1,4 +1,4 @@
-import { parseCell } from "../../domain/cell.js";
+import { cellAddress, parseCell } from "../../domain/cell.js";
 import type { BaselineEntry, GateBaseline } from "../../domain/gate/baseline.js";
 import type { PlainResults } from "../../domain/gate/plain-results.js";
 import {
@@ -66,12 +66,16 @@ export function askedLines(
 function coverageOf(settings: GateSettings): (indicator: string) => Coverage {
   const named = namedIndicators(settings);
   const policy = new Map(named.map((one) => [one.id, one]));
-  const coversOthers = settings.others ?? named.length === 0;
   const fails = settings.fails ?? usualWords;
   return (indicator) => {
     const own = policy.get(indicator);
     if (own === undefined) {
-      return { must: [], may: coversOthers ? (settings.against ?? usualKinds) : [], fails, target: null };
+      return {
+        must: [],
+        may: coversOthers(settings) ? (settings.against ?? usualKinds) : [],
+        fails,
+        target: null,
+      };
     }
     const said = own.against ?? settings.against;
     const target = own.target ?? null;
@@ -123,23 +127,28 @@ function cellOfChange(results: PlainResults, indicator: string): string | null {
 }
 
 /** A kind that the policy asks for of all, and that no indicator has: then nothing would ever fail, and nobody be told. */
-function absentKinds(results: PlainResults, { against, fails }: GateSettings): readonly Asked[] {
-  const lacking = (against ?? []).filter((kind) =>
+function absentKinds(results: PlainResults, settings: GateSettings): readonly Asked[] {
+  // What is asked of those it names stands in their own lines.
+  if (!coversOthers(settings)) return [];
+  const lacking = (settings.against ?? []).filter((kind) =>
     inWave(results).every((indicator) => comparisonOf(results, indicator, kind) === null),
   );
   return lacking.map((kind) => ({
-    ...{ indicator: null, against: kind, named: true, fails: fails ?? usualWords, target: null },
+    ...{ indicator: null, against: kind, named: true, fails: usualWords, target: null },
   }));
 }
 
-/** The same line asked for twice: it is named where either names it, and a target is kept. */
+function coversOthers(settings: GateSettings): boolean {
+  return settings.others ?? namedIndicators(settings).length === 0;
+}
+
+/** The same line asked for twice: it is named where either names it. */
 function merged(lines: readonly Asked[]): readonly Asked[] {
   const found = new Map<string, Asked>();
   for (const line of lines) {
     const key = `${line.indicator ?? ""} ${line.against}`;
     const before = found.get(key);
-    const both = before && { named: before.named || line.named, target: before.target ?? line.target };
-    found.set(key, { ...(before ?? line), ...both });
+    found.set(key, { ...line, named: line.named || before?.named === true });
   }
   return [...found.values()];
 }
@@ -168,12 +177,11 @@ export function comparisonOf(
   indicator: string,
   kind: Comparable,
 ): Comparison | null {
-  const found = comparisons.filter(({ comparison }) => {
-    const cell = parseCell(comparison.cell);
-    return (
-      cell?.wave === wave && cell.subject === indicator && cell.group === null && isOfKind(cell.measure, kind)
-    );
-  });
+  const share = cellAddress({ wave, subject: indicator, group: null, measure: "share" });
+  const everybody = share.slice(0, -"share".length);
+  const found = comparisons.filter(
+    ({ comparison: { cell } }) => cell.startsWith(everybody) && isOfKind(cell.slice(everybody.length), kind),
+  );
   return (
     found.find(({ verdict }) => verdict !== null) ??
     found.find(({ comparison }) =>
@@ -186,7 +194,18 @@ export function comparisonOf(
 
 function isOfKind(measure: string, kind: Comparable): boolean {
   const outside = measure === "vs-nation" || measure === "vs-county";
-  return kind === "nation" ? outside : !outside && /^vs-[0-9]/u.test(measure);
+  return kind === "nation" ? outside : /^vs-[0-9]/u.test(measure);
+}
+
+/**
+ * The verdicts that fail against a known deviation: of a neutral indicator only the way it deviates already, since the other
+ * way is back.
+ */
+export function failsBeyond(
+  fails: readonly FailingWord[],
+  { direction }: Pick<BaselineEntry, "direction">,
+): readonly FailingWord[] {
+  return direction === undefined ? fails : fails.filter((word) => word === "worse" || word === direction);
 }
 
 /** Whether an entry says that it deviates so: an earlier wave is named by its id. */

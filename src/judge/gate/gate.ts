@@ -14,6 +14,7 @@ import {
   askedLines,
   deviates,
   deviationName,
+  failsBeyond,
   heldAgainstBaseline,
   isEarlierWave,
   type Asked,
@@ -71,7 +72,9 @@ function lineOf(asked: Asked, results: PlainResults, sources: Sources, level: nu
   const { indicator: id, against, named } = asked;
   const entry = id === null ? undefined : sources.entries.get(id);
   const isKnown = deviates(entry, against, facts.cell);
-  const { outcome, rule } = decide({ asked, facts, isKnown, level });
+  const isOwn = against === "baseline" && entry !== undefined;
+  const held = isOwn ? { ...asked, fails: failsBeyond(asked.fails, entry) } : asked;
+  const { outcome, rule } = decide({ asked: held, facts, isKnown, level });
   const indicator = results.indicators.find((one) => one.id === id);
   const { share, ...told } = facts;
   return {

@@ -3,7 +3,7 @@ import type { GateLine, GateReport } from "../../domain/gate/gate-report.js";
 import type { PlainResults } from "../../domain/gate/plain-results.js";
 import type { FailingWord, GateSettings } from "../../domain/gate/policy.js";
 import { inTime } from "../../domain/wave-order.js";
-import { deviationName, failingWordsOf, heldAgainstBaseline } from "./asked.js";
+import { deviationName, failingWordsOf, failsBeyond, heldAgainstBaseline } from "./asked.js";
 import { shareOf, type ShownShare } from "./facts.js";
 
 /** What `--update-baseline` would write, and what it changes. */
@@ -60,7 +60,7 @@ export function updatedBaseline(
     // Of what is hidden nothing can be said, its disappearance least of all; but the policy may have left it out.
     if (share?.shown !== true) {
       const isAsked = report.lines.some(
-        (line) => line.indicator === indicator.id && line.against !== "baseline",
+        (line) => line.indicator === indicator.id && (line.against !== "baseline" || asked.has(indicator.id)),
       );
       return earlier === undefined || !isAsked ? [] : [{ entry: earlier, how: "kept" }];
     }
@@ -74,7 +74,16 @@ export function updatedBaseline(
     const from = known.length > 0 || isHeld ? earlier : undefined;
     return [
       step(
-        { indicator: indicator.id, earlier: from, deviations, now, own, fails: failsOf(indicator.id) },
+        {
+          ...{
+            indicator: indicator.id,
+            earlier: from,
+            deviations,
+            now: { ...directionOf(indicator.id, report), ...now },
+            own,
+          },
+          fails: failsBeyond(failsOf(indicator.id), from ?? {}),
+        },
         report.level,
         acceptance,
       ),
@@ -160,6 +169,15 @@ interface Step {
 
 type Measured = Omit<BaselineEntry, "indicator" | "deviations" | "reason" | "since">;
 
+/** The way a neutral indicator deviates now. */
+function directionOf(id: string, { lines }: GateReport): Pick<BaselineEntry, "direction"> {
+  const line = lines.find(
+    ({ indicator, against, rule }) => indicator === id && against !== "baseline" && rule === "clear",
+  );
+  const { verdict = null } = line ?? {};
+  return verdict === "higher" || verdict === "lower" ? { direction: verdict } : {};
+}
+
 interface Change {
   /** The verdicts that the policy lets fail. */
   readonly fails: readonly FailingWord[];
@@ -176,10 +194,11 @@ function step(
   level: number,
   { reason, made: since }: Acceptance,
 ): Step {
+  const way = earlier?.direction === undefined ? {} : { direction: earlier.direction };
   if (earlier === undefined || own?.rule === "worse-than-baseline")
-    return { entry: { indicator, deviations, ...now, reason, since }, how: "accepted" };
+    return { entry: { indicator, deviations, ...way, ...now, reason, since }, how: "accepted" };
   const isBetter = own !== undefined && isImproved(own, fails, level);
-  const held = isBetter ? { indicator, deviations, ...now, reason: earlier.reason, since } : earlier;
+  const held = isBetter ? { indicator, deviations, ...now, ...way, reason: earlier.reason, since } : earlier;
   if (deviations.some((one) => !earlier.deviations.includes(one)))
     // The level is older than what is accepted now, and keeps its date.
     return { entry: { ...held, deviations, reason }, how: "accepted" };
@@ -193,13 +212,9 @@ const opposite: Readonly<Record<FailingWord, GateLine["verdict"]>> = {
 };
 
 /** Clearly on the other side of what the policy lets fail. */
-function isImproved(
-  { verdict, fewAnswers, p, rule }: GateLine,
-  fails: readonly FailingWord[],
-  level: number,
-): boolean {
+function isImproved({ verdict, p, rule }: GateLine, fails: readonly FailingWord[], level: number): boolean {
   const isAway = rule === "not-below-baseline" && fails.some((word) => opposite[word] === verdict);
-  return isAway && !fewAnswers && p !== null && p < level;
+  return isAway && p !== null && p < level;
 }
 
 /** What the indicator deviates from: what was known and cannot be removed, and what fails. */

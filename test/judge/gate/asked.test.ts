@@ -8,6 +8,7 @@ import {
   resultsOf,
   type Measured,
 } from "../../support/gate-results.js";
+import type { GateSettings } from "../../../src/domain/gate/policy.js";
 import { exampleResults } from "../../support/plan.js";
 import { counted, wording } from "../judged.js";
 
@@ -208,6 +209,19 @@ describe("what is named and is not there", () => {
     });
     expect(decisionsOf(report)).toEqual({ [`*/${against}`]: "fail named-missing" });
     expect(lineOf(report, `*/${against}`)).toMatchObject({ missing: against, text: null, cell: null });
+  });
+
+  it("a kind that the policy asks of none but those it names stands in their own lines", () => {
+    const named = (own: object): GateSettings => ({
+      ...{ against: ["previous"], indicators: [{ id: CONTACT, ...own }] },
+    });
+    const measured: Measured = { count: 54, nation: wording(0.35, 0.45) };
+    expect(decisionsOf(reportOf([measured], { settings: named({ against: ["nation"] }) }))).toEqual({
+      [`${CONTACT}/nation`]: "listed cannot-tell",
+    });
+    expect(decisionsOf(reportOf([measured], { settings: named({}) }))).toEqual({
+      [`${CONTACT}/previous`]: "fail named-missing",
+    });
   });
 
   it("a kind that the policy asks of all passes where one indicator has it", () => {

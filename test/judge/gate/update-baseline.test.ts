@@ -144,6 +144,20 @@ describe("an entry that is there", () => {
     });
   });
 
+  it("of a neutral indicator that deviates one way is tightened the other, though both may fail", () => {
+    const settings: GateSettings = { fails: ["worse", "higher", "lower"] };
+    const neutral = (count: number) => ours(count, { polarity: "neutral" });
+    const accepted = updateOf([neutral(120)], { settings });
+    expect(accepted.content.entries[0]).toMatchObject({ count: 120, direction: "higher" });
+    const baseline = accepted.content.entries;
+    const back = updateOf([neutral(90)], { settings, baseline });
+    expect([back.accepted, back.tightened]).toEqual([[], [CONTACT]]);
+    expect(back.content.entries[0]).toMatchObject({ count: 90, direction: "higher" });
+    const line = (count: number) =>
+      lineOf(reportOf([neutral(count)], { settings, baseline }), `${CONTACT}/baseline`).rule;
+    expect([90, 134].map(line)).toEqual(["not-below-baseline", "worse-than-baseline"]);
+  });
+
   it("of a neutral indicator stands either way, where the policy lets neither word fail", () => {
     const neutral = (count: number) => ours(count, { polarity: "neutral" });
     const settings: GateSettings = { indicators: [{ id: CONTACT, against: ["baseline"] }] };
@@ -234,6 +248,14 @@ describe("an entry that is there", () => {
   it("is not looked at where one begins anew", () => {
     expect(updateOf([ours(54), ours(80, { id: plan })]).content.entries).toHaveLength(1);
     expect(updateOf([ours(85)]).content.entries[0]?.count).toBe(85);
+  });
+});
+
+describe("an entry that is hidden now", () => {
+  it("is kept where the policy holds the indicator against it, and against nothing else", () => {
+    const settings: GateSettings = { indicators: [{ id: CONTACT, against: ["baseline"] }] };
+    const before = entryOf(80);
+    expect(written(ours(3, { hidden: "skjermet" }), { settings, baseline: [before] })).toEqual(before);
   });
 });
 
