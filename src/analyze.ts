@@ -143,7 +143,7 @@ export async function analyze(input: AnalysisInput): Promise<Results> {
   const areas = areaResults(data, shown, wave);
 
   const results: Omit<Results, "voices"> = {
-    schemaVersion: "1.2",
+    schemaVersion: "1.3",
     tool: { name: "parorende", version: input.version, method: METHOD_VERSION },
     made: input.made,
     inputHash: input.inputHash,

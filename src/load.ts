@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { roundIssues } from "./analysis/round-issues.js";
 import { emptyTabulation } from "./analysis/tabulation.js";
-import type { AnalysisInput } from "./analyze.js";
 import { leftOutIssues, misreadItems } from "./coding/misread.js";
 import { ParorendeError } from "./domain/errors.js";
 import { OWN, type Tabulation } from "./domain/people/tabulation.js";
@@ -71,17 +69,4 @@ function refuseOtherSurvey(rounds: readonly Round[], asked: string): void {
 /** The waves with answers of our own. */
 function wavesOf({ strata }: Tabulation): ReadonlySet<string> {
   return new Set([...strata.values()].filter(({ unit }) => unit === OWN).map(({ wave }) => wave));
-}
-
-/** One hash of everything the figures depend on. */
-export function hashInputs(
-  input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation">,
-  earlier: readonly unknown[] = [],
-): string {
-  const { data, wave, groupBy, limit, municipality, county, files, version, voices } = input;
-  const survey = { data, wave, groupBy, limit, municipality, county, files, version };
-  const heard = voices === null ? survey : { ...survey, voices };
-  // What was published before may hide more now.
-  const parts = earlier.length === 0 ? heard : { ...heard, earlier };
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

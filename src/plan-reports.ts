@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { analysisData } from "./analysis-data.js";
 import { version } from "./about/version.js";
 import { METHOD_VERSION } from "./analyze.js";
@@ -11,6 +10,7 @@ import type { PublishedReport } from "./domain/plan/claims.js";
 import type { DocumentChoices } from "./domain/plan/document-choices.js";
 import { planDocumentIds, type PlanDocumentId } from "./domain/plan/document-choices.js";
 import { figuresFrom } from "./domain/plan/period.js";
+import { planJson } from "./domain/plan/plan-json.js";
 import type { PlanReport, ReportKind, ReportPeriod } from "./domain/plan/plan-report.js";
 import type { Results } from "./domain/results.js";
 import type { Locale } from "./domain/text.js";
@@ -21,6 +21,7 @@ import { publishedEarlier } from "./judge/published-earlier.js";
 import type { Progress } from "./load-files.js";
 import { planRegisters } from "./plan-registers.js";
 import { protectFigures } from "./protect/register-figures.js";
+import { jsonHash } from "./read/bytes-hash.js";
 import { loadCatalogue, type Catalogue } from "./read/catalogue.js";
 import { readLook } from "./read/look.js";
 import { readOpenTexts } from "./read/open-texts.js";
@@ -79,14 +80,15 @@ export async function planRun(request: PlanRequest): Promise<PlanRun> {
   const data = await analysisData(found, request, settings);
   const wave = lastClosed(opened, data, period.to);
   const loaded = wave === null ? null : await loadWave(wave.id, request);
-  const survey = loaded === null ? null : await analyze(loaded, made, before(loaded.published, request));
+  const survey = loaded === null ? null : await analyze(loaded, made);
   const files = await planFiles(opened, data, found, request);
   const limit = Math.max(PRIVACY_LIMIT, settings.limit ?? PRIVACY_LIMIT);
-  const report = planReport({
+  const judged = planReport({
     ...files,
     ...{ kind, period, made, survey },
     tool: { name: "parorende", version: version(), method: METHOD_VERSION },
-    inputHash: hashOf(request, settings, survey, files),
+    // It is of what may be shown, and is known when the rest is.
+    inputHash: "",
     municipality: municipalityOf(settings),
     plan: settings.plan,
     framework: data.framework,
@@ -96,6 +98,7 @@ export async function planRun(request: PlanRequest): Promise<PlanRun> {
     figures: await protectedFigures(files, period, limit),
     settings: { limit, margin: MARGIN },
   });
+  const report: PlanReport = { ...judged, inputHash: hashOf(settings, judged) };
   // Only the report that was published is it: with other numbers it is a draft again.
   const own = files.own.filter(({ inputHash }) => inputHash === report.inputHash);
   const choices = await documentChoices(opened, request, own);
@@ -188,17 +191,13 @@ function municipalityOf({ kommune, invented }: Workspace): Results["municipality
   return { name, kommunenummer: kommunenummer ?? null, invented: invented ?? false };
 }
 
-/** One hash of everything the numbers and sentences depend on: not of the texts people write beside them. */
-function hashOf(
-  { kind, period }: PlanRequest,
-  { plan, limit }: Workspace,
-  survey: Results | null,
-  files: PlanFiles,
-): string {
-  const { requirements, context, published } = files;
-  const parts = { kind, period, plan, limit, survey: survey?.inputHash ?? null, files: files.files };
-  const all = { ...parts, requirements, context, published, version: version() };
-  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
+/**
+ * One hash of everything the numbers and sentences depend on, as they may be shown: not of the registers, which hold small
+ * numbers that are hidden, and not of the texts people write beside them.
+ */
+function hashOf({ plan, limit }: Workspace, report: PlanReport): string {
+  const shown = { ...planJson(report), made: null, inputHash: null };
+  return jsonHash({ plan, limit, shown });
 }
 
 async function documentChoices(

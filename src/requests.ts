@@ -12,6 +12,7 @@ import type { Workspace } from "./domain/workspace.js";
 import type { Loaded, Progress } from "./load-files.js";
 import { heardVoices } from "./notes-steps.js";
 import type { DateRange, NotesRequest } from "./notes.js";
+import { jsonHash } from "./read/bytes-hash.js";
 import { roundsAsked, type WaveOrder } from "./rounds.js";
 
 /** What is to be analyzed: files, or a workspace's rounds. */
@@ -163,18 +164,14 @@ function ownWaves({ strata }: Tabulation, order: WaveOrder): readonly string[] {
  * Analyzes what was read.
  *
  * @param made ISO date: the library reads no clock, so the same input gives the same bytes
- * @param hashed the publications that the input's hash rests on: a report's own publication is none of what it is made from
  * @returns what may be shown to anybody, ready to be written as JSON
  */
-export async function analyze(
-  loaded: LoadedRequest,
-  made: string,
-  hashed: readonly PublishedReport[] = loaded.published,
-): Promise<Results> {
-  const [{ analyze: run }, { hashInputs }] = await Promise.all([import("./analyze.js"), import("./load.js")]);
+export async function analyze(loaded: LoadedRequest, made: string): Promise<Results> {
+  const { analyze: run } = await import("./analyze.js");
   const { settings, data, wave, groupBy, files, voices } = loaded;
-  const input: Omit<AnalysisInput, "inputHash" | "made" | "issues" | "tabulation"> = {
-    data,
+  const { tabulation, issues, published, committed } = loaded;
+  const input: AnalysisInput = {
+    ...{ data, tabulation, issues, made },
     wave,
     groupBy,
     limit: Math.max(PRIVACY_LIMIT, settings?.limit ?? PRIVACY_LIMIT),
@@ -187,11 +184,24 @@ export async function analyze(
     files,
     voices,
     version: version(),
+    earlier: [...published.flatMap(({ numbers }) => numbers), ...committed],
+    // It is of what may be shown, and is known when the rest is.
+    inputHash: "",
   };
-  const { tabulation, issues, published, committed } = loaded;
-  const earlier = [...published.flatMap(({ numbers }) => numbers), ...committed];
-  const inputHash = hashInputs(input, [...hashed.flatMap(({ numbers }) => numbers), ...committed]);
-  return run({ ...input, tabulation, issues, earlier, made, inputHash });
+  const results = await run(input);
+  return { ...results, inputHash: hashOfShown(input, results) };
+}
+
+/**
+ * One hash of what decides the figures as they may be shown. Of the files it would be of few counts that are not known:
+ * whoever tries all that a hidden one may be, would find the one with this hash.
+ */
+function hashOfShown({ data, county }: Pick<AnalysisInput, "data" | "county">, results: Results): string {
+  const { survey, framework, words } = data;
+  // What is shown of the waves stands in the results; how their files are read is not.
+  const { codebook, references } = survey;
+  const shown = { ...results, made: null, inputHash: null };
+  return jsonHash({ codebook, references, framework, words, county, shown });
 }
 
 /** Numbers that were published from the workspace and are hidden in these results: whoever publishes must know. */

@@ -10,9 +10,10 @@ import { madeDate } from "./clock.js";
 import { placeFinder } from "./compare-places.js";
 import { SETTINGS } from "./new-workspace.js";
 import type { CompareOptions } from "./options.js";
+import { tellForAll } from "./gate-telling.js";
 import { progressBar } from "./progress.js";
 import { refuseOverwriting, reporterTargets, type ReporterTarget } from "./reporter-targets.js";
-import { requestOf, settingOf, tellLoaded, type Setting } from "./request.js";
+import { requestOf, settingOf, type Setting } from "./request.js";
 import { noPaint, paintFor, screenWidth, USUAL_WIDTH } from "./show.js";
 import { tellUpdate } from "./tell-update.js";
 import { EXIT, writeLine, type World } from "./world.js";
@@ -91,7 +92,7 @@ async function runGate(
       onProgress: progress.tick,
     });
     progress.stop();
-    if (run.loaded !== null && quiet !== true) tellLoaded(run.loaded, setting, world);
+    if (run.loaded !== null && quiet !== true) tellForAll(run.loaded, setting.locale, world.stderr);
     // That nobody has checked is said whatever is asked for.
     if (run.gitUnknown) writeLine(world.stderr, textsOf(setting.locale).gate.cli.gitUnknown);
     return run;

@@ -1,5 +1,6 @@
 import type { Locale } from "../domain/text.js";
 import type { Progress } from "../index.js";
+import { withoutControls } from "../text/control-characters.js";
 import { textsOf } from "../text/languages.js";
 import { writeLine, type World } from "./world.js";
 
@@ -27,7 +28,7 @@ export function progressBar(
     const percent = bytes === 0 ? 100 : Math.min(100, Math.round((100 * bytesRead) / bytes));
     const line = `${textsOf(locale).cli.progress(file)} ${bar(percent)} ${String(percent)} %`;
     if (stderr.isTTY === true) {
-      stderr.write(`\r${line}\u001b[K`);
+      stderr.write(`\r${withoutControls(line)}\u001b[K`);
       open = true;
     } else writeLine(stderr, line);
   };

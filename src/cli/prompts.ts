@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { ParorendeError } from "../domain/errors.js";
+import { withoutControls } from "../text/control-characters.js";
 import type { World } from "./world.js";
 
 /** One of the answers that can be chosen. */
@@ -44,18 +45,23 @@ export async function askerFor({ stdin, stdout }: World): Promise<Asker | null> 
     text: async (message, fault) => {
       const validate = (typed: string | undefined): string | undefined =>
         fault((typed ?? "").trim()) ?? undefined;
-      return answered<string>(await text({ message, validate, defaultValue: "", ...streams })).trim();
+      return answered<string>(
+        await text({ message: withoutControls(message), validate, defaultValue: "", ...streams }),
+      ).trim();
     },
     choose: async (message, choices, first) => {
       const options = choices.map(({ id, label, hint }) => ({
         value: id,
-        label,
-        ...(hint === undefined ? {} : { hint }),
+        label: withoutControls(label),
+        ...(hint === undefined ? {} : { hint: withoutControls(hint) }),
       }));
-      return answered<string>(await select({ message, options, initialValue: first, ...ours, ...streams }));
+      const asked = { message: withoutControls(message), options, initialValue: first };
+      return answered<string>(await select({ ...asked, ...ours, ...streams }));
     },
-    confirm: async (message, { yes: active, no: inactive }, initialValue = false) =>
-      answered<boolean>(await confirm({ message, active, inactive, initialValue, ...streams })),
+    confirm: async (message, { yes: active, no: inactive }, initialValue = false) => {
+      const asked = { message: withoutControls(message), active, inactive, initialValue };
+      return answered<boolean>(await confirm({ ...asked, ...streams }));
+    },
   };
 }
 

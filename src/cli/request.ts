@@ -106,7 +106,7 @@ export async function loadAsked(
 }
 
 /** Says on stderr what was read and how, and what somebody must look at today. */
-export function tellLoaded(loaded: LoadedRequest, { locale }: Setting, { stderr }: World): void {
+function tellLoaded(loaded: LoadedRequest, { locale }: Setting, { stderr }: World): void {
   const issues = [...loaded.issues, ...loaded.noteIssues];
   tellWhatWasRead({ ...loaded, issues }, locale, stderr);
   tellUnassessed(loaded.unassessed, locale, stderr);

@@ -25,13 +25,25 @@ export function tellWhatWasRead(
   tellIssues(issues, locale, output, checks);
 }
 
-function readingLines(file: FileRead, texts: Texts, numbers: NumberFormat): readonly string[] {
-  const { reading, wave, identity } = file;
+/** A file, what it was taken to be, and why; nothing of how many answers it has. */
+export function fileLines(
+  { reading, wave }: FileRead,
+  texts: Texts,
+  numbers: NumberFormat,
+): readonly string[] {
   const { read } = texts.cli;
-  const { count } = numbers;
   return [
     `  ${read.file(reading.file, read.kinds[reading.kind])}${wave === null ? "" : ` (${wave})`}`,
     ...howLines(reading, texts, numbers).map((line) => `    ${line}`),
+  ];
+}
+
+function readingLines(file: FileRead, texts: Texts, numbers: NumberFormat): readonly string[] {
+  const { identity } = file;
+  const { read } = texts.cli;
+  const { count } = numbers;
+  return [
+    ...fileLines(file, texts, numbers),
     `    ${rowLine(file, texts, numbers)}`,
     ...identity.map(({ column, repeated, exact }) => {
       const say = exact ? read.identity : read.identityAtLeast;

@@ -1,3 +1,4 @@
+import { withoutControls } from "../text/control-characters.js";
 import { withoutLogCommands } from "../text/log-commands.js";
 import { wrapped } from "./wrapped.js";
 
@@ -27,11 +28,11 @@ export const EXIT = { fine: 0, no: 1, input: 2, bug: 3 } as const;
 
 /**
  * Writes a line; on a terminal, as many as it takes without breaking a word. It may name a file or a heading that somebody
- * chose: nothing in it is a command to a CI service.
+ * chose: nothing in it is a command to a CI service, or to the terminal. What has colors of our own is not written here.
  */
 export function writeLine(output: Output, text = ""): void {
   const width = output.isTTY === true ? output.columns : undefined;
-  const line = withoutLogCommands(text);
+  const line = withoutLogCommands(withoutControls(text));
   const lines = width === undefined ? [line] : wrapped(line, width);
   output.write(`${lines.join("\n")}\n`);
 }

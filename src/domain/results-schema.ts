@@ -138,7 +138,6 @@ const file = z.strictObject({
     .nullable(),
   sheet: z.string().nullable(),
   decimal: z.string(),
-  hash: z.string(),
   wave: z.string().nullable(),
   identityColumns: z.array(z.strictObject({ column: z.string() })),
 });
@@ -159,7 +158,7 @@ const issue = z.strictObject({
  */
 export const resultsSchema = z
   .strictObject({
-    schemaVersion: z.literal("1.2"),
+    schemaVersion: z.literal("1.3"),
     tool: z.strictObject({ name: z.literal("parorende"), version: z.string(), method: z.string() }),
     made: z.string().meta({ description: "ISO date, given from outside" }),
     inputHash: z.string(),

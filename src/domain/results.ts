@@ -156,7 +156,6 @@ export interface FileUse {
   /** Of a workbook. */
   readonly sheet: string | null;
   readonly decimal: string;
-  readonly hash: string;
   readonly wave: string | null;
   /** Headers dropped as personal data. */
   readonly identityColumns: readonly { readonly column: string }[];
@@ -174,10 +173,11 @@ export interface PublishedIssue {
 /** All that an analysis found and may be shown: the seam between analyzing and reporting. Its JSON has a published schema. */
 export interface Results {
   /** Version of this form; see docs/json.md for what may change within a major version. */
-  readonly schemaVersion: "1.2";
+  readonly schemaVersion: "1.3";
   readonly tool: { readonly name: "parorende"; readonly version: string; readonly method: string };
   /** ISO date, from outside: the same input gives the same bytes. */
   readonly made: string;
+  /** Of what decides the figures as they may be shown: of no file, and of no count that is hidden. */
   readonly inputHash: string;
   readonly municipality: {
     readonly name: string | null;

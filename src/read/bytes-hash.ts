@@ -4,3 +4,8 @@ import { createHash } from "node:crypto";
 export function bytesHash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
+
+/** SHA-256 of a value as JSON, in hex; of objects with the same keys in another order it is another. */
+export function jsonHash(value: unknown): string {
+  return bytesHash(new TextEncoder().encode(JSON.stringify(value)));
+}

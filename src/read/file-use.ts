@@ -8,7 +8,7 @@ import type { FileUse } from "../domain/results.js";
  * @param identity the headers of the columns that told who people are
  */
 export function fileUse(reading: FileReading, wave: string | null, identity: readonly string[]): FileUse {
-  const { file, kind, layout, text, sheet, decimal, hash } = reading;
+  const { file, kind, layout, text, sheet, decimal } = reading;
   const identityColumns = identity.map((column) => ({ column }));
   return {
     file,
@@ -17,7 +17,6 @@ export function fileUse(reading: FileReading, wave: string | null, identity: rea
     text,
     sheet,
     decimal,
-    hash,
     wave,
     identityColumns,
   };

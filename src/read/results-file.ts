@@ -4,6 +4,7 @@ import type { DataFault } from "../domain/data-fault.js";
 import { ParorendeError } from "../domain/errors.js";
 import type { PlainResults } from "../domain/gate/plain-results.js";
 import { resultsSchema } from "../domain/results-schema.js";
+import { jsonHash } from "./bytes-hash.js";
 import { nodeFiles, type FileAccess } from "./files.js";
 import { checkedJson, readJson } from "./json.js";
 
@@ -15,9 +16,18 @@ const form = z.object({
 });
 const { shape } = resultsSchema;
 
+/** The form before: all that is read of it now, beside hashes of the files. */
+const older = z.looseObject({
+  schemaVersion: z.literal("1.2"),
+  files: z.array(z.looseObject({ hash: z.string().optional() })),
+});
+
+/** What is repeated of a version: anything may stand in its place. */
+const likeVersion = /^\d{1,3}(?:\.\d{1,3}){0,2}$/u;
+
 /**
  * Reads the results of an analysis as `analyze` writes them, by their published schema: strict, so that a hidden figure
- * holds no number here either.
+ * holds no number here either. Results in the form before are read too.
  *
  * @throws ParorendeError notResults, invalidDataFile, brokenJson, badEncoding; what `openFile` throws
  * @example
@@ -25,12 +35,25 @@ const { shape } = resultsSchema;
  */
 export async function readResults(path: string, access: FileAccess = nodeFiles): Promise<PlainResults> {
   const file = basename(path);
-  const data = await readJson(path, file, access);
+  const data = inNewForm(await readJson(path, file, access));
   const written = form.safeParse(data);
   const version = written.success ? written.data.schemaVersion : null;
-  if (version !== shape.schemaVersion.value)
-    throw new ParorendeError({ code: "notResults", facts: { file, version } });
+  if (version !== shape.schemaVersion.value) {
+    const told = version !== null && likeVersion.test(version) ? version : null;
+    throw new ParorendeError({ code: "notResults", facts: { file, version: told } });
+  }
   return countable(checkedJson(data, file, resultsSchema), file);
+}
+
+/** Hashes of the files, and one made from them, can give away what is hidden: they are not passed on. */
+function inNewForm(data: unknown): unknown {
+  const read = older.safeParse(data);
+  if (!read.success) return data;
+  const files = read.data.files.map((file) =>
+    Object.fromEntries(Object.entries(file).filter(([key]) => key !== "hash")),
+  );
+  const renewed = { ...read.data, schemaVersion: shape.schemaVersion.value, files };
+  return { ...renewed, inputHash: jsonHash({ ...renewed, made: null, inputHash: null }) };
 }
 
 /** What a schema cannot tell: that no more are counted than there are, and that there are any. */

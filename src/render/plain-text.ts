@@ -1,11 +1,11 @@
-/** Cc: cursor and bell. The others turn the direction of writing or hide text. */
-const unsafe = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+import { controlCharacters } from "../text/control-characters.js";
+
 /** Breakable white space; a no-break space is kept, it holds «54,2 %» together. */
 const whiteSpace = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Text without control characters and line breaks, so that no label from a file can move a cursor or turn a line. */
 export function safeText(text: string): string {
-  return text.replace(whiteSpace, " ").replace(unsafe, "");
+  return text.replace(whiteSpace, " ").replace(controlCharacters, "");
 }
 
 /**

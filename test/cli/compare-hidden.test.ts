@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reporterIds, type ReporterId } from "../../src/domain/gate/reporters.js";
 import { inFolder } from "../support/folders.js";
@@ -51,5 +51,72 @@ describe("compare, of 3 «Ja» among 135", () => {
   test("though each reporter has the figures of what is shown", async () => {
     for (const [id, text] of await reports(20, named, ["--explain"]))
       expect(plain(text), id).toMatch(id === "json" ? /0\.851851/u : /85,2/u);
+  });
+});
+
+/** A workspace with faults that few rows have, in answers, in counts and in notes. */
+async function faulty<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  return inFolder(null, async (cwd) => {
+    const write = async (file: string, lines: readonly string[]): Promise<void> => {
+      await mkdir(dirname(join(cwd, file)), { recursive: true });
+      await writeFile(join(cwd, file), `${lines.join("\n")}\n`);
+    };
+    const answer = (at: number): string => {
+      const gender = at < 133 ? "Kvinne" : `noe eget ${String(at)}`;
+      return [at === 7 ? 3 : at, at < 20 ? "Ja" : "Nei", gender, "x", `Kari Nordmann${String(at)}`].join(";");
+    };
+    const counts = ["*;4", "ja;1", "nei;2", "vet_ikke;0"].map((count) => `2022;;;kontaktperson;${count}`);
+    await write("parorende.json", [JSON.stringify({ kommune: { name: "Prøvevik" }, survey: "ivaretatt" })]);
+    await write("undersokelser/2023/svar.csv", [
+      "ResponseID;kontaktperson;kjonn;ukjent_ting;Navn",
+      ...Array.from({ length: 135 }, (_, at) => answer(at)),
+    ]);
+    await write("undersokelser/2022/svarfordeling.csv", [
+      "måling;kommunenummer;gruppe;spørsmål;svar;antall",
+      ...counts,
+    ]);
+    const notes = [
+      "# Kafé",
+      "Dato: en gang i mai",
+      "",
+      "- Jeg tenker på å ta livet mitt.",
+      "- Avlastningen?",
+    ];
+    await write("notater/samtale-med-familien-hansen.md", notes);
+    return use(cwd);
+  });
+}
+
+describe("what compare says was read, which lands in a log that others see", () => {
+  test.each(["nb", "nn", "en"])("has no count, no row and no note’s name, in %s", async (lang) => {
+    await faulty(async (cwd) => {
+      const { stderr } = await runIn({ cwd }, "compare", "--lang", lang);
+      const counts = stderr
+        .replaceAll(/(?:undersokelser\/)?202[23](?:\/svar(?:fordeling)?\.csv)?/gu, "")
+        .replaceAll(/utf-8|\brad 1$|\brow 1$/gimu, "");
+      expect(counts).not.toMatch(/\d/u);
+      expect(stderr).not.toMatch(/hansen|notat-/u);
+      for (const column of ["kjonn", "ukjent_ting", "ResponseID", "Navn", "kontaktperson"])
+        expect(stderr).toContain(column);
+    });
+  });
+
+  test("says where the counts and the rows are told, and there they are", async () => {
+    await faulty(async (cwd) => {
+      const compared = await runIn({ cwd }, "compare");
+      expect(compared.stderr).toContain("egen tekst, regnet som «Annet»: «kjonn»");
+      expect(compared.stderr.trimEnd().split("\n").at(-1)).toContain("«parorende analyze»");
+      const analyzed = await runIn({ cwd }, "analyze");
+      expect(analyzed.stderr).toContain("2 svar i kolonnen «kjonn» hadde egen tekst");
+      expect(analyzed.stderr).toContain("(Rad 135, 136)");
+      expect(analyzed.stderr).toContain("til sammen 3, men 4 svarte");
+      expect(analyzed.stderr).toContain("Forsto ikke datoen 1 gang");
+    });
+  });
+
+  test("says nothing of more where there is no more", async () => {
+    const [[, text] = ["", ""]] = await reports(20, {}, []);
+    expect(text).toContain("svar.csv");
+    expect(text).not.toContain("parorende doctor");
   });
 });

@@ -314,6 +314,11 @@ describe("compare, of results that are read already", () => {
       '{"schemaVersion":"0.9","tool":{"name":"parorende"},"comparisons":[]}',
       "form 0.9",
     ],
+    [
+      "what is no version, and does not repeat it",
+      '{"schemaVersion":"\\u001b[31m::error::1.3","tool":{"name":"parorende"},"comparisons":[]}',
+      "analyse.json er ingen resultatfil",
+    ],
   ])("refuses %s", async (_what, text, says) => {
     await inFolder(null, async (cwd) => {
       await writeFile(join(cwd, "analyse.json"), text);

@@ -16,7 +16,7 @@ const hidden = { cell: "2025/a.b/total/share", shown: false, why: "skjermet" };
 const trace = { sources: [], counted: ["b"], base: ["b", "c"], asked: null, method: "wilson", from: [] };
 
 const empty: Plain<Results> = {
-  schemaVersion: "1.2",
+  schemaVersion: "1.3",
   tool: { name: "parorende", version: "0.1.0", method: "1.0" },
   made: "2025-05-15",
   inputHash: "0",

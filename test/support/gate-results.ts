@@ -81,7 +81,7 @@ export function resultsOf(measured: readonly Measured[]): PlainResults {
   const earlier = [...new Set(placed.map(({ wave }) => wave))].filter((wave) => wave !== NOW).sort();
   const text = { nb: "Oppdiktet" };
   return {
-    schemaVersion: "1.2",
+    schemaVersion: "1.3",
     tool: { name: "parorende", version: "0", method: "0" },
     ...{ made: "2026-01-01", inputHash: "0" },
     municipality: { name: "Månefjord", kommunenummer: null, invented: true },

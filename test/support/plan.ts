@@ -243,7 +243,7 @@ export async function examplePlanInput(
     hasNewWave: true,
     registers,
     figures: await protectFigures(registers.figures, how),
-    files: [{ register: "tiltak", file: "plan/tiltak.xlsx", hash: "0".repeat(64) }],
+    files: [{ register: "tiltak", file: "plan/tiltak.xlsx" }],
     requirements: [
       {
         ...{ id: "barn", chapter: "B", text: { nb: "Kartlegg barn som er pårørende" } },

@@ -195,11 +195,12 @@ export interface CheckedClaim {
 
 /** Everything a plan document is written from: what is judged, and nothing that is hidden. */
 export interface PlanReport {
-  readonly schemaVersion: "1.0";
+  readonly schemaVersion: "1.1";
   readonly kind: ReportKind;
   readonly period: ReportPeriod;
   readonly tool: Results["tool"];
   readonly made: string;
+  /** Of what decides the report as it may be shown: of no register, and of no number that is hidden. */
   readonly inputHash: string;
   readonly municipality: Results["municipality"];
   readonly plan: {

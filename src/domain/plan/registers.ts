@@ -167,6 +167,4 @@ export interface RegisterFile {
   readonly register: RegisterId;
   /** Relative to the workspace: `plan/tiltak.xlsx`. */
   readonly file: string;
-  /** SHA-256 of its bytes. */
-  readonly hash: string;
 }

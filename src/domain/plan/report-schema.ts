@@ -80,7 +80,7 @@ const offer = z.strictObject({
  */
 export const planReportSchema = z
   .strictObject({
-    schemaVersion: z.literal("1.0"),
+    schemaVersion: z.literal("1.1"),
     kind: z.enum(reportKinds),
     period: z.strictObject({
       id: z.string(),
@@ -158,7 +158,7 @@ export const planReportSchema = z
         caseNumber: text,
       }),
     ),
-    files: z.array(z.strictObject({ register: z.enum(registerIds), file: z.string(), hash: z.string() })),
+    files: z.array(z.strictObject({ register: z.enum(registerIds), file: z.string() })),
     settings: z.strictObject({ limit: z.number(), margin: z.number() }),
   })
   .meta({ title: "Plan report: all that a document on the plan is written from" });

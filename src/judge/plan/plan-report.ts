@@ -72,7 +72,7 @@ export function planReport(input: PlanInput): PlanReport {
     decisions,
   };
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
     ...judged,
     ...{ tool: input.tool, made: input.made, inputHash: input.inputHash, municipality: input.municipality },
     plan: {

@@ -93,7 +93,7 @@ export function registersOf(tables: readonly RegisterRows[], known: KnownToRegis
   };
   return {
     registers,
-    files: tables.map(({ register, file, hash }) => ({ register, file, hash })),
+    files: tables.map(({ register, file }) => ({ register, file })),
     issues: tables.flatMap(logOf),
   };
 }

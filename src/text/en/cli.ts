@@ -51,6 +51,11 @@ export const cli: typeof master = {
   },
   issues: "Notes on the data",
   issueRows: (rows) => (rows.includes(",") ? `Rows ${rows}` : `Row ${rows}`),
+  forAll: {
+    notes: "There is something to look at in the notes.",
+    whereMore:
+      "Others may read what is written here, so there are no counts and no rows. Run “parorende doctor” or “parorende analyze” on the machine where the answers are to see them.",
+  },
   wrote: (file) => `Wrote ${file}`,
   page: (file) => `The page is here: ${file}`,
   rejected: (file) => `The rows that were left out are listed in ${file}`,

@@ -51,6 +51,12 @@ export const cli = {
   },
   issues: "Merknader til dataene",
   issueRows: (rows: string) => `Rad ${rows}`,
+  /** What `compare` says in place of counts and rows. */
+  forAll: {
+    notes: "Det er noe å se på i notatene.",
+    whereMore:
+      "Andre kan lese det som skrives her. Derfor står det verken antall eller rader. Kjør «parorende doctor» eller «parorende analyze» på maskinen der svarene ligger for å se dem.",
+  },
   wrote: (file: string) => `Skrev ${file}`,
   page: (file: string) => `Siden ligger her: ${file}`,
   rejected: (file: string) => `Radene som ikke er tatt med, står i ${file}`,

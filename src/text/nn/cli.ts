@@ -51,6 +51,11 @@ export const cli: typeof master = {
   },
   issues: "Merknader til dataa",
   issueRows: (rows) => `Rad ${rows}`,
+  forAll: {
+    notes: "Det er noko å sjå på i notata.",
+    whereMore:
+      "Andre kan lese det som blir skrive her. Difor står det verken tal eller rader. Køyr «parorende doctor» eller «parorende analyze» på maskina der svara ligg for å sjå dei.",
+  },
   wrote: (file) => `Skreiv ${file}`,
   page: (file) => `Sida ligg her: ${file}`,
   rejected: (file) => `Radene som ikkje er tekne med, står i ${file}`,
