@@ -1,5 +1,6 @@
 import { openForGate, type GateRequest, type OpenedForGate } from "./gate-input.js";
 import { baselineFor, type BaselineInUse } from "./gate-baseline.js";
+import { surveyIndicators } from "./gate-survey.js";
 import { ParorendeError } from "./domain/errors.js";
 import type { GateBaseline } from "./domain/gate/baseline.js";
 import type { GateReport } from "./domain/gate/gate-report.js";
@@ -29,7 +30,7 @@ export async function compareRun(request: GateRequest): Promise<GateRun> {
   const opened = await openForGate(request);
   const { loaded, resultsFile, gitUnknown } = opened;
   const before = baselineFor(opened, { isBegunAnew: request.update !== undefined });
-  const decide = decider(opened, before);
+  const decide = decider(opened, before, await surveyIndicators(opened, request.workspace));
   const report = decide(before.content);
   if (report.lines.length === 0) {
     const why = opened.settings.others === false ? "policy" : "data";
@@ -49,8 +50,9 @@ export async function compareRun(request: GateRequest): Promise<GateRun> {
 function decider(
   { results, settings, planTargets }: OpenedForGate,
   { file }: BaselineInUse,
+  indicators: GateInput["surveyIndicators"],
 ): (content: GateBaseline | null) => GateReport {
-  const input: Omit<GateInput, "baseline"> = { results, settings, planTargets };
+  const input: Omit<GateInput, "baseline"> = { results, settings, planTargets, surveyIndicators: indicators };
   return (content) => gate({ ...input, baseline: content && { file, content } });
 }
 

@@ -37,6 +37,7 @@ export function gateRun(drawn) {
     settings: {},
     baseline: null,
     planTargets: new Map(),
+    surveyIndicators: null,
   });
 }
 

@@ -23,7 +23,8 @@ export function placeFinder(
     policy: whole(policy),
     baseline: whole(baseline.path),
     source: ({ file, column }) => {
-      if (resultsFile !== null) return { path: shown(resultsFile), line: 1, column };
+      // The column is of a file that is not here.
+      if (resultsFile !== null) return whole(resultsFile);
       const named = read.filter(({ reading }) => reading.file === file);
       // Two waves may each have a file of that name: our share is of the judged one.
       const found = named.find(({ wave }) => wave === report.wave) ?? named[0];

@@ -17,8 +17,28 @@ export function tellUpdate(
     writeLine(output, cli.nothingToKeep);
     return;
   }
-  writeLine(output, cli.updated(file, count(content.entries.length)));
+  const { length } = content.entries;
+  writeLine(output, cli.updated(file, length === 0 ? null : count(length)));
   if (accepted.length > 0) writeLine(output, cli.accepted(list(accepted)));
   if (tightened.length > 0) writeLine(output, cli.tightened(list(tightened)));
-  if (removed.length > 0) writeLine(output, cli.removed(list(removed)));
+  for (const why of ["verdict", "unwatched"] as const) {
+    const out = removed.filter((one) => one.why === why);
+    if (out.length > 0) writeLine(output, cli.removed[why](list(out.map(nameOf))));
+  }
+  const past = removed.filter(({ why }) => why === "pastWave");
+  for (const wave of new Set(past.map(({ deviation }) => deviation ?? ""))) {
+    const of = past.filter(({ deviation }) => deviation === wave).map(({ indicator }) => indicator);
+    writeLine(output, cli.removed.pastWave(wave, list(of)));
+  }
+}
+
+/** As the file has it: the indicator, and where the rest of it stays, what it no longer deviates from. */
+function nameOf({
+  indicator,
+  deviation,
+}: {
+  readonly indicator: string;
+  readonly deviation: string | null;
+}): string {
+  return deviation === null ? indicator : `${indicator} (${deviation})`;
 }

@@ -39,7 +39,7 @@ describe("compare, with known deviations", () => {
       await answered(cwd, 40, 80);
       expect((await compare(cwd)).code).toBe(1);
       const { code, stderr } = await runIn({ cwd }, "compare", "--update-baseline", "--reason", reason);
-      expect([code, stderr]).toEqual([0, expect.stringContaining(`${FILE} har nå 1 kjent avvik.`)]);
+      expect([code, stderr]).toEqual([0, expect.stringContaining(`${FILE} gjelder nå 1 indikator.`)]);
       const { $schema, entries } = await baselineIn(cwd);
       expect($schema).toBe("./schema/gate-baseline.schema.json");
       expect(entries).toMatchObject([

@@ -275,7 +275,7 @@ describe("compare, where it reports", () => {
       await workspaceWith(cwd, answers(20, 135));
       const { stdout } = await runIn({ cwd }, "compare", "--explain");
       expect(stdout.replaceAll(/\s+/gu, " ")).toContain(
-        "Justert p er under 0,0001, under kontrollens grense 0,02.",
+        "Justert p er mindre enn 0,0001. Kontrollens grense er 0,02.",
       );
     });
   });

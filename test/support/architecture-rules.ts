@@ -216,7 +216,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: "a part of index.ts: what was published, frozen; it hashes the files, and sees only what may be shown",
   },
   "gate.ts": {
-    rooms: ["domain", "judge", "gate-input.ts", "gate-baseline.ts"],
+    rooms: ["domain", "judge", "gate-input.ts", "gate-baseline.ts", "gate-survey.ts"],
     people: false,
     builtins: [],
     why: "a part of index.ts: answers, counts or results → what a policy lets fail",
@@ -235,6 +235,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     people: false,
     builtins: [],
     why: "a part of gate.ts: whether results may be held against the known deviations",
+  },
+  "gate-survey.ts": {
+    rooms: ["domain", "read", "gate-input.ts"],
+    people: false,
+    builtins: [],
+    why: "a part of gate.ts: which indicators the survey has, also those that the answers lack",
   },
   "gate-steps.ts": {
     rooms: ["domain", "report", "render", "gate.ts", "gate-input.ts"],

@@ -151,17 +151,18 @@ export interface Given {
   readonly settings?: GateSettings;
   readonly baseline?: readonly BaselineEntry[] | GateBaseline;
   readonly planTargets?: ReadonlyMap<string, readonly number[]>;
+  readonly surveyIndicators?: ReadonlySet<string>;
 }
 
 /** The gate's report, which its published schema takes as it is. */
 export function reportOf(
   measured: readonly Measured[] | PlainResults,
-  { settings = {}, baseline, planTargets = new Map() }: Given = {},
+  { settings = {}, baseline, planTargets = new Map(), surveyIndicators }: Given = {},
 ): GateReport {
   const content = baseline === undefined ? null : baselineOf(baseline);
   const results = "comparisons" in measured ? measured : resultsOf(measured);
   const report = gate({
-    ...{ results, settings, planTargets },
+    ...{ results, settings, planTargets, surveyIndicators: surveyIndicators ?? null },
     baseline: content && { file: "kjente-avvik.json", content },
   });
   return gateReportSchema.parse(report);

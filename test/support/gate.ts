@@ -70,6 +70,7 @@ export function writtenGate(lines: readonly WrittenLine[], change: Partial<Writt
         lines: lines.filter((line) => line.outcome === outcome),
       }))
       .filter((group) => group.lines.length > 0),
+    neverFails: null,
     removable: null,
     rules: Object.fromEntries(gateRules.map((rule) => [rule, `Regelen ${rule}.`])) as WrittenGate["rules"],
     tool: { version: "0.2.0" },
@@ -131,8 +132,8 @@ const sampleLines: readonly WrittenLine[] = [
     name: "Har ikke fått opplæring",
     word: "skjermet",
     title: "Har ikke fått opplæring, mot landet: skjermet",
-    message: "Tallet vises ikke: skjermet.",
-    because: "Et tall som ikke vises, kontrolleres ikke når det ikke er navngitt.",
+    message: "Tallet er skjermet.",
+    because: "Et tall som ikke vises, blir bare kontrollert når det er navngitt.",
     cell: "2025/opplaering.nei/total/vs-nation",
     places: [policyPlace],
   }),
@@ -161,6 +162,11 @@ const sampleLines: readonly WrittenLine[] = [
 /** Every kind of line, texts that every form has to escape, and a deviation to remove. */
 export const sampleGate: WrittenGate = writtenGate(sampleLines, {
   notice: "Oppdiktet kommune. Ingen av tallene er ekte.",
+  neverFails: {
+    heading: "Navngitte indikatorer som ikke kan stoppe bygget",
+    lines: [`Råd ${nasty.markdown}: vurderingen kan bli «klart dårligere».`],
+    place: policyPlace,
+  },
   removable: {
     heading: "Kjente avvik som kan fjernes",
     lines: [`Plan finnes ikke ${nasty.markdown}: det er ikke lenger noe avvik mot landet.`],
@@ -191,6 +197,7 @@ export const sampleReport: GateReport = gateReportSchema.parse({
   counts: { fail: 2, known: 1, warn: 1, listed: 2, pass: 1 },
   baseline: { file: "kjente-avvik.json", entries: 2 },
   lines: sampleLines.map(reportLine),
+  neverFails: [{ indicator: "raad.god", text: null, fails: ["higher"], can: ["worse"] }],
   removable: [{ indicator: "plan.nei", deviation: "nation", text: null, verdict: "similar" }],
 });
 

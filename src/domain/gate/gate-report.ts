@@ -2,11 +2,11 @@ import { z } from "zod";
 import { notComparableWhys, verdictWords } from "../comparison.js";
 import { cellSchema } from "../published-schema.js";
 import { localizedText } from "../text.js";
-import { gateAgainst } from "./policy.js";
+import { failingWords, gateAgainst } from "./policy.js";
 
 /**
  * What becomes of a line. `fail`: the build stops. `known`: it deviates, and the baseline says so. `warn`: a clear verdict
- * that the gate's level does not reach. `listed`: it passes, and nothing clear can be said. `pass`: better or alike.
+ * that the gate's level does not reach, or that the policy lets pass. `listed`: it passes, and nothing clear can be said. `pass`: better or alike.
  */
 export const gateOutcomes = ["fail", "known", "warn", "listed", "pass"] as const;
 export type GateOutcome = (typeof gateOutcomes)[number];
@@ -71,6 +71,7 @@ export const missingWhys = [
   "noTarget",
   "severalTargets",
   "baseline",
+  "notEstimable",
 ] as const;
 export type MissingWhy = (typeof missingWhys)[number];
 
@@ -117,6 +118,30 @@ const removable = z.strictObject({
 });
 export type Removable = z.infer<typeof removable>;
 
+/**
+ * Whether nothing is held against what a deviation is from because it is an earlier wave, and another is the one before now.
+ *
+ * @example
+ * isOfPastWave({ deviation: "2021", verdict: null }, { previousWave: "2023" }); // true
+ */
+export function isOfPastWave(
+  { deviation, verdict }: Pick<Removable, "deviation" | "verdict">,
+  { previousWave }: { readonly previousWave: string | null },
+): boolean {
+  const isWave = deviation !== "nation" && deviation !== "target";
+  return isWave && verdict === null && previousWave !== null && previousWave !== deviation;
+}
+
+/** A named indicator that the policy can never fail on: `fails` has no verdict that one of its polarity can be given. */
+const neverFails = z.strictObject({
+  indicator: z.string(),
+  text: localizedText.nullable(),
+  /** What the policy lets fail, and what could fail. */
+  fails: z.array(z.enum(failingWords)),
+  can: z.array(z.enum(failingWords)),
+});
+export type NeverFails = z.infer<typeof neverFails>;
+
 /** What the gate decided: the seam between judging and the reporters. Its JSON has a published schema. */
 export const gateReportSchema = z
   .strictObject({
@@ -133,6 +158,7 @@ export const gateReportSchema = z
     /** The file's name; null where there is none. */
     baseline: z.strictObject({ file: z.string(), entries: count }).nullable(),
     lines: z.array(line),
+    neverFails: z.array(neverFails),
     removable: z.array(removable),
   })
   .meta({ title: "Gate: what `parorende compare` decided" });

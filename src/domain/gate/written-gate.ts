@@ -47,6 +47,13 @@ export interface WrittenGroup {
   readonly lines: readonly WrittenLine[];
 }
 
+/** What is said of a file that the gate is decided by, and decides nothing. */
+export interface WrittenRemarks {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly place: GatePlace;
+}
+
 /** The gate's decision in words: what every reporter but JSON writes. */
 export interface WrittenGate {
   readonly locale: Locale;
@@ -61,13 +68,10 @@ export interface WrittenGate {
   readonly notice: string | null;
   /** Fail, known, warn, listed, pass; those without lines are left out. */
   readonly groups: readonly WrittenGroup[];
-  /** Known deviations that can be removed from the baseline. */
-  readonly removable: {
-    readonly heading: string;
-    readonly lines: readonly string[];
-    /** The baseline. */
-    readonly place: GatePlace;
-  } | null;
+  /** Named indicators that the policy can never stop the build for; their place is the policy. */
+  readonly neverFails: WrittenRemarks | null;
+  /** Known deviations that can be removed from the baseline; their place is the baseline. */
+  readonly removable: WrittenRemarks | null;
   /** Rules in words, by id: for SARIF's and JUnit's own lists. */
   readonly rules: Readonly<Record<GateRule, string>>;
   readonly tool: { readonly version: string };

@@ -43,14 +43,27 @@ export interface Sources {
   readonly entries: ReadonlyMap<string, BaselineEntry>;
   /** The p of each baseline line, adjusted within the family of such tests. */
   readonly baselinePs: ReadonlyMap<string, number>;
+  /** The indicators that the survey has, also those that the answers lack; null where that is not known. */
+  readonly surveyIndicators: ReadonlySet<string> | null;
 }
 
 /** Reads what is known of one line. */
 export function factsOf(asked: Asked, results: PlainResults, sources: Sources): Facts {
+  const facts = readFacts(asked, results, sources);
+  // Nothing is hidden there: what is wanting must be found in the file.
+  if (asked.named && facts.hidden === "notEstimable")
+    return { ...facts, hidden: null, missing: "notEstimable" };
+  return facts;
+}
+
+function readFacts(asked: Asked, results: PlainResults, sources: Sources): Facts {
   const { indicator: id, against } = asked;
   if (id === null) return { ...nothing, missing: missingKind(against) };
   const indicator = results.indicators.find((one) => one.id === id);
-  if (indicator === undefined) return { ...nothing, missing: "unknownIndicator" };
+  if (indicator === undefined) {
+    const isOfSurvey = sources.surveyIndicators?.has(id) === true;
+    return { ...nothing, missing: isOfSurvey ? "indicator" : "unknownIndicator" };
+  }
   const share = shareOf(indicator, results.wave);
   if (share === undefined) return { ...nothing, missing: "indicator" };
   if (against === "nation" || against === "previous") return ofAnalysis(id, against, share, results);

@@ -20,6 +20,7 @@ import {
   type Asked,
 } from "./asked.js";
 import { factsOf, shareOf, weighBaseline, type Sources } from "./facts.js";
+import { neverFails } from "./never-fails.js";
 import { decide } from "./rules.js";
 
 /** What the gate decides from. */
@@ -29,6 +30,8 @@ export interface GateInput {
   readonly baseline: { readonly file: string; readonly content: GateBaseline } | null;
   /** Targets of the plan's measures, by indicator; several where they differ. */
   readonly planTargets: Sources["planTargets"];
+  /** The indicators that the survey has, also those that the answers lack; null where that is not known. */
+  readonly surveyIndicators: Sources["surveyIndicators"];
 }
 
 /**
@@ -38,13 +41,13 @@ export interface GateInput {
  *
  * @returns the lines by indicator in the order of the survey
  * @example
- * gate({ results, settings: {}, baseline: null, planTargets: new Map() }).outcome; // "pass"
+ * gate({ results, settings: {}, baseline: null, planTargets: new Map(), surveyIndicators: null }).outcome; // "pass"
  */
-export function gate({ results, settings, baseline, planTargets }: GateInput): GateReport {
+export function gate({ results, settings, baseline, ...given }: GateInput): GateReport {
   const level = settings.level ?? GATE_LEVEL;
   const content = applying(baseline?.content ?? null, results);
   const entries = new Map((content?.entries ?? []).map((entry) => [entry.indicator, entry]));
-  const sources: Sources = { planTargets, entries, baselinePs: baselinePs(results, content) };
+  const sources: Sources = { ...given, entries, baselinePs: baselinePs(results, content) };
   const all = askedLines(results, settings, content).map((asked) => lineOf(asked, results, sources, level));
   const gone = removable(all, [...entries.values()], results);
   const past = pastEntries(gone, entries, settings);
@@ -63,6 +66,7 @@ export function gate({ results, settings, baseline, planTargets }: GateInput): G
     ...{ wave, previousWave, level, counts },
     baseline: baseline === null ? null : { file: baseline.file, entries: entries.size },
     lines,
+    neverFails: neverFails(settings, results),
     removable: gone,
   };
 }

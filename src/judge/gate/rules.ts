@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
     outcome: "listed",
     holds: ({ facts }) => facts.verdict === "higher" || facts.verdict === "lower",
   },
-  { id: "not-in-policy", outcome: "listed", holds: ({ facts }) => facts.verdict === "worse" },
+  { id: "not-in-policy", outcome: "warn", holds: ({ facts }) => facts.verdict === "worse" },
   { id: "cannot-tell", outcome: "listed", holds: () => true },
 ];
 

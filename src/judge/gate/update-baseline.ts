@@ -5,6 +5,7 @@ import type { FailingWord, GateSettings } from "../../domain/gate/policy.js";
 import { inTime } from "../../domain/wave-order.js";
 import { deviationName, failingWordsOf, failsBeyond, heldAgainstBaseline } from "./asked.js";
 import { shareOf, type ShownShare } from "./facts.js";
+import { removedDeviations, type RemovedDeviation } from "./removed.js";
 
 /** What `--update-baseline` would write, and what it changes. */
 export interface BaselineUpdate {
@@ -13,8 +14,8 @@ export interface BaselineUpdate {
   readonly accepted: readonly string[];
   /** Indicators whose entry now holds a better share: what is won is kept. */
   readonly tightened: readonly string[];
-  /** Indicators that deviate no more. */
-  readonly removed: readonly string[];
+  /** What is taken out, and why. */
+  readonly removed: readonly RemovedDeviation[];
 }
 
 /** Who lives with what deviates, and since when. */
@@ -96,7 +97,6 @@ export function updatedBaseline(
   const former = [...out, ...replaced([...old.values()], entries, { former: out, until: results.wave })];
   const ids = (how: Step["how"]): readonly string[] =>
     steps.flatMap((one) => (one.how === how ? [one.entry.indicator] : []));
-  const kept = new Set(entries.map(({ indicator }) => indicator));
   return {
     content: {
       ...schemaOf(before),
@@ -105,7 +105,7 @@ export function updatedBaseline(
     },
     accepted: ids("accepted"),
     tightened: ids("tightened"),
-    removed: [...old.keys()].filter((id) => !kept.has(id)),
+    removed: removedDeviations([...old.values()], entries, report),
   };
 }
 

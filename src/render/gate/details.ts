@@ -12,6 +12,11 @@ export function explanationOf({ because, rule }: WrittenLine, labels: Labels): s
   return `${labels.explain}: ${because} (${rule})`;
 }
 
+/** Of a line that is told in short, why there is nothing to judge: its rule alone does not say. */
+export function whyNot({ rule, message }: WrittenLine): readonly string[] {
+  return rule === "not-comparable" ? [message] : [];
+}
+
 /** What stands under a line's title, each on a line of its own. */
 export function detailsOf(line: WrittenLine, labels: Labels, explain: boolean): readonly string[] {
   return [

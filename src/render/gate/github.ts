@@ -27,16 +27,28 @@ const codes: Readonly<Record<string, string>> = {
  * gateAnnotations({ written, explain: false }); // "::error file=svar.csv,line=1,title=…::…\nKontrollen …\n"
  */
 export function gateAnnotations({ written, explain }: AnnotationInput): string {
-  const { labels, removable, notice, conclusion } = written;
+  const { labels, neverFails, removable, notice, conclusion } = written;
   const annotations = linesOf(written).flatMap((line) => {
     const command = commands[line.outcome];
     if (command === undefined) return [];
     return [annotation(command, propertiesOf(line), detailsOf(line, labels, explain))];
   });
+  const policy =
+    neverFails?.lines.map((line) =>
+      annotation(
+        "warning",
+        [
+          ["file", neverFails.place.path],
+          ["line", String(neverFails.place.line)],
+          ["title", neverFails.heading],
+        ],
+        [line],
+      ),
+    ) ?? [];
   const removals =
     removable?.lines.map((line) => annotation("notice", [["title", removable.heading]], [line])) ?? [];
   const plain = [...(notice === null ? [] : [notice]), conclusion].map(plainLine);
-  return `${[...annotations, ...removals, ...plain].join("\n")}\n`;
+  return `${[...annotations, ...policy, ...removals, ...plain].join("\n")}\n`;
 }
 
 type Properties = readonly (readonly [name: string, value: string])[];

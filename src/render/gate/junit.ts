@@ -1,6 +1,6 @@
 import type { GateRule } from "../../domain/gate/gate-report.js";
 import { gateAgainst } from "../../domain/gate/policy.js";
-import type { WrittenLine } from "../../domain/gate/written-gate.js";
+import type { WrittenLine, WrittenRemarks } from "../../domain/gate/written-gate.js";
 import { withBracket } from "../../text/log-commands.js";
 import { element, escapeXml, textElement, xmlDocument } from "../xml.js";
 import { detailsOf, explanationOf, linesOf } from "./details.js";
@@ -38,7 +38,8 @@ export function gateJunit(input: JunitInput): string {
   }));
   const content = [
     ...suites.filter((suite) => suite.lines.length > 0).map((suite) => suiteXml(suite, input)),
-    ...removableXml(input),
+    ...remarksXml("neverFails", written.neverFails),
+    ...remarksXml("removable", written.removable),
   ];
   const counts = { tests: lines.length, failures: failures(lines), errors: 0, time: 0 };
   const attributes = { name: written.heading, ...counts };
@@ -87,18 +88,12 @@ function outcomeXml(line: WrittenLine, { written, explain }: JunitInput): readon
   return textElement("system-out", [title, ...details].join("\n"));
 }
 
-/** Deviations to remove are no test cases: they stand in the output of a suite without any. */
-function removableXml({ written }: JunitInput): readonly string[] {
-  const { removable } = written;
-  if (removable === null) return [];
-  const text = [removable.heading, ...removable.lines].join("\n");
-  return [
-    element(
-      "testsuite",
-      { name: "parorende.removable", ...suiteCounts([]) },
-      textElement("system-out", text),
-    ),
-  ];
+/** What is said of the policy or the baseline is no test case: it stands in the output of a suite without any. */
+function remarksXml(name: string, remarks: WrittenRemarks | null): readonly string[] {
+  if (remarks === null) return [];
+  const text = [remarks.heading, ...remarks.lines].join("\n");
+  const attributes = { name: `parorende.${name}`, ...suiteCounts([]) };
+  return [element("testsuite", attributes, textElement("system-out", text))];
 }
 
 /** `undersokelser/2025/svar.csv:1 (kontaktperson)`. */

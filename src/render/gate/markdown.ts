@@ -1,11 +1,16 @@
 import type { TableBlock } from "../../domain/document.js";
-import type { WrittenGate, WrittenGroup, WrittenLine } from "../../domain/gate/written-gate.js";
+import type {
+  WrittenGate,
+  WrittenGroup,
+  WrittenLine,
+  WrittenRemarks,
+} from "../../domain/gate/written-gate.js";
 import { escapeHtml } from "../html/escape.js";
 import { escapeLine, strong } from "../markdown/escape.js";
 import { tableMarkdown } from "../markdown/table.js";
 import { oneLine } from "../plain-text.js";
 import { withoutReferences } from "../markdown/references.js";
-import { explanationOf } from "./details.js";
+import { explanationOf, whyNot } from "./details.js";
 import type { ReporterInput } from "./reporter.js";
 
 type Labels = WrittenGate["labels"];
@@ -22,7 +27,7 @@ export const COMMENT_MARK = "<!-- parorende compare -->";
  * gateMarkdown({ report, written, explain: false }); // "<!-- parorende compare -->\n\n## Kontroll av Månefjord …"
  */
 export function gateMarkdown({ report, written, explain }: MarkdownInput): string {
-  const { heading, notice, conclusion, about, groups, removable, outcome } = written;
+  const { heading, notice, conclusion, about, groups, neverFails, removable, outcome } = written;
   const told = groups.filter((group) => !isFolded(group));
   const folded = groups.filter(isFolded);
   const mark = outcome === "fail" ? "✗" : "✓";
@@ -33,11 +38,16 @@ export function gateMarkdown({ report, written, explain }: MarkdownInput): strin
     `${mark} ${strong(oneLine(conclusion))}\n`,
     `${escapeLine(about)}\n`,
     ...told.map((group) => tableMarkdown(tableOf(group, written.labels, explain))),
-    ...(removable === null ? [] : [`${strong(oneLine(removable.heading))}\n\n${list(removable.lines)}`]),
+    ...[neverFails, removable].flatMap(remarksMarkdown),
     ...folded.map((group) => foldedMarkdown(group, written.labels, explain)),
     comment({ inputHash: report.inputHash, method: report.tool.method, version: report.tool.version }),
   ];
   return withoutReferences(parts.join("\n"));
+}
+
+function remarksMarkdown(remarks: WrittenRemarks | null): readonly string[] {
+  if (remarks === null) return [];
+  return [`${strong(oneLine(remarks.heading))}\n\n${list(remarks.lines.map(escapeLine))}`];
 }
 
 function isFolded({ outcome }: WrittenGroup): boolean {
@@ -45,7 +55,12 @@ function isFolded({ outcome }: WrittenGroup): boolean {
 }
 
 function foldedMarkdown({ heading, lines }: WrittenGroup, labels: Labels, explain: boolean): string {
-  const items = lines.flatMap((line) => [line.title, ...(explain ? [explanationOf(line, labels)] : [])]);
+  // One point for each line, as the number says: how it was decided is a line in the point.
+  const items = lines.map((line) =>
+    [line.title, ...(explain ? [...whyNot(line), explanationOf(line, labels)] : [])]
+      .map(escapeLine)
+      .join("<br>"),
+  );
   const summary = `${escapeHtml(oneLine(heading))} (${lines.length})`;
   return `<details>\n<summary>${summary}</summary>\n\n${list(items)}\n</details>\n`;
 }
@@ -71,8 +86,9 @@ function tableOf({ outcome, heading, lines }: WrittenGroup, labels: Labels, expl
   };
 }
 
+/** Points that are Markdown already. */
 function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escapeLine(line)}\n`).join("");
+  return lines.map((line) => `- ${line}\n`).join("");
 }
 
 /** What is in the file but not on the page; two hyphens would end the comment. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gateRules, type GateOutcome } from "../../domain/gate/gate-report.js";
-import type { GatePlace, WrittenLine } from "../../domain/gate/written-gate.js";
+import type { GatePlace, WrittenLine, WrittenRemarks } from "../../domain/gate/written-gate.js";
 import { renderJson } from "../json.js";
 import { withoutForbidden } from "../xml.js";
 import { linesOf } from "./details.js";
@@ -11,6 +11,7 @@ type SarifInput = Pick<ReporterInput, "report" | "written">;
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 const REMOVABLE = "removable";
+const NEVER_FAILS = "never-fails";
 
 const levels: Partial<Record<GateOutcome, "error" | "warning" | "note">> = {
   fail: "error",
@@ -45,7 +46,10 @@ export function gateSarif(input: SarifInput): string {
   const { inputHash } = report;
   const rules = rulesOf(input);
   const ids = rules.map(({ id }) => id);
-  const results = [...linesOf(written).flatMap((line) => lineResult(line, ids)), ...removables(input, ids)];
+  const results = [
+    ...linesOf(written).flatMap((line) => lineResult(line, ids)),
+    ...remarkResults(input, ids),
+  ];
   const driver = { name: report.tool.name, version: tool.version, semanticVersion: tool.version, rules };
   const properties = { heading, about, conclusion, notice, inputHash, method: report.tool.method };
   const run = { tool: { driver }, language: written.locale, results, properties };
@@ -54,9 +58,10 @@ export function gateSarif(input: SarifInput): string {
 
 /** All rules, also those that decided nothing: a viewer then knows that an alert is gone because its rule found none. */
 function rulesOf({ written }: SarifInput) {
-  const { rules, removable } = written;
+  const { rules, neverFails, removable } = written;
   return [
     ...gateRules.map((id) => ruleOf(id, rules[id])),
+    ...(neverFails === null ? [] : [ruleOf(NEVER_FAILS, neverFails.heading)]),
     ...(removable === null ? [] : [ruleOf(REMOVABLE, removable.heading)]),
   ];
 }
@@ -79,15 +84,25 @@ function lineResult(line: WrittenLine, ids: readonly string[]) {
   return [{ ...result, suppressions, properties: { indicator, against, cell, because } }];
 }
 
-function removables({ report, written }: SarifInput, ids: readonly string[]) {
-  const { removable } = written;
-  if (removable === null) return [];
-  const places = [removable.place];
-  return removable.lines.map((text, at) => {
-    const of = report.removable[at];
-    const id = of === undefined ? text : `${of.indicator}/${of.deviation}`;
-    return resultOf({ id: `${REMOVABLE}/${id}`, rule: REMOVABLE, level: "note", text, places }, ids);
-  });
+/** What is said of the policy, and of the baseline. */
+function remarkResults({ report, written: { neverFails, removable } }: SarifInput, ids: readonly string[]) {
+  const told = (remarks: WrittenRemarks | null, of: Pick<Told, "rule" | "level">, names: readonly string[]) =>
+    (remarks?.lines ?? []).map((text, at) => {
+      const id = `${of.rule}/${names[at] ?? text}`;
+      return resultOf({ ...of, id, text, places: remarks === null ? [] : [remarks.place] }, ids);
+    });
+  return [
+    ...told(
+      neverFails,
+      { rule: NEVER_FAILS, level: "warning" },
+      report.neverFails.map(({ indicator }) => indicator),
+    ),
+    ...told(
+      removable,
+      { rule: REMOVABLE, level: "note" },
+      report.removable.map(({ indicator, deviation }) => `${indicator}/${deviation}`),
+    ),
+  ];
 }
 
 function resultOf({ id, rule, level, text, places }: Told, ids: readonly string[]) {

@@ -1,11 +1,11 @@
 import type { GateOutcome } from "../../domain/gate/gate-report.js";
-import type { WrittenGroup, WrittenLine } from "../../domain/gate/written-gate.js";
+import type { WrittenGroup, WrittenLine, WrittenRemarks } from "../../domain/gate/written-gate.js";
 import { withoutLogCommands } from "../../text/log-commands.js";
 import { oneLine } from "../plain-text.js";
 import type { Paint } from "../terminal.js";
 import { hanging, proseWidth, screenWidth } from "../terminal/prose.js";
 import { wrapText } from "../terminal/wrap.js";
-import { explanationOf, linesOf } from "./details.js";
+import { explanationOf, linesOf, whyNot } from "./details.js";
 import type { ReporterInput } from "./reporter.js";
 
 const marks: Record<GateOutcome, string> = { fail: "✗", known: "–", warn: "!", listed: "·", pass: "✓" };
@@ -31,21 +31,25 @@ function quietLines(input: ReporterInput): readonly string[] {
 
 function allLines(input: ReporterInput): readonly string[] {
   const { written, paint } = input;
-  const { notice, removable } = written;
+  const { notice, neverFails, removable } = written;
   return [
     ...prose(written.heading, input, paint.strong),
     ...prose(written.about, input),
     ...(notice === null ? [] : prose(notice, input, paint.bad)),
     "",
     ...written.groups.flatMap((group) => groupLines(group, input)),
-    ...(removable === null
-      ? []
-      : [
-          ...prose(removable.heading, input, paint.strong),
-          ...removable.lines.flatMap((line) => marked(`${marks.known} `, line, input)),
-          "",
-        ]),
+    ...remarkLines(neverFails, marks.warn, input),
+    ...remarkLines(removable, marks.known, input),
     ...conclusionLines(input),
+  ];
+}
+
+function remarkLines(remarks: WrittenRemarks | null, mark: string, input: ReporterInput): readonly string[] {
+  if (remarks === null) return [];
+  return [
+    ...prose(remarks.heading, input, input.paint.strong),
+    ...remarks.lines.flatMap((line) => marked(`${mark} `, line, input)),
+    "",
   ];
 }
 
@@ -87,6 +91,7 @@ function entryLines(line: WrittenLine, input: ReporterInput): readonly string[] 
   return [
     ...marked(mark, line.title, input, inFull ? paint.strong : same),
     ...(inFull ? marked(indent, line.message, input) : []),
+    ...(explain && !inFull ? whyNot(line).flatMap((text) => marked(indent, text, input)) : []),
     ...(explain ? marked(indent, explanationOf(line, written.labels), input) : []),
     ...(inFull && line.cell !== null ? marked(indent, line.cell, input, paint.dim) : []),
   ];

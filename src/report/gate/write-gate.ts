@@ -1,14 +1,15 @@
 import type { GateOutcome, GateReport } from "../../domain/gate/gate-report.js";
 import { gateOutcomes } from "../../domain/gate/gate-report.js";
-import type { WrittenGate, WrittenGroup } from "../../domain/gate/written-gate.js";
+import type { WrittenGate, WrittenGroup, WrittenRemarks } from "../../domain/gate/written-gate.js";
 import type { Locale } from "../../domain/text.js";
 import { textsOf } from "../../text/languages.js";
 import { numberFormat } from "../../text/numbers.js";
 import {
   againstName,
-  deviationName,
   levelText,
   lineWriter,
+  neverFailsText,
+  removableText,
   type LineTools,
   type PlaceFinder,
 } from "./write-line.js";
@@ -40,22 +41,31 @@ export function writeGate(report: GateReport, locale: Locale, places: PlaceFinde
     conclusion: fail > 0 ? gate.stops(count(fail)) : gate.passes(known === 0 ? null : count(known)),
     notice: report.municipality.invented ? texts.report.notice : null,
     groups: gateOutcomes.map(group).filter(({ lines }) => lines.length > 0),
-    removable:
-      report.removable.length === 0
-        ? null
-        : {
-            heading: gate.removable,
-            lines: report.removable.map((one) => gate.removableLine(...deviationName(one, report, tools))),
-            place: places.baseline,
-          },
+    neverFails: remarks({
+      heading: gate.neverFails,
+      lines: report.neverFails.map((one) => neverFailsText(one, tools)),
+      place: places.policy,
+    }),
+    removable: remarks({
+      heading: gate.removable,
+      lines: report.removable.map((one) => removableText(one, report, tools)),
+      place: places.baseline,
+    }),
     rules: gate.rules,
     tool: { version: report.tool.version },
     labels: gate.labels,
   };
 }
 
+function remarks(told: WrittenRemarks): WrittenRemarks | null {
+  return told.lines.length === 0 ? null : told;
+}
+
 /** What the lines are held against, once each: «mot landet, mot målingen 2023 og mot måltallet». */
 function against({ lines }: GateReport, { texts, numbers }: LineTools): string {
-  const names = lines.map((line) => againstName(line, texts.gate.against));
+  const { against: words } = texts.gate;
+  const names = lines.map((line) =>
+    line.against === "baseline" ? words.baselines : againstName(line, words),
+  );
   return numbers.list([...new Set(names)]);
 }

@@ -1,5 +1,11 @@
 import { parseCell } from "../../domain/cell.js";
-import type { GateLine, GateReport, Removable } from "../../domain/gate/gate-report.js";
+import {
+  isOfPastWave,
+  type GateLine,
+  type GateReport,
+  type NeverFails,
+  type Removable,
+} from "../../domain/gate/gate-report.js";
 import type { GatePlace, WrittenLine } from "../../domain/gate/written-gate.js";
 import { FEW } from "../../domain/thresholds.js";
 import type { Locale, LocalizedText } from "../../domain/text.js";
@@ -46,9 +52,14 @@ export function lineWriter(
       title: gate.title(name, told, word),
       message: sentences(line, tools).join(" "),
       because: [gate.rules[rule], ...pSentence(line, report, tools)].join(" "),
-      places: line.sources.length === 0 ? [places.policy] : line.sources.map(places.source),
+      places: line.sources.length === 0 ? [places.policy] : eachOnce(line.sources.map(places.source)),
     };
   };
+}
+
+/** Results that are read already are one place for all the columns behind them. */
+function eachOnce(places: readonly GatePlace[]): readonly GatePlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /** The analysis knows its own comparisons; of a target and a known deviation it knows our share. */
@@ -77,24 +88,31 @@ export function againstName(
   return measure === "vs-county" ? names.county : names[against];
 }
 
-/** The name, what it deviated from, and the word that stands there now, of a deviation that can be removed. */
-export function deviationName(
-  one: Removable,
-  { lines }: GateReport,
-  tools: LineTools,
-): readonly [name: string, against: string, word: string | null] {
+/** A named indicator that the policy can never stop the build for, and what could. */
+export function neverFailsText({ indicator, text, can }: NeverFails, tools: LineTools): string {
+  const { gate } = tools.texts;
+  const say = can.includes("worse") ? gate.neverHigher : gate.neverWorse;
+  return say(nameOf({ indicator, text }, tools));
+}
+
+/** A deviation that can be removed: what it deviated from, and why it holds no more. */
+export function removableText(one: Removable, report: GateReport, tools: LineTools): string {
   const { gate, words } = tools.texts;
-  const { against } = gate;
   const { indicator, deviation, verdict } = one;
   const [name, word] = [nameOf(one, tools), verdict === null ? null : words.verdict[verdict]];
-  if (deviation !== "nation" && deviation !== "target") return [name, against.wave(deviation), word];
-  const line = lines.find((each) => each.indicator === indicator && each.against === deviation);
-  return [name, line === undefined ? against[deviation] : againstName(line, against), word];
+  if (deviation !== "nation" && deviation !== "target") {
+    if (isOfPastWave(one, report)) return gate.removablePast(name, deviation);
+    return gate.removableLine(name, gate.against.wave(deviation), word);
+  }
+  const line = report.lines.find((each) => each.indicator === indicator && each.against === deviation);
+  const against = line === undefined ? gate.against[deviation] : againstName(line, gate.against);
+  return gate.removableLine(name, against, word);
 }
 
 function wordOf(line: GateLine, { texts: { gate, words } }: LineTools): string {
-  const { rule, hidden, verdict, fewAnswers } = line;
-  if (rule === "named-missing") return gate.missingWord;
+  const { missing, hidden, verdict, fewAnswers, rule } = line;
+  if (missing === "notEstimable") return words.hidden[missing];
+  if (missing !== null) return gate.missingWord;
   if (hidden !== null) return words.hidden[hidden];
   if (rule === "not-below-baseline") return gate.notBelow;
   if (verdict === null) return words.verdict.cannotTell;
@@ -103,10 +121,10 @@ function wordOf(line: GateLine, { texts: { gate, words } }: LineTools): string {
 }
 
 function sentences(line: GateLine, tools: LineTools): readonly string[] {
-  const { gate, report, words } = tools.texts;
+  const { gate, report } = tools.texts;
   const { missing, hidden, notComparable, reason } = line;
   if (missing !== null) return [gate.missing[missing]];
-  if (hidden !== null) return [gate.hiddenSentence(words.hidden[hidden])];
+  if (hidden !== null) return [gate.hidden[hidden]];
   const level = levelSentence(line, tools);
   if (notComparable !== null)
     return [...level, gate.notComparableSentence(report.notComparable[notComparable])];
@@ -163,9 +181,11 @@ function pSentence({ p, against, rule }: GateLine, report: GateReport, tools: Li
   // Two-sided: it may be small because the share is clearly better.
   if (p === null || rule === "not-below-baseline") return [];
   const { gate } = tools.texts;
-  const say = against === "target" ? gate.pTarget : gate.p;
-  const written = p < TINY ? gate.tinyP : tools.numbers.decimal(p, pDecimals(p, report.level));
-  return [`${capital(say(written, levelText(report, tools), p < report.level))}.`];
+  const name = against === "target" ? gate.pNameTarget : gate.pName;
+  const level = levelText(report, tools);
+  if (p < TINY) return [gate.pTiny(name, level)];
+  const written = tools.numbers.decimal(p, pDecimals(p, report.level));
+  return [gate.p(name, written, level, p < report.level)];
 }
 
 /** Four, or as many as it takes for what is written to be on the same side of the level as p: 0,01999 and not 0,0200. */

@@ -12,7 +12,7 @@ export const gate: typeof nb = {
   passes: (known) =>
     known === null
       ? "The gate passes."
-      : `The gate passes, with ${known} ${plural(known, "known deviation", "known deviations")}.`,
+      : `The gate passes. ${known} ${plural(known, "line is a known deviation", "lines are known deviations")}.`,
   groups: {
     fail: "Stops the build",
     known: "Known deviations",
@@ -20,7 +20,13 @@ export const gate: typeof nb = {
     listed: "Passes without a clear assessment",
     pass: "Passes",
   },
+  neverFails: "Named indicators that cannot stop the build",
+  neverHigher: (name) =>
+    `${name}: the assessment can be “clearly worse”, never “clearly higher” or “clearly lower”. Write “worse” in “fails” in parorende.json.`,
+  neverWorse: (name) =>
+    `${name}: the assessment can be “clearly higher” or “clearly lower”, never “clearly worse”, since the indicator is neutral. Write “higher” or “lower” in “fails” in parorende.json.`,
   removable: "Known deviations that can be removed",
+  removablePast: (name, wave) => `${name}: the ${wave} survey round is no longer the previous one.`,
   removableLine: (name, against, word) =>
     word === null
       ? `${name}, ${against}: the gate no longer looks at this.`
@@ -32,42 +38,51 @@ export const gate: typeof nb = {
     previous: "against the previous survey round",
     target: "against the target",
     baseline: "against the known deviation",
+    baselines: "against the known deviations",
   },
   all: "All the indicators",
-  tinyP: "under 0.0001",
   title: (name, against, word) => `${name}, ${against}: ${word}`,
   missingWord: "missing",
   notBelow: "not clearly worse than when the deviation was accepted",
   thanWords: (level, words, wave) => `In ${level} the answer was “${words}” in ${wave}.`,
   thanShare: (level, percent, wave) => `In ${level} the share was ${percent} in ${wave}.`,
-  thanWave: (wave, percent) => `In ${wave} the share was ${percent}.`,
+  thanWave: (wave, percent) => `In the ${wave} survey round the share was ${percent}.`,
   thanTarget: (percent, from) => `The target ${from === "plan" ? "in the plan " : ""}is ${percent}.`,
   thanBaseline: (percent, count, n, wave, since) =>
-    `When the deviation was accepted on ${since}, the share was ${percent} (${count} of ${n}) in ${wave}.`,
+    `When the deviation was accepted on ${since}, the share was ${percent} (${count} of ${n}) in the ${wave} survey round.`,
   reason: (reason) => `Reason: ${reason}`,
-  hiddenSentence: (why) => `The figure is not shown: ${why}.`,
+  hidden: {
+    skjermet: "The figure is hidden.",
+    forFaSvar: "There are too few answers to show the figure.",
+    notEstimable: "The figure cannot be calculated.",
+  },
   notComparableSentence: (why) => `The figures cannot be compared: ${why}.`,
   missing: {
     unknownIndicator:
-      "The results know no indicator of this name. Check the spelling with “parorende list indicators”.",
-    indicator: "The indicator is named, but the survey round has no answers to it.",
+      "The results have no indicator with this id. Check the id with “parorende list indicators”.",
+    indicator:
+      "The survey has the indicator, but the file has no answers to the question. Check that the question is in the file.",
+    notEstimable:
+      "The figure cannot be calculated: the question is missing from the file, or the answers do not add up. Run “parorende doctor” where the answers are.",
     nation: "There is no national figure to compare with.",
     previous: "There is no earlier survey round to compare with.",
     noTarget: "Neither parorende.json nor the plan has a target.",
     severalTargets: "The plan’s measures have different targets. Write one in parorende.json.",
     baseline: "The file of known deviations has no line for the indicator.",
   },
-  p: (p, level, isUnder) =>
-    `the adjusted p is ${p}, ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
-  pTarget: (p, level, isUnder) =>
-    `the unadjusted p (as for every target) is ${p}, ${isUnder ? "under" : "not under"} the gate’s level ${level}`,
+  pName: "The adjusted p",
+  pNameTarget: "The unadjusted p (as for every target)",
+  p: (name, p, level, isUnder) =>
+    `${name} is ${p}, ${isUnder ? "" : "not "}less than the gate’s level ${level}.`,
+  pTiny: (name, level) => `${name} is less than 0.0001. The gate’s level is ${level}.`,
   rules: {
-    "named-missing": "What parorende.json or the known deviations name must be there.",
+    "named-missing":
+      "What parorende.json or the known deviations name must be there, and possible to calculate.",
     "few-answers": "Figures of fewer than 30 answers never stop the build.",
     "named-hidden": "What is named must be possible to show. A figure that is not shown cannot be checked.",
     "named-not-comparable": "What is named must be comparable.",
-    hidden: "A figure that is not shown is not checked when it is not named.",
-    "not-comparable": "Figures that cannot be compared are not checked when they are not named.",
+    hidden: "A figure that is not shown is only checked when it is named.",
+    "not-comparable": "Figures that cannot be compared are only checked when they are named.",
     "worse-than-baseline": "The share is clearly worse than when the deviation was accepted.",
     "known-deviation": "The deviation stands in the file of known deviations.",
     clear:
@@ -92,11 +107,18 @@ export const gate: typeof nb = {
   cli: {
     wrote: (reporter, file) => `Wrote ${file} (${reporter})`,
     updated: (file, entries) =>
-      `${file} now has ${entries} ${plural(entries, "known deviation", "known deviations")}.`,
+      entries === null
+        ? `${file} has no known deviations.`
+        : `${file} now covers ${entries} ${plural(entries, "indicator", "indicators")}.`,
     nothingToKeep: "No difference stops the build, so there are no known deviations to write.",
     accepted: (names) => `Accepted: ${names}.`,
     tightened: (names) => `Tightened, because the share is clearly better: ${names}.`,
-    removed: (names) => `Removed, because the assessment no longer stops the build: ${names}.`,
+    removed: {
+      verdict: (names) => `Removed, because the assessment no longer stops the build: ${names}.`,
+      unwatched: (names) => `Removed, because the gate no longer looks at them: ${names}.`,
+      pastWave: (wave, names) =>
+        `Removed, because the ${wave} survey round is no longer the previous one: the deviation from ${wave} of ${names}.`,
+    },
     gitUnknown:
       "Git could not be asked whether answers or notes lie there. Check with “git ls-files” where git is installed.",
   },

@@ -1,4 +1,5 @@
 import type { GateOutcome, GateRule, MissingWhy } from "../../domain/gate/gate-report.js";
+import type { HiddenWhy } from "../../domain/published.js";
 import { plural } from "../plural.js";
 
 /** What the gate says: `parorende compare`. Numbers come in already written; an indicator's text follows directly after them. */
@@ -12,7 +13,7 @@ export const gate = {
   passes: (known: string | null) =>
     known === null
       ? "Kontrollen er bestått."
-      : `Kontrollen er bestått, med ${known} ${plural(known, "kjent avvik", "kjente avvik")}.`,
+      : `Kontrollen er bestått. ${known} ${plural(known, "linje er et kjent avvik", "linjer er kjente avvik")}.`,
   groups: {
     fail: "Stopper bygget",
     known: "Kjente avvik",
@@ -20,7 +21,15 @@ export const gate = {
     listed: "Består uten klar vurdering",
     pass: "Består",
   } satisfies Record<GateOutcome, string>,
+  neverFails: "Navngitte indikatorer som ikke kan stoppe bygget",
+  neverHigher: (name: string) =>
+    `${name}: vurderingen kan bli «klart dårligere», aldri «klart høyere» eller «klart lavere». Skriv «worse» i «fails» i parorende.json.`,
+  /** Of a neutral indicator. */
+  neverWorse: (name: string) =>
+    `${name}: vurderingen kan bli «klart høyere» eller «klart lavere», aldri «klart dårligere», fordi indikatoren er nøytral. Skriv «higher» eller «lower» i «fails» i parorende.json.`,
   removable: "Kjente avvik som kan fjernes",
+  /** Of an earlier wave that is no longer the one before. */
+  removablePast: (name: string, wave: string) => `${name}: målingen ${wave} er ikke lenger forrige måling.`,
   removableLine: (name: string, against: string, word: string | null) =>
     word === null
       ? `${name}, ${against}: kontrollen ser ikke lenger på dette.`
@@ -31,46 +40,57 @@ export const gate = {
     wave: (wave: string) => `mot målingen ${wave}`,
     previous: "mot forrige måling",
     target: "mot måltallet",
-    baseline: "mot kjent avvik",
+    baseline: "mot det kjente avviket",
+    /** Of all the lines together. */
+    baselines: "mot de kjente avvikene",
   },
   all: "Alle indikatorene",
-  tinyP: "under 0,0001",
   title: (name: string, against: string, word: string) => `${name}, ${against}: ${word}`,
   missingWord: "mangler",
   notBelow: "ikke klart dårligere enn da avviket ble godtatt",
   /** After the share: what it is held against. */
   thanWords: (level: string, words: string, wave: string) => `I ${level} var svaret «${words}» i ${wave}.`,
   thanShare: (level: string, percent: string, wave: string) => `I ${level} var andelen ${percent} i ${wave}.`,
-  thanWave: (wave: string, percent: string) => `I ${wave} var andelen ${percent}.`,
+  thanWave: (wave: string, percent: string) => `I målingen ${wave} var andelen ${percent}.`,
   thanTarget: (percent: string, from: "policy" | "plan") =>
     `Måltallet ${from === "plan" ? "i planen " : ""}er ${percent}.`,
   thanBaseline: (percent: string, count: string, n: string, wave: string, since: string) =>
-    `Da avviket ble godtatt ${since}, var andelen ${percent} (${count} av ${n}) i ${wave}.`,
+    `Da avviket ble godtatt ${since}, var andelen ${percent} (${count} av ${n}) i målingen ${wave}.`,
   reason: (reason: string) => `Begrunnelse: ${reason}`,
-  hiddenSentence: (why: string) => `Tallet vises ikke: ${why}.`,
+  hidden: {
+    skjermet: "Tallet er skjermet.",
+    forFaSvar: "Det er for få svar til å vise tallet.",
+    notEstimable: "Tallet kan ikke beregnes.",
+  } satisfies Record<HiddenWhy, string>,
   notComparableSentence: (why: string) => `Tallene kan ikke sammenlignes: ${why}.`,
   missing: {
     unknownIndicator:
-      "Resultatene kjenner ingen indikator med dette navnet. Sjekk skrivemåten med «parorende list indicators».",
-    indicator: "Indikatoren er navngitt, men målingen har ingen svar på den.",
+      "Resultatene har ingen indikator med denne id-en. Sjekk id-en med «parorende list indicators».",
+    indicator:
+      "Undersøkelsen har indikatoren, men filen har ingen svar på spørsmålet. Sjekk at spørsmålet er med i filen.",
+    notEstimable:
+      "Tallet kan ikke beregnes: spørsmålet mangler i filen, eller svarene går ikke opp. Kjør «parorende doctor» der svarene er.",
     nation: "Det er ikke noe tall for landet å sammenligne med.",
     previous: "Det er ingen tidligere måling å sammenligne med.",
     noTarget: "Verken parorende.json eller planen har noe måltall.",
     severalTargets: "Tiltakene i planen har ulike måltall. Skriv ett i parorende.json.",
     baseline: "Filen med kjente avvik har ingen linje for indikatoren.",
   } satisfies Record<MissingWhy, string>,
-  p: (p: string, level: string, isUnder: boolean) =>
-    `justert p er ${p}, ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
-  pTarget: (p: string, level: string, isUnder: boolean) =>
-    `ujustert p (som for alle måltall) er ${p}, ${isUnder ? "under" : "ikke under"} kontrollens grense ${level}`,
+  pName: "Justert p",
+  pNameTarget: "Ujustert p (som for alle måltall)",
+  p: (name: string, p: string, level: string, isUnder: boolean) =>
+    `${name} er ${p}, ${isUnder ? "" : "ikke "}mindre enn kontrollens grense ${level}.`,
+  /** Of a p that four decimals cannot show. */
+  pTiny: (name: string, level: string) => `${name} er mindre enn 0,0001. Kontrollens grense er ${level}.`,
   /** Why a line became what it became: a sentence of its own. */
   rules: {
-    "named-missing": "Det som er navngitt i parorende.json eller blant de kjente avvikene, må finnes.",
+    "named-missing":
+      "Det som er navngitt i parorende.json eller blant de kjente avvikene, må finnes og kunne beregnes.",
     "few-answers": "Tall som bygger på færre enn 30 svar, stopper aldri bygget.",
     "named-hidden": "Det som er navngitt, må kunne vises. Et tall som ikke vises, kan ikke kontrolleres.",
     "named-not-comparable": "Det som er navngitt, må kunne sammenlignes.",
-    hidden: "Et tall som ikke vises, kontrolleres ikke når det ikke er navngitt.",
-    "not-comparable": "Tall som ikke kan sammenlignes, kontrolleres ikke når de ikke er navngitt.",
+    hidden: "Et tall som ikke vises, blir bare kontrollert når det er navngitt.",
+    "not-comparable": "Tall som ikke kan sammenlignes, blir bare kontrollert når de er navngitt.",
     "worse-than-baseline": "Andelen er klart dårligere enn da avviket ble godtatt.",
     "known-deviation": "Avviket står i filen med kjente avvik.",
     clear: "Vurderingen er en av dem som stopper bygget, og forskjellen er klar også på kontrollens nivå.",
@@ -94,12 +114,20 @@ export const gate = {
   },
   cli: {
     wrote: (reporter: string, file: string) => `Skrev ${file} (${reporter})`,
-    updated: (file: string, entries: string) =>
-      `${file} har nå ${entries} ${plural(entries, "kjent avvik", "kjente avvik")}.`,
+    /** `entries`: of how many indicators; null of none. */
+    updated: (file: string, entries: string | null) =>
+      entries === null
+        ? `${file} har ingen kjente avvik.`
+        : `${file} gjelder nå ${entries} ${plural(entries, "indikator", "indikatorer")}.`,
     nothingToKeep: "Ingen forskjeller stopper bygget, så det er ingen kjente avvik å skrive.",
     accepted: (names: string) => `Godtatt: ${names}.`,
     tightened: (names: string) => `Strammet inn, fordi andelen er klart bedre: ${names}.`,
-    removed: (names: string) => `Fjernet, fordi vurderingen ikke lenger stopper bygget: ${names}.`,
+    removed: {
+      verdict: (names: string) => `Fjernet, fordi vurderingen ikke lenger stopper bygget: ${names}.`,
+      unwatched: (names: string) => `Fjernet, fordi kontrollen ikke lenger ser på dem: ${names}.`,
+      pastWave: (wave: string, names: string) =>
+        `Fjernet, fordi målingen ${wave} ikke lenger er forrige måling: avviket fra ${wave} for ${names}.`,
+    },
     gitUnknown:
       "Fikk ikke spurt git om svar eller notater ligger der. Sjekk det med «git ls-files» der git er installert.",
   },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { GateSettings } from "../../../src/domain/gate/policy.js";
 import {
   CONTACT,
   decisionsOf,
+  entryOf,
   lineOf,
   namesOf,
   reportOf,
@@ -193,11 +195,26 @@ describe("what is named and is not there", () => {
     });
   });
 
-  it("a share that cannot be calculated is what is wanting, not the nation", () => {
+  it("a share that cannot be calculated is what is wanting, not the nation, and nothing is hidden", () => {
     const unknown: Measured = { count: 54, hidden: "notEstimable", nation: fourOfTen };
-    const results = resultsOf([unknown]);
-    const report = reportOf({ ...results, comparisons: [] }, { settings: { indicators: [CONTACT] } });
-    expect(lineOf(report)).toMatchObject({ rule: "named-hidden", hidden: "notEstimable", missing: null });
+    const results = { ...resultsOf([unknown]), comparisons: [] };
+    for (const against of ["nation", "target", "baseline"] as const) {
+      const settings: GateSettings = { indicators: [{ id: CONTACT, against: [against], target: 0.4 }] };
+      const report = reportOf(results, { settings, baseline: [entryOf(80)] });
+      expect(lineOf(report, `${CONTACT}/${against}`)).toMatchObject({
+        ...{ rule: "named-missing", hidden: null, missing: "notEstimable" },
+      });
+    }
+  });
+
+  it("an indicator that the survey has and the answers lack is told from one that nobody knows", () => {
+    const settings: GateSettings = { indicators: ["plan.ja", "plan.nei"] };
+    const missing = (surveyIndicators?: ReadonlySet<string>) =>
+      reportOf([alike], { settings, ...(surveyIndicators && { surveyIndicators }) }).lines.map(
+        (line) => line.missing,
+      );
+    expect(missing(new Set(["plan.ja"]))).toEqual(["indicator", "unknownIndicator"]);
+    expect(missing()).toEqual(["unknownIndicator", "unknownIndicator"]);
   });
 
   it.each([

@@ -41,7 +41,11 @@ describe("the rules", () => {
     ["few, and clearly worse", { asked: named, facts: { ...worse, fewAnswers: true } }, "listed few-answers"],
     ["too few, and nothing else", { facts: { verdict: "tooFew" } }, "listed few-answers"],
     ["hidden, and named", { asked: named, facts: { hidden: "skjermet" } }, "fail named-hidden"],
-    ["unknown, and named", { asked: named, facts: { hidden: "notEstimable" } }, "fail named-hidden"],
+    [
+      "not to be calculated, and named",
+      { asked: named, facts: { missing: "notEstimable" } },
+      "fail named-missing",
+    ],
     [
       "not comparable, and named",
       { asked: named, facts: { notComparable: "base", verdict: "notComparable" } },
@@ -78,7 +82,7 @@ describe("the rules", () => {
     [
       "clearly worse, where that does not fail",
       { asked: { fails: ["higher"] }, facts: worse },
-      "listed not-in-policy",
+      "warn not-in-policy",
     ],
     ["unclear", {}, "listed cannot-tell"],
     ["unclear, and named", { asked: named }, "listed cannot-tell"],

@@ -195,7 +195,7 @@ describe("an entry that is there", () => {
   it("goes where it deviates no more, and no longer than that", () => {
     const given = { baseline: [entryOf(80), entryOf(80, 135, { indicator: plan })] };
     const update = updateOf([ours(60), ours(82, { id: plan })], given);
-    expect(update.removed).toEqual([CONTACT]);
+    expect(update.removed).toEqual([{ indicator: CONTACT, deviation: null, why: "verdict" }]);
     expect(update.content.entries).toEqual([entryOf(80, 135, { indicator: plan })]);
     const back = updateOf([ours(80), ours(82, { id: plan })], { baseline: update.content });
     expect(back.accepted).toEqual([CONTACT]);
@@ -205,7 +205,10 @@ describe("an entry that is there", () => {
     const baseline = [entryOf(88, 135, { deviations: ["nation", "2023"] })];
     const same = ours(90, { previous: { count: 88 } });
     expect(written(same, { baseline })).toEqual(entryOf(88));
-    expect(fates([same], { baseline })).toEqual({ accepted: [], tightened: [], removed: [] });
+    expect(fates([same], { baseline })).toEqual({
+      ...{ accepted: [], tightened: [] },
+      removed: [{ indicator: CONTACT, deviation: "2023", why: "verdict" }],
+    });
   });
 
   it("is begun anew where all that it deviated from is gone and something else has come", () => {
@@ -216,7 +219,30 @@ describe("an entry that is there", () => {
       count: 100,
       wave: "2025",
     });
-    expect(fates([swapped], { baseline })).toEqual({ accepted: [CONTACT], tightened: [], removed: [] });
+    expect(fates([swapped], { baseline })).toEqual({
+      ...{ accepted: [CONTACT], tightened: [] },
+      removed: [{ indicator: CONTACT, deviation: "2021", why: "pastWave" }],
+    });
+  });
+
+  it("is told to be out because nobody looks at it, where the policy has left it out", () => {
+    const baseline = [entryOf(80, 135, { deviations: ["nation", "2023"] })];
+    const measured = [ours(80, { previous: { count: 54 } }), ours(54, { id: plan })];
+    const removed = (settings: GateSettings) => updateOf(measured, { baseline, settings }).removed;
+    expect(removed({ indicators: [plan] })).toEqual([
+      { indicator: CONTACT, deviation: null, why: "unwatched" },
+    ]);
+    expect(removed({ against: ["previous"] })).toEqual([
+      { indicator: CONTACT, deviation: "nation", why: "unwatched" },
+    ]);
+  });
+
+  it("names each of what it deviated from where they are out for different reasons", () => {
+    const baseline = [entryOf(80, 135, { deviations: ["nation", "2021"] })];
+    expect(updateOf([ours(54, { previous: { count: 54 } })], { baseline }).removed).toEqual([
+      { indicator: CONTACT, deviation: "nation", why: "verdict" },
+      { indicator: CONTACT, deviation: "2021", why: "pastWave" },
+    ]);
   });
 
   it("is kept where the policy holds the indicator against it, deviation or not", () => {
@@ -304,6 +330,9 @@ describe("what the file holds no more", () => {
     expect(fates(measured, { baseline })).toMatchObject({ removed: [] });
     const settings: GateSettings = { indicators: [plan] };
     const { content, removed } = updateOf(measured, { baseline, settings });
-    expect([removed, content.entries, content.former?.length]).toEqual([[CONTACT], [], 1]);
+    expect([removed, content.entries, content.former?.length]).toEqual([
+      [{ indicator: CONTACT, deviation: null, why: "unwatched" }],
+      ...[[], 1],
+    ]);
   });
 });

@@ -45,7 +45,7 @@ describe("GitHub annotations", () => {
 
   test("have a warning for what warns, a notice for what is known or can be removed, and none for what passes", () => {
     expect(lines().map((line) => commandIn(line)?.name ?? null)).toEqual([
-      ...["error", "error", "notice", "warning", "notice"],
+      ...["error", "error", "notice", "warning", "warning", "notice"],
       ...[null, null],
     ]);
   });

@@ -30,6 +30,7 @@ describe("the gate in Markdown", () => {
       "✗ **Kontrollen stopper",
       "Sju sammenligninger",
       "**Stopper bygget**",
+      "**Navngitte indikatorer som ikke kan stoppe bygget**",
       "**Kjente avvik som kan fjernes**",
       "<details>",
     ];
@@ -79,6 +80,16 @@ describe("the gate in Markdown", () => {
     expect(markdown()).not.toContain("vs-nation");
   });
 
+  test("says of what cannot be compared why, when asked to explain, in its own point", () => {
+    const line = writtenLine({
+      ...{ outcome: "listed", rule: "not-comparable", title: "Plan: kan ikke sammenlignes" },
+      ...{ message: "Tallene kan ikke sammenlignes: spørsmålet er endret.", because: "Regelen." },
+    });
+    expect(markdown(writtenGate([line]), true)).toContain(
+      "- Plan: kan ikke sammenlignes<br>Tallene kan ikke sammenlignes: spørsmålet er endret.<br>Slik ble det avgjort: Regelen. (not-comparable)\n",
+    );
+  });
+
   test("says that a gate passed where it did", () => {
     const text = markdown(writtenGate([writtenLine({ outcome: "pass", rule: "alike" })]));
     expect(text).toContain("✓ **Kontrollen er bestått.**");
@@ -98,7 +109,11 @@ describe("the gate in Markdown", () => {
         const folded = written.groups.filter(({ outcome }) => outcome === "listed" || outcome === "pass");
         const tabled = written.groups.filter((group) => !folded.includes(group));
         expect(tags(text).filter((tag) => !tag.startsWith("<!--"))).toEqual(
-          folded.flatMap(() => ["<details>", "<summary>", "</summary>", "</details>"]),
+          folded.flatMap(({ lines }) => [
+            ...["<details>", "<summary>", "</summary>"],
+            ...lines.flatMap(({ rule }) => (rule === "not-comparable" ? ["<br>", "<br>"] : ["<br>"])),
+            "</details>",
+          ]),
         );
         expect(tags(text).filter((tag) => tag.startsWith("<!--"))).toHaveLength(2);
         const rows = text.split("\n").filter((line) => line.startsWith("| "));
@@ -106,8 +121,10 @@ describe("the gate in Markdown", () => {
         for (const row of rows) expect(row.match(/(?<!\\)\|/gu)).toHaveLength(7);
         expect(text.match(/^#+ /gmu)).toHaveLength(1);
         expect(text.match(/[@!][\p{L}\p{N}]|(?<!(?<!\\)&)#[\p{L}\p{N}]|:\/\/|^\//gmu)).toBeNull();
-        const listed = folded.reduce((sum, { lines }) => sum + 2 * lines.length, 0);
-        expect(text.match(/^- /gmu) ?? []).toHaveLength(listed + (written.removable?.lines.length ?? 0));
+        // As many points as the heading says.
+        const listed = folded.reduce((sum, { lines }) => sum + lines.length, 0);
+        const remarks = [written.neverFails, written.removable].flatMap((one) => one?.lines ?? []);
+        expect(text.match(/^- /gmu) ?? []).toHaveLength(listed + remarks.length);
       }),
       runs,
     );

@@ -59,7 +59,22 @@ describe("the gate at a terminal", () => {
   test("has the conclusion last, and what can be removed before it", () => {
     const lines = gateText(reporterInput()).trimEnd().split("\n");
     expect(lines.at(-1)).toBe("✗ Kontrollen stopper bygget.");
-    expect(lines.indexOf("Kjente avvik som kan fjernes")).toBeGreaterThan(lines.indexOf("Består"));
+    const heads = [
+      "Består",
+      "Navngitte indikatorer som ikke kan stoppe bygget",
+      "Kjente avvik som kan fjernes",
+    ];
+    const at = heads.map((head) => lines.indexOf(head));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+  });
+
+  test("says of what cannot be compared why, when asked to explain", () => {
+    const message = "Tallene kan ikke sammenlignes: spørsmålet er endret.";
+    const written = writtenGate([writtenLine({ outcome: "listed", rule: "not-comparable", message })]);
+    expect(gateText(reporterInput({ written, explain: true }))).toContain(
+      `  ${message}\n  Slik ble det avgjort`,
+    );
   });
 
   test("tells that the figures are invented, before them", () => {

@@ -115,10 +115,32 @@ describe("the frame", () => {
   test("concludes with the known deviations where it passes on them", () => {
     const conclusion = (locale: Locale) =>
       written(reportOf([ours(80)], { baseline: [entryOf(80)] }), locale).conclusion;
-    expect(conclusion("nb")).toBe("Kontrollen er bestått, med 1 kjent avvik.");
-    expect(conclusion("en")).toBe("The gate passes, with 1 known deviation.");
+    expect(conclusion("nb")).toBe("Kontrollen er bestått. 1 linje er et kjent avvik.");
+    expect(conclusion("en")).toBe("The gate passes. 1 line is a known deviation.");
     const failing = reportOf([ours(80), ours(90, { id: "b.b" })], { baseline: [entryOf(80)] });
     expect(written(failing).conclusion).toBe("Kontrollen stopper bygget: 1 linje består ikke.");
+  });
+
+  test("says of several known deviations together that they are several", () => {
+    const { about } = written(reportOf([ours(80)], { baseline: [entryOf(80)] }));
+    expect(about).toContain("mot landet og mot de kjente avvikene.");
+  });
+
+  test("has a clear verdict that the policy lets pass under what is clear, and says that none can stop the build", () => {
+    const settings = { indicators: [{ id: CONTACT, fails: ["higher" as const] }] };
+    const { groups, neverFails } = written(reportOf([ours(90)], { settings }));
+    expect(groups.map(({ heading }) => heading)).toEqual(["Klare forskjeller som ikke stopper bygget"]);
+    expect(neverFails).toEqual({
+      heading: "Navngitte indikatorer som ikke kan stoppe bygget",
+      lines: [
+        expect.stringMatching(/^Er uten fast kontaktperson: .* Skriv «worse» i «fails» i parorende.json.$/u),
+      ],
+      place: places.policy,
+    });
+    const neutral = { indicators: [CONTACT], fails: ["worse" as const] };
+    const of = written(reportOf([ours(90, { polarity: "neutral" })], { settings: neutral })).neverFails;
+    expect(of?.lines[0]).toContain("Skriv «higher» eller «lower»");
+    expect(written(reportOf([ours(90)])).neverFails).toBeNull();
   });
 
   test("names what the lines are held against once each, and the level as it was set", () => {
@@ -164,8 +186,16 @@ describe("what can be removed", () => {
     expect(line("nation")).toContain("Er uten fast kontaktperson");
     expect(line("nation")).toContain("mot landet");
     expect(line("target")).toContain("mot måltallet");
-    expect(line("2021")).toContain("mot målingen 2021");
-    expect(line("2021", "en")).toContain("against the 2021 survey round");
+    expect(line("2023")).toBe(
+      "Er uten fast kontaktperson, mot målingen 2023: kontrollen ser ikke lenger på dette.",
+    );
+    expect(line("2023", "en")).toContain("against the 2023 survey round");
+    // Not the policy: another wave is the one before now.
+    expect(locales.map((locale) => line("2021", locale))).toEqual([
+      "Er uten fast kontaktperson: målingen 2021 er ikke lenger forrige måling.",
+      "Er uten fast kontaktperson: målinga 2021 er ikkje lenger førre måling.",
+      "Er uten fast kontaktperson: the 2021 survey round is no longer the previous one.",
+    ]);
     expect(removable(inTwo, "nation")?.place.path).toBe("kjente-avvik.json");
   });
 

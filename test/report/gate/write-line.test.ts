@@ -4,7 +4,13 @@ import { locales, type Locale } from "../../../src/domain/text.js";
 import { writeGate } from "../../../src/report/gate/write-gate.js";
 import type { PlaceFinder } from "../../../src/report/gate/write-line.js";
 import { counted, wording } from "../../judge/judged.js";
-import { CONTACT, entryOf, reportOf, type Given, type Measured } from "../../support/gate-results.js";
+import {
+  CONTACT,
+  entryOf,
+  reportOf,
+  type Given,
+  type Measured,
+} from "../../support/gate-results.js";
 
 const places: PlaceFinder = {
   source: ({ file, column }) => ({ path: `mappe/${file}`, line: 3, column }),
@@ -56,13 +62,13 @@ describe("the title", () => {
       "a level that was accepted",
       { count: 80, nation },
       { baseline: [entryOf(80)], id: own },
-      "mot kjent avvik: ikke klart dårligere enn da avviket ble godtatt",
+      "mot det kjente avviket: ikke klart dårligere enn da avviket ble godtatt",
     ],
     [
       "a level of fewer than ten",
       { count: 80, nation },
       { baseline: [entryOf(5, 9)], id: own },
-      "mot kjent avvik: for få svar",
+      "mot det kjente avviket: for få svar",
     ],
   ])("of %s names the indicator, what it is held against and the word", (_, measured, given, rest) => {
     expect(lineIn(measured, given).title).toBe(`Er uten fast kontaktperson, ${rest}`);
@@ -73,6 +79,12 @@ describe("the title", () => {
     expect(lineIn({ count: 80, nation }, { settings, id: previous }).title).toBe(
       "Er uten fast kontaktperson, mot forrige måling: mangler",
     );
+    const hidden: Measured = { count: 80, hidden: "notEstimable", nation };
+    expect(lineIn(hidden, { settings: { indicators: [CONTACT] } })).toMatchObject({
+      title: "Er uten fast kontaktperson, mot landet: kan ikke beregnes",
+      message:
+        "Tallet kan ikke beregnes: spørsmålet mangler i filen, eller svarene går ikke opp. Kjør «parorende doctor» der svarene er.",
+    });
     const unknown = { settings: { indicators: ["finnes.ikke"] }, id: "finnes.ikke/nation" };
     expect(lineIn({ count: 80, nation }, unknown).title).toBe("finnes.ikke, mot landet: mangler");
     const all = { settings: { against: ["previous" as const] }, id: "*/previous" };
@@ -88,25 +100,30 @@ describe("the message", () => {
     ["words", { count: 81, nation }, {}, "I landet var svaret «fire av ti» i 2025."],
     ["counts", { count: 81, nation: counted(450, 1000) }, {}, "I landet var andelen 45,0 % i 2025."],
     ["the county", { count: 81, county }, {}, "I fylket var andelen 40,0 % i 2025."],
-    ["a wave", { count: 81, previous: { count: 54 } }, { id: previous }, "I 2023 var andelen 40,0 %."],
+    [
+      "a wave",
+      { count: 81, previous: { count: 54 } },
+      { id: previous },
+      "I målingen 2023 var andelen 40,0 %.",
+    ],
     [
       "few in a wave",
       { count: 81, previous: { count: 7, n: 12 } },
       { id: previous },
-      "I 2023 var andelen 7 av 12.",
+      "I målingen 2023 var andelen 7 av 12.",
     ],
     ["a target", { count: 81 }, { ...withTarget, id: target }, "Måltallet er 40,0 %."],
     [
       "an accepted level",
       { count: 81, nation },
       { baseline: [entryOf(81)], id: own },
-      "Da avviket ble godtatt 1. februar 2024, var andelen 60,0 % (81 av 135) i 2023. Begrunnelse: Stillingen er lyst ut",
+      "Da avviket ble godtatt 1. februar 2024, var andelen 60,0 % (81 av 135) i målingen 2023. Begrunnelse: Stillingen er lyst ut",
     ],
     [
       "an accepted level of few",
       { count: 81, nation },
       { baseline: [entryOf(7, 12)], id: own },
-      "I 2023 var andelen 7 av 12. Begrunnelse: Stillingen er lyst ut",
+      "I målingen 2023 var andelen 7 av 12. Begrunnelse: Stillingen er lyst ut",
     ],
     [
       "a known deviation",
@@ -161,23 +178,23 @@ describe("why it was decided so", () => {
   it("is the rule, and the p beside the gate's level", () => {
     const because = (count: number) => lineIn({ count, nation }).because;
     expect(because(75)).toBe(
-      "Vurderingen er en av dem som stopper bygget, og forskjellen er klar også på kontrollens nivå. Justert p er 0,0137, under kontrollens grense 0,02.",
+      "Vurderingen er en av dem som stopper bygget, og forskjellen er klar også på kontrollens nivå. Justert p er 0,0137, mindre enn kontrollens grense 0,02.",
     );
-    expect(because(74)).toContain("Justert p er 0,0219, ikke under kontrollens grense 0,02.");
-    expect(because(54)).toContain("Justert p er 1,0000, ikke under");
-    expect(because(135)).toContain("Justert p er under 0,0001, under kontrollens grense 0,02.");
+    expect(because(74)).toContain("Justert p er 0,0219, ikke mindre enn kontrollens grense 0,02.");
+    expect(because(54)).toContain("Justert p er 1,0000, ikke mindre enn");
+    expect(because(135)).toContain("Justert p er mindre enn 0,0001. Kontrollens grense er 0,02.");
   });
 
   it("is told with the level that the policy sets", () => {
     const because = (level: number) => lineIn({ count: 74, nation }, { settings: { level } }).because;
-    expect(because(0.05)).toContain("0,0219, under kontrollens grense 0,05.");
-    expect(because(0.001)).toContain("0,0219, ikke under kontrollens grense 0,001.");
+    expect(because(0.05)).toContain("0,0219, mindre enn kontrollens grense 0,05.");
+    expect(because(0.001)).toContain("0,0219, ikke mindre enn kontrollens grense 0,001.");
   });
 
   it("is told with as many decimals as it takes to see on which side of the level p is", () => {
     const because = (level: number) => lineIn({ count: 75, nation }, { settings: { level } }).because;
-    expect(because(0.0137)).toContain("Justert p er 0,01369, under kontrollens grense 0,0137.");
-    expect(because(0.01369)).toContain("Justert p er 0,0137, ikke under kontrollens grense 0,01369.");
+    expect(because(0.0137)).toContain("Justert p er 0,01369, mindre enn kontrollens grense 0,0137.");
+    expect(because(0.01369)).toContain("Justert p er 0,0137, ikke mindre enn kontrollens grense 0,01369.");
   });
 
   it("says of a target that its p is unadjusted", () => {
@@ -187,7 +204,7 @@ describe("why it was decided so", () => {
 
   it("has no p where nothing was tested", () => {
     const hidden = lineIn({ count: 3, hidden: "skjermet", nation });
-    expect(hidden.because).toBe("Et tall som ikke vises, kontrolleres ikke når det ikke er navngitt.");
+    expect(hidden.because).toBe("Et tall som ikke vises, blir bare kontrollert når det er navngitt.");
   });
 });
 
@@ -199,6 +216,19 @@ describe("the rest of a line", () => {
     const settings = { indicators: ["finnes.ikke"] };
     const missing = lineIn({ count: 81, nation }, { settings, id: "finnes.ikke/nation" });
     expect(missing.places).toEqual([places.policy]);
+  });
+
+  it("stands in one place where all that it was read from is in one", () => {
+    const read = reportOf([{ count: 81, nation }]);
+    const lines = read.lines.map((line) => ({
+      ...line,
+      sources: [...line.sources, { file: "annen.csv", column: "antall" }],
+    }));
+    const report = { ...read, lines };
+    const written = (finder: PlaceFinder) => writeGate(report, "nb", finder).groups[0]?.lines[0]?.places;
+    expect(written(places)).toHaveLength(2);
+    const file = { path: "analyse-2025.json", line: 1, column: null };
+    expect(written({ ...places, source: () => ({ ...file }) })).toEqual([file]);
   });
 
   it("has an address that analyze knows: the comparison's, or else that of our share", () => {
