@@ -97,7 +97,9 @@ export const gate: typeof nb = {
     accepted: (names) => `Accepted: ${names}.`,
     tightened: (names) => `Tightened, because the share is clearly better: ${names}.`,
     removed: (names) => `Removed, because the assessment no longer stops the build: ${names}.`,
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Nothing is changed. "}The reason was not used.`,
     gitUnknown:
-      "Git could not be asked whether answers or notes lie there. Check with “git ls-files” where git is installed.",
+      "We could not check whether git has answers or notes. Check with “git ls-files” where git is installed.",
   },
 };

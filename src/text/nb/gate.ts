@@ -100,7 +100,9 @@ export const gate = {
     accepted: (names: string) => `Godtatt: ${names}.`,
     tightened: (names: string) => `Strammet inn, fordi andelen er klart bedre: ${names}.`,
     removed: (names: string) => `Fjernet, fordi vurderingen ikke lenger stopper bygget: ${names}.`,
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Ingenting er endret. "}Begrunnelsen ble ikke brukt.`,
     gitUnknown:
-      "Fikk ikke spurt git om svar eller notater ligger der. Sjekk det med «git ls-files» der git er installert.",
+      "Vi fikk ikke sjekket om git har svar eller notater. Sjekk det med «git ls-files» der git er installert.",
   },
 };

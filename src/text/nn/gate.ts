@@ -97,7 +97,9 @@ export const gate: typeof nb = {
     accepted: (names) => `Godteke: ${names}.`,
     tightened: (names) => `Stramma inn, fordi delen er klart betre: ${names}.`,
     removed: (names) => `Fjerna, fordi vurderinga ikkje lenger stoppar bygget: ${names}.`,
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Ingenting er endra. "}Grunngivinga vart ikkje brukt.`,
     gitUnknown:
-      "Fekk ikkje spurt git om svar eller notat ligg der. Sjekk det med «git ls-files» der git er installert.",
+      "Vi fekk ikkje sjekka om git har svar eller notat. Sjekk det med «git ls-files» der git er installert.",
   },
 };
