@@ -4,13 +4,14 @@ import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
 import { writeLine, type Output } from "./world.js";
 
-/** Says what became of the file of known deviations. */
+/** Says what became of the file of known deviations, and of the reason, where one was given. */
 export function tellUpdate(
   file: string,
-  { content, accepted, tightened, removed, isWritten }: NonNullable<GateRun["baseline"]["update"]>,
+  update: NonNullable<GateRun["baseline"]["update"]> & { readonly reason: string | undefined },
   locale: Locale,
   output: Output,
 ): void {
+  const { content, accepted, tightened, removed, isWritten, isChanged, reason } = update;
   const { cli } = textsOf(locale).gate;
   const { count, list } = numberFormat(locale);
   if (!isWritten) {
@@ -21,4 +22,5 @@ export function tellUpdate(
   if (accepted.length > 0) writeLine(output, cli.accepted(list(accepted)));
   if (tightened.length > 0) writeLine(output, cli.tightened(list(tightened)));
   if (removed.length > 0) writeLine(output, cli.removed(list(removed)));
+  if (reason !== undefined && accepted.length === 0) writeLine(output, cli.reasonUnused(isChanged));
 }
