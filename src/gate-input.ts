@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { analysisData } from "./analysis-data.js";
 import { ParorendeError } from "./domain/errors.js";
 import { isResults, type PlainResults } from "./domain/gate/plain-results.js";
@@ -24,10 +24,14 @@ export interface GateRequest extends LoadRequest {
   readonly made: string;
   /** The file of known deviations; without it, what the policy says, else `kjente-avvik.json`. */
   readonly baseline?: string | undefined;
+  /** How that was typed: what the file is called where it lies outside the folder. */
+  readonly baselineTyped?: string | undefined;
   /** Where the file of known deviations lies when there is no workspace. */
   readonly folder: string;
   /** Write what deviates now into the baseline. */
   readonly update?: { readonly reason: string | null } | undefined;
+  /** Told what was read as soon as it is, since what it lacks may be why nothing can be decided. */
+  readonly onLoaded?: ((loaded: LoadedRequest) => void) | undefined;
 }
 
 /** All that the gate decides from. */
@@ -49,7 +53,7 @@ export interface OpenedForGate {
  * Reads what the gate decides from: first that git has no answers, then the known deviations, so that what they hold is
  * known when numbers are hidden, and then answers, counts or results.
  *
- * @throws ParorendeError noWorkspace, answersInGit, fileNotFound, invalidDataFile, notResults, resultsAlone, resultsOfOtherWave,
+ * @throws ParorendeError noWorkspace, answersInGit, baselineMissing, notBaseline, baselineNumbers, invalidDataFile, notResults, resultsAlone, resultsOfOtherWave,
  *   resultsOfOtherKommune; what reading and analyzing throws
  */
 export async function openForGate(request: GateRequest): Promise<OpenedForGate> {
@@ -85,11 +89,22 @@ async function refuseAnswersInGit(
 async function openBaseline(request: GateRequest, opened: OpenWorkspace | null): Promise<BaselineInUse> {
   const { workspace, folder, update } = request;
   const path = request.baseline ?? baselinePath(workspace ?? folder, opened?.settings ?? null);
-  const content = await readBaseline(path);
-  const isNamed = request.baseline !== undefined || opened?.settings.gate?.baseline !== undefined;
+  const inSettings = opened?.settings.gate?.baseline;
+  const typed = request.baseline === undefined ? inSettings : request.baselineTyped;
+  const file = baselineName(path, typed, workspace ?? folder);
+  const content = await readBaseline(path, file);
+  const from = request.baseline === undefined ? "parorende.json" : "--baseline";
+  const isNamed = request.baseline !== undefined || inSettings !== undefined;
   if (content === null && isNamed && update === undefined)
-    throw new ParorendeError({ code: "fileNotFound", facts: { file: path } });
-  return { path, file: nameOf(path, request), content };
+    throw new ParorendeError({ code: "baselineMissing", facts: { path: typed ?? file, from } });
+  return { path, file, content };
+}
+
+/** Outside the folder, as it was typed from there; the folders above can tell who the user is. */
+function baselineName(path: string, typed: string | undefined, folder: string): string {
+  const below = nameBelow(path, folder);
+  const isOutside = resolve(folder, below) !== path;
+  return isOutside && typed !== undefined && !isAbsolute(typed) ? typed.replaceAll("\\", "/") : below;
 }
 
 type OpenedResults = Pick<OpenedForGate, "results" | "loaded" | "resultsFile">;
@@ -109,6 +124,7 @@ async function openResults(
   const isOwn = opened !== null && baseline.path === baselinePath(opened.folder, opened.settings);
   const known = isOwn ? [] : baselineNumbers(baseline.content);
   const loaded = await load({ ...request, known }).catch((error: unknown) => whereResultsLie(error, opened));
+  request.onLoaded?.(loaded);
   return { results: await analyze(loaded, request.made), loaded, resultsFile: null };
 }
 
@@ -176,9 +192,10 @@ function refuseReadingOptions(request: GateRequest, file: string): void {
   const { files, survey, previous, previousWave, framework, includePartial, groupBy } = request;
   const results = files.filter(isResults).map((one) => nameOf(one, request));
   if (results.length > 1) throw new ParorendeError({ code: "severalResults", facts: { files: results } });
-  const other = files.find((one) => one !== file);
+  const others = files.filter((one) => one !== file).map((one) => nameOf(one, request));
+  if (others.length > 0)
+    throw new ParorendeError({ code: "resultsAmongFiles", facts: { file: nameOf(file, request), others } });
   const given: readonly (readonly [string, unknown])[] = [
-    [other === undefined ? "" : nameOf(other, request), other],
     ["--survey", survey],
     ["--previous", previous],
     ["--previous-wave", previousWave],

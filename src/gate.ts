@@ -7,13 +7,22 @@ import type { GateReport } from "./domain/gate/gate-report.js";
 import { gate, type GateInput } from "./judge/gate/gate.js";
 import { updatedBaseline, type BaselineUpdate } from "./judge/gate/update-baseline.js";
 
+/** What becomes of the known deviations. */
+export interface AcceptedUpdate extends BaselineUpdate {
+  /** There is something to keep, or there was. */
+  readonly isWritten: boolean;
+  /** The file holds something else than before. */
+  readonly isChanged: boolean;
+}
+
 /** What was decided, and what whoever runs it must know. */
 export interface GateRun extends Pick<OpenedForGate, "loaded" | "resultsFile" | "gitUnknown"> {
   readonly report: GateReport;
   readonly baseline: {
     readonly path: string;
-    /** `isWritten`: there is something to keep, or there was. */
-    readonly update: (BaselineUpdate & { readonly isWritten: boolean }) | null;
+    /** What it is called in messages. */
+    readonly file: string;
+    readonly update: AcceptedUpdate | null;
   };
 }
 
@@ -33,18 +42,24 @@ export async function compareRun(request: GateRequest): Promise<GateRun> {
   const decide = decider(opened, before, await surveyIndicators(opened, request.workspace));
   const report = decide(before.content);
   if (report.lines.length === 0) {
-    const why = opened.settings.others === false ? "policy" : "data";
+    const why = opened.settings.others === false ? "policy" : whyNoFigures(loaded);
     throw new ParorendeError({ code: "nothingToCompare", facts: { wave: report.wave, why } });
   }
-  const { path } = before;
+  const { path, file } = before;
   const told = { loaded, resultsFile, gitUnknown };
-  if (request.update === undefined) return { report, ...told, baseline: { path, update: null } };
+  if (request.update === undefined) return { report, ...told, baseline: { path, file, update: null } };
   const update = accepted(report, opened, before, { ...request.update, made: request.made });
   return {
     report: decide(update.isWritten ? update.content : null),
     ...told,
-    baseline: { path, update },
+    baseline: { path, file, update },
   };
+}
+
+/** Of a table of counts, what was read tells what is wrong. */
+function whyNoFigures(loaded: OpenedForGate["loaded"]): "data" | "counts" {
+  if (loaded === null || loaded.issues.length + loaded.checks.length === 0) return "data";
+  return loaded.read.every(({ reading }) => reading.kind === "counts") ? "counts" : "data";
 }
 
 function decider(
@@ -59,13 +74,17 @@ function decider(
 /** What deviates now, in the baseline; whoever accepts that says why. */
 function accepted(
   report: GateReport,
-  { results, settings }: OpenedForGate,
+  { results, settings, baseline }: OpenedForGate,
   { content: before }: BaselineInUse,
   { reason, made }: { readonly reason: string | null; readonly made: string },
-): BaselineUpdate & { readonly isWritten: boolean } {
+): AcceptedUpdate {
   const said = (reason ?? "").trim();
   const update = updatedBaseline({ report, results, settings, before }, { reason: said, made });
   if (update.accepted.length > 0 && said === "")
     throw new ParorendeError({ code: "baselineReason", facts: { indicators: update.accepted } });
-  return { ...update, isWritten: before !== null || update.content.entries.length > 0 };
+  return {
+    ...update,
+    isWritten: before !== null || update.content.entries.length > 0,
+    isChanged: JSON.stringify(baseline.content) !== JSON.stringify(update.content),
+  };
 }

@@ -4,10 +4,19 @@ import { ParorendeError } from "../domain/errors.js";
 import { isResults } from "../domain/gate/plain-results.js";
 import type { ReporterId } from "../domain/gate/reporters.js";
 import type { WrittenGate } from "../domain/gate/written-gate.js";
-import { compareRun, findWorkspace, gateReporters, writtenGate, type GateRun } from "../index.js";
+import {
+  compareRun,
+  findWorkspace,
+  gateReporters,
+  writtenGate,
+  type GateRun,
+  type LoadedRequest,
+} from "../index.js";
 import { textsOf } from "../text/languages.js";
+import { cannotWrite } from "./cannot-write.js";
 import { madeDate } from "./clock.js";
 import { placeFinder } from "./compare-places.js";
+import { annotateRefusal } from "./github-refusal.js";
 import { SETTINGS } from "./new-workspace.js";
 import type { CompareOptions } from "./options.js";
 import { tellForAll } from "./gate-telling.js";
@@ -17,7 +26,7 @@ import { requestOf, settingOf, type Setting } from "./request.js";
 import { noPaint, paintFor, screenWidth, USUAL_WIDTH } from "./show.js";
 import { tellUpdate } from "./tell-update.js";
 import { EXIT, writeLine, type World } from "./world.js";
-import { cannotWrite, replaceFile } from "./write.js";
+import { replaceFile } from "./write.js";
 
 const SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -27,14 +36,26 @@ export async function compareCommand(
   options: CompareOptions,
   world: World,
 ): Promise<void> {
+  try {
+    await decideBuild(files, options, world);
+  } catch (error) {
+    // What stops the build is seen where GitHub shows what the gate says, and not in the log alone.
+    if (error instanceof ParorendeError) await annotateRefusal(error, options, world);
+    throw error;
+  }
+}
+
+async function decideBuild(files: readonly string[], options: CompareOptions, world: World): Promise<void> {
   if (options.reason !== undefined && options.updateBaseline !== true)
     throw new ParorendeError({ code: "reasonAlone", facts: {} });
+  if (options.baseline?.trim() === "")
+    throw new ParorendeError({ code: "fileNameMissing", facts: { after: "--baseline" } });
   const setting = await settingFor(files, options, world);
   const targets = reporterTargets(options, world);
-  refuseOverwriting(targets, namedFiles(files, options, setting, world));
+  await refuseOverwriting(targets, namedFiles(files, options, setting, world));
   const run = await runGate(files, options, setting, world);
   const read = (run.loaded?.read ?? []).map(({ path }) => path);
-  refuseOverwriting(targets, [...read, run.baseline.path]);
+  await refuseOverwriting(targets, [...read, run.baseline.path]);
   const written = await writtenGate(
     run.report,
     setting.documentLocale,
@@ -82,38 +103,56 @@ async function runGate(
 ): Promise<GateRun> {
   const { baseline, updateBaseline: isUpdate, reason, quiet } = options;
   const progress = progressBar(world, setting.locale, quiet === true);
+  const loaded: LoadedRequest[] = [];
   try {
     const run = await compareRun({
       ...requestOf(files, options, setting, world),
       made: madeDate(options.date, world),
       folder: world.cwd(),
       baseline: baseline === undefined ? undefined : resolve(world.cwd(), baseline),
+      baselineTyped: baseline,
       update: isUpdate === true ? { reason: reason ?? null } : undefined,
       onProgress: progress.tick,
+      onLoaded: (read) => {
+        loaded.push(read);
+        progress.stop();
+        if (quiet !== true) tellForAll(read, setting.locale, world.stderr);
+      },
     });
     progress.stop();
-    if (run.loaded !== null && quiet !== true) tellForAll(run.loaded, setting.locale, world.stderr);
     // That nobody has checked is said whatever is asked for.
     if (run.gitUnknown) writeLine(world.stderr, textsOf(setting.locale).gate.cli.gitUnknown);
     return run;
+  } catch (error) {
+    // What the refusal points to is told, whatever is asked for.
+    if (quiet === true && isOfCounts(error)) for (const read of loaded) tellForAll(read, setting.locale, world.stderr);
+    throw error;
   } finally {
     progress.stop();
   }
 }
 
+function isOfCounts(error: unknown): boolean {
+  if (!(error instanceof ParorendeError) || error.problem.code !== "nothingToCompare") return false;
+  return error.problem.facts.why === "counts";
+}
+
 /** Writes the known deviations as they are now. */
 async function updateBaseline(
-  { baseline: { path, update } }: GateRun,
-  { quiet }: CompareOptions,
+  { baseline: { path, file, update } }: GateRun,
+  { quiet, reason }: CompareOptions,
   setting: Setting,
   world: World,
 ): Promise<void> {
   if (update === null) return;
   if (update.isWritten) {
     const content = { ...schemaFor(path, setting), ...update.content };
-    await replaceFile(path, `${JSON.stringify(content, null, 2)}\n`, "--baseline");
+    await replaceFile(path, `${JSON.stringify(content, null, 2)}\n`, {
+      option: "--baseline",
+      shown: file,
+    });
   }
-  if (quiet !== true) tellUpdate(basename(path), update, setting.locale, world.stderr);
+  if (quiet !== true) tellUpdate(file, { ...update, reason }, setting.locale, world.stderr);
 }
 
 /** Where an editor finds what the file may hold. */
@@ -130,7 +169,7 @@ interface Reported {
 }
 
 async function report(
-  { id, file }: ReporterTarget,
+  { id, file, shown }: ReporterTarget,
   reported: Reported,
   options: CompareOptions,
   { locale }: Setting,
@@ -143,8 +182,8 @@ async function report(
     if (!isSilent) world.stdout.write(text);
     return;
   }
-  await replaceFile(file, text, "--reporter");
-  if (options.quiet !== true) writeLine(world.stderr, textsOf(locale).gate.cli.wrote(id, basename(file)));
+  await replaceFile(file, text, { option: "--reporter", shown });
+  if (options.quiet !== true) writeLine(world.stderr, textsOf(locale).gate.cli.wrote(id, shown));
 }
 
 /** A file is the same wherever it is written. */

@@ -4,7 +4,8 @@ import { codingFiles } from "../domain/coding-files.js";
 import { ParorendeError } from "../domain/errors.js";
 import { decisionFile, type DecisionFile } from "../domain/notes.js";
 import { ownCodebook, type OwnCodebook } from "../domain/notes-codebook.js";
-import { cannotWrite, writeAll } from "./write.js";
+import { cannotWrite } from "./cannot-write.js";
+import { writeAll } from "./write.js";
 
 /**
  * What is decided in a workspace while somebody decides: written whole each time, never over what another has written

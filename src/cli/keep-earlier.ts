@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { cannotWrite, writeAll, type FileToWrite } from "./write.js";
+import { cannotWrite } from "./cannot-write.js";
+import { writeAll, type FileToWrite } from "./write.js";
 
 /** Where in a folder lies what was replaced: no file there is ever replaced. */
 export const EARLIER_FOLDER = "tidligere";

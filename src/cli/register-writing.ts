@@ -2,10 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import type { RegisterToWrite } from "../index.js";
+import { cannotWrite } from "./cannot-write.js";
 import type { ReadOptions } from "./options.js";
 import { settingOf, type Setting } from "./request.js";
 import type { World } from "./world.js";
-import { cannotWrite, hashOf, writeAll, type FileToWrite } from "./write.js";
+import { hashOf, writeAll, type FileToWrite } from "./write.js";
 
 const PLAN = "plan";
 /** Where a register is kept as it was, when it is written anew. */

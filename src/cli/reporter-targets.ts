@@ -1,19 +1,28 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { reporterIds, type ReporterId } from "../domain/gate/reporters.js";
 import type { CompareOptions } from "./options.js";
 import type { World } from "./world.js";
+import { nodeWriter } from "./write.js";
+import { realPlace } from "./write-place.js";
 
 /** A reporter, and the file it writes; null for the screen. */
 export interface ReporterTarget {
   readonly id: ReporterId;
   readonly file: string | null;
+  /** The file as it was typed. */
+  readonly shown: string;
 }
+
+/** As most programs have it: the screen. */
+const SCREEN = "-";
+/** Where another report begins, in what was meant for several. */
+const nextReporter = new RegExp(`[\\s,;]+(?=(?:${reporterIds.join("|")})=)`, "u");
 
 /**
  * What is reported, and where: text on the screen unless another is asked for there.
  *
- * @throws ParorendeError badOption, reportersOnStdout
+ * @throws ParorendeError badOption, fileNameMissing, reportersTogether, reportersOnStdout
  */
 export function reporterTargets(
   { reporter = [], json }: CompareOptions,
@@ -24,33 +33,43 @@ export function reporterTargets(
   const onScreen = targets.filter(({ file }) => file === null).map(({ id }) => id);
   if (onScreen.length > 1)
     throw new ParorendeError({ code: "reportersOnStdout", facts: { reporters: onScreen } });
-  return onScreen.length === 0 ? [{ id: "text", file: null }, ...targets] : targets;
+  return onScreen.length === 0 ? [{ id: "text", file: null, shown: SCREEN }, ...targets] : targets;
 }
 
 /**
- * Refuses to write a report over what the run reads, or over another report.
+ * Refuses to write a report over what the run reads, or over another report, also by way of a link. A device takes any
+ * number of them.
  *
  * @param inUse absolute paths
  * @throws ParorendeError reporterOverwrites
  */
-export function refuseOverwriting(targets: readonly ReporterTarget[], inUse: readonly string[]): void {
-  const taken = new Set(inUse);
-  for (const { id, file } of targets) {
+export async function refuseOverwriting(
+  targets: readonly ReporterTarget[],
+  inUse: readonly string[],
+): Promise<void> {
+  const real = await Promise.all(inUse.map((path) => realPlace(path, nodeWriter)));
+  const taken = new Set(real.map(({ path }) => path));
+  for (const { id, file, shown } of targets) {
     if (file === null) continue;
-    if (taken.has(file)) {
-      const facts = { reporter: id, file: basename(file) };
+    const { kind, path } = await realPlace(file, nodeWriter);
+    if (taken.has(path)) {
+      const facts = { reporter: id, file: shown };
       throw new ParorendeError({ code: "reporterOverwrites", facts });
     }
-    taken.add(file);
+    if (kind !== "stream") taken.add(path);
   }
 }
 
 function targetOf(typed: string, folder: string): ReporterTarget {
   const [, name = "", file] = /^([^=]*)(?:=(.*))?$/su.exec(typed) ?? [];
   const id = reporterIds.find((one) => one === name.trim());
-  if (id === undefined || file === "") {
+  if (id === undefined) {
     const facts = { option: "--reporter", value: typed, allowed: reporterIds };
     throw new ParorendeError({ code: "badOption", facts });
   }
-  return { id, file: file === undefined ? null : resolve(folder, file) };
+  if (file === undefined || file === SCREEN) return { id, file: null, shown: SCREEN };
+  if (file.trim() === "") throw new ParorendeError({ code: "fileNameMissing", facts: { after: `${id}=` } });
+  const reporters = typed.split(nextReporter);
+  if (reporters.length > 1) throw new ParorendeError({ code: "reportersTogether", facts: { reporters } });
+  return { id, file: resolve(folder, file), shown: file };
 }

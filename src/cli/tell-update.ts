@@ -4,13 +4,14 @@ import { textsOf } from "../text/languages.js";
 import { numberFormat } from "../text/numbers.js";
 import { writeLine, type Output } from "./world.js";
 
-/** Says what became of the file of known deviations. */
+/** Says what became of the file of known deviations, and of the reason, where one was given. */
 export function tellUpdate(
   file: string,
-  { content, accepted, tightened, removed, isWritten }: NonNullable<GateRun["baseline"]["update"]>,
+  update: NonNullable<GateRun["baseline"]["update"]> & { readonly reason: string | undefined },
   locale: Locale,
   output: Output,
 ): void {
+  const { content, accepted, tightened, removed, isWritten, isChanged, reason } = update;
   const { cli } = textsOf(locale).gate;
   const { count, list } = numberFormat(locale);
   if (!isWritten) {
@@ -30,6 +31,7 @@ export function tellUpdate(
     const of = past.filter(({ deviation }) => deviation === wave).map(({ indicator }) => indicator);
     writeLine(output, cli.removed.pastWave(wave, list(of)));
   }
+  if (reason !== undefined && accepted.length === 0) writeLine(output, cli.reasonUnused(isChanged));
 }
 
 /** As the file has it: the indicator, and where the rest of it stays, what it no longer deviates from. */

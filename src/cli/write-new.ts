@@ -1,7 +1,8 @@
 import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { cannotWrite } from "./cannot-write.js";
 import { makeFolder } from "./make-folder.js";
-import { cannotWrite, type FileToWrite } from "./write.js";
+import type { FileToWrite } from "./write.js";
 
 /** The file-system operations that making a workspace needs; a parameter so that a full disk can be tried. */
 export const newFileWriter = { mkdir, rm, rmdir, writeFile };

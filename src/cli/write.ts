@@ -1,8 +1,22 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  copyFile,
+  lstat,
+  mkdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { ParorendeError, type CannotWriteWhy } from "../domain/errors.js";
+import { ParorendeError } from "../domain/errors.js";
+import { cannotWrite } from "./cannot-write.js";
 import { isSystemError, makeFolder } from "./make-folder.js";
+import { placeOf } from "./write-place.js";
 
 /** A file to be written, by its name in the folder. */
 export interface FileToWrite {
@@ -11,7 +25,9 @@ export interface FileToWrite {
 }
 
 /** The file-system operations that writing needs; a parameter so that a full disk or an open file can be tried. */
-export const nodeWriter = { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile };
+export const nodeWriter = {
+  ...{ appendFile, copyFile, lstat, mkdir, readFile, readlink, realpath, rename, rm, rmdir, writeFile },
+};
 export type Writer = typeof nodeWriter;
 
 /** What became of files that an earlier run may have written and this one does not. */
@@ -27,6 +43,7 @@ const RECORD = ".parorende.json";
 /**
  * Writes files into a folder, all or none: first as temporary files, then renamed; where one cannot be, those before it
  * are put back as they were. A file that this tool wrote and nobody has changed since is replaced; any other needs `force`.
+ * What is no file, as a folder or a pipe, is never replaced; where a link stands, what it leads to is.
  *
  * @param stale names that an earlier run may have written and this one does not: removed where they are as they were written
  * @returns the stale files that were there
@@ -44,27 +61,35 @@ export async function writeAll(
   try {
     const made = await makeFolder(folder, disk);
     if (made !== undefined) undo.push(() => removeMade(folder, made, disk));
+    const places = new Map<string, string>();
+    for (const name of [...files.map((file) => file.name), RECORD]) {
+      current = name;
+      places.set(name, await filePlace(join(folder, name), disk));
+    }
+    current = files[0]?.name ?? RECORD;
     const record = await readRecord(folder, disk);
     if (!force) await refuseChanged(folder, files, record, disk);
     const { untouched, changed } = await earlierFiles(folder, stale, record, disk);
     const all = [...files, recordFile(record, files, untouched)];
     for (const { name, bytes } of all) {
       current = name;
-      undo.push(() => disk.rm(temporary(folder, name), { force: true }));
-      await disk.writeFile(temporary(folder, name), bytes);
+      const path = places.get(name) ?? join(folder, name);
+      undo.push(() => disk.rm(temporary(path), { force: true }));
+      await disk.writeFile(temporary(path), bytes);
     }
     for (const { name } of all) {
       current = name;
-      undo.push(await kept(folder, name, disk));
-      await disk.rename(temporary(folder, name), join(folder, name));
+      const path = places.get(name) ?? join(folder, name);
+      undo.push(await kept(path, disk));
+      await disk.rename(temporary(path), path);
     }
     for (const name of untouched) {
       current = name;
-      undo.push(await kept(folder, name, disk));
+      undo.push(await kept(join(folder, name), disk));
       await disk.rm(join(folder, name));
     }
-    for (const name of [...all.map((file) => file.name), ...untouched])
-      await disk.rm(former(folder, name), { force: true }).catch(() => undefined);
+    for (const path of [...places.values(), ...untouched.map((name) => join(folder, name))])
+      await disk.rm(former(path), { force: true }).catch(() => undefined);
     return { removed: untouched, changed };
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
@@ -73,50 +98,58 @@ export async function writeAll(
 }
 
 /**
- * Writes one file whole or not at all, over what was there: for what a command is told to write at each run.
+ * Writes one file whole or not at all, over what was there: for what a command is told to write at each run. A link is
+ * followed, and a pipe or a device is written into.
  *
- * @param option what the user names the file by
+ * @param named what the user names the file by: an option, and how it was typed
  * @throws ParorendeError cannotWrite
  */
 export async function replaceFile(
   path: string,
   text: string,
-  option: string,
+  { option, shown }: { readonly option: string; readonly shown: string },
   disk: Writer = nodeWriter,
 ): Promise<void> {
-  const [folder, name] = [dirname(path), basename(path)];
   try {
-    await makeFolder(folder, disk);
-    await disk.writeFile(temporary(folder, name), text);
-    await disk.rename(temporary(folder, name), path);
+    await makeFolder(dirname(path), disk);
+    const place = await placeOf(path, disk);
+    if (place.kind === "stream") await disk.appendFile(place.path, text);
+    else await replaceAt(await filePlace(path, disk), text, disk);
   } catch (error) {
-    await disk.rm(temporary(folder, name), { force: true }).catch(() => undefined);
-    throw cannotWrite(error, name, folder, option);
+    throw cannotWrite(error, shown, null, option);
   }
 }
 
-/** What the operating system says of a file that cannot be written, in the user's terms; anything else as it was. */
-export function cannotWrite(error: unknown, file: string, folder: string, option?: string): unknown {
-  if (!isSystemError(error)) return error;
-  const named = option === undefined ? {} : { option };
-  const facts = { file, folder: basename(folder), why: reason(error), ...named };
-  return new ParorendeError({ code: "cannotWrite", facts }, { cause: error });
+async function replaceAt(path: string, text: string, disk: Writer): Promise<void> {
+  try {
+    await disk.writeFile(temporary(path), text);
+    await disk.rename(temporary(path), path);
+  } catch (error) {
+    await disk.rm(temporary(path), { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
-function temporary(folder: string, name: string): string {
-  return join(folder, `.${name}.tmp`);
+/** The ordinary file, there or not yet, that a path leads to. A file is renamed over nothing else. */
+async function filePlace(path: string, disk: Writer): Promise<string> {
+  const place = await placeOf(path, disk);
+  if (place.kind === "file") return place.path;
+  throw Object.assign(new Error("EISDIR"), { code: "EISDIR", syscall: "rename" });
 }
 
-function former(folder: string, name: string): string {
-  return join(folder, `.${name}.old`);
+function temporary(path: string): string {
+  return join(dirname(path), `.${basename(path)}.tmp`);
+}
+
+function former(path: string): string {
+  return join(dirname(path), `.${basename(path)}.old`);
 }
 
 /** Keeps a copy of what is about to be replaced, and gives the way back. */
-async function kept(folder: string, name: string, disk: Writer): Promise<() => Promise<unknown>> {
-  const path = join(folder, name);
+async function kept(path: string, disk: Writer): Promise<() => Promise<unknown>> {
   try {
-    await disk.copyFile(path, former(folder, name));
-    return () => disk.rename(former(folder, name), path);
+    await disk.copyFile(path, former(path));
+    return () => disk.rename(former(path), path);
   } catch (error) {
     if (!isSystemError(error) || error.code !== "ENOENT") throw error;
     return () => disk.rm(path, { force: true });
@@ -194,20 +227,4 @@ function recordFile(
 /** SHA-256 of a file's bytes, hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-const reasons: Readonly<Record<string, CannotWriteWhy>> = {
-  EBUSY: "inUse",
-  ETXTBSY: "inUse",
-  EPERM: "noAccess",
-  EACCES: "noAccess",
-  EROFS: "noAccess",
-  ENOSPC: "diskFull",
-  EDQUOT: "diskFull",
-  ENOTDIR: "notAFolder",
-  EEXIST: "notAFolder",
-};
-
-function reason({ code }: NodeJS.ErrnoException): CannotWriteWhy {
-  return reasons[code ?? ""] ?? "other";
 }

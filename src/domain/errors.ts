@@ -136,14 +136,14 @@ export interface ErrorFacts extends PlanErrorFacts, GateErrorFacts {
   badDate: { value: string };
   badEpoch: { value: string };
   wouldOverwrite: { file: string };
-  /** `option`: what names another place to write; --out without it. */
-  cannotWrite: { file: string; folder: string; why: CannotWriteWhy; option?: string };
+  /** `option`: what names another place to write; --out without it. `folder` is null where `file` is a path. */
+  cannotWrite: { file: string; folder: string | null; why: CannotWriteWhy; option?: string };
 }
 
 /** A codebook alone (`.qdc`), or a project with codebook, texts and codings (`.qdpx`). */
 export type QdaKind = "codebook" | "project";
 
-export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "other";
+export type CannotWriteWhy = "inUse" | "noAccess" | "diskFull" | "notAFolder" | "notAFile" | "other";
 
 /** What notes may be stored as, and are not read from. */
 export const notesFormats = [

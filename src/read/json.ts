@@ -7,7 +7,7 @@ import { nodeFiles, readWholeFile, type FileAccess } from "./files.js";
  * Reads a JSON file and checks it against its schema.
  *
  * @param name what the file is called in messages
- * @throws ParorendeError what `openFile` throws, badEncoding, brokenJson (with row and column), invalidDataFile (with
+ * @throws ParorendeError what `openFile` throws, jsonEncoding, mergeConflict, brokenJson (with row and column), invalidDataFile (with
  *   the path of the field)
  * @example
  * const settings = await readJsonFile("min-kommune/parorende.json", "parorende.json", workspace);
@@ -43,17 +43,25 @@ export function checkedJson<S extends z.ZodType>(data: unknown, name: string, sc
  * Reads a JSON file whose form others decide.
  *
  * @param name what the file is called in messages
- * @throws ParorendeError what `openFile` throws, badEncoding, brokenJson
+ * @throws ParorendeError what `openFile` throws, jsonEncoding, mergeConflict, brokenJson
  */
 export async function readJson(path: string, name: string, access: FileAccess = nodeFiles): Promise<unknown> {
   return parseJson(decode(await readWholeFile(path, access), name), name);
 }
 
 function decode(bytes: Buffer, name: string): string {
+  const text = utf8(bytes);
+  // No JSON holds a NUL; plain letters in UTF-16 have one for every other byte, and are valid UTF-8.
+  if (text === null || text.includes("\0"))
+    throw new ParorendeError({ code: "jsonEncoding", facts: { file: name } });
+  return text;
+}
+
+function utf8(bytes: Buffer): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new ParorendeError({ code: "badEncoding", facts: { file: name, encoding: "utf-8" } });
+    return null;
   }
 }
 
@@ -62,10 +70,22 @@ function parseJson(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    const conflict = mergeConflict(text);
+    if (conflict !== null)
+      throw new ParorendeError({
+        code: "mergeConflict",
+        facts: { file: name, line: conflict, update: false },
+      });
     const before = text.slice(0, jsonFault(text)).split("\n");
     const column = (before.at(-1) ?? "").length + 1;
     throw new ParorendeError({ code: "brokenJson", facts: { file: name, row: before.length, column } });
   }
+}
+
+/** The line where git's mark of two versions begins; null where there is none. */
+function mergeConflict(text: string): number | null {
+  const at = text.split("\n").findIndex((line) => /^<{7}(?:\s|$)/u.test(line));
+  return at < 0 ? null : at + 1;
 }
 
 const token =

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import type { DataFault } from "../domain/data-fault.js";
-import { ParorendeError } from "../domain/errors.js";
+import { ParorendeError, type ErrorFacts, type ErrorOf } from "../domain/errors.js";
 import type { PlainResults } from "../domain/gate/plain-results.js";
 import { resultsSchema } from "../domain/results-schema.js";
 import { jsonHash } from "./bytes-hash.js";
@@ -27,22 +27,43 @@ const likeVersion = /^\d{1,3}(?:\.\d{1,3}){0,2}$/u;
 
 /**
  * Reads the results of an analysis as `analyze` writes them, by their published schema: strict, so that a hidden figure
- * holds no number here either. Results in the form before are read too.
+ * holds no number here either. Results in the form before are read too. Nobody mends such a file by hand: what is wrong
+ * with it is told by where it is.
  *
- * @throws ParorendeError notResults, invalidDataFile, brokenJson, badEncoding; what `openFile` throws
+ * @throws ParorendeError notResults, resultsFaulty; what `openFile` throws
  * @example
  * (await readResults("rapporter/analyse-2025.json")).wave; // "2025"
  */
 export async function readResults(path: string, access: FileAccess = nodeFiles): Promise<PlainResults> {
   const file = basename(path);
-  const data = inNewForm(await readJson(path, file, access));
+  const data = inNewForm(await readJson(path, file, access).catch(toMakeAgain));
   const written = form.safeParse(data);
   const version = written.success ? written.data.schemaVersion : null;
   if (version !== shape.schemaVersion.value) {
     const told = version !== null && likeVersion.test(version) ? version : null;
     throw new ParorendeError({ code: "notResults", facts: { file, version: told } });
   }
-  return countable(checkedJson(data, file, resultsSchema), file);
+  try {
+    return countable(checkedJson(data, file, resultsSchema), file);
+  } catch (error) {
+    return toMakeAgain(error);
+  }
+}
+
+/** Says of a file that is made what is of use: that it is made again. */
+function toMakeAgain(error: unknown): never {
+  const found = error instanceof ParorendeError ? faultIn(error.problem) : null;
+  throw found === null
+    ? error
+    : new ParorendeError({ code: "resultsFaulty", facts: found }, { cause: error });
+}
+
+/** Null for what has another cause than what the file holds. */
+function faultIn({ code, facts }: ErrorOf): ErrorFacts["resultsFaulty"] | null {
+  if (code === "invalidDataFile") return { file: facts.file, where: facts.where, line: null };
+  if (code === "brokenJson") return { file: facts.file, where: null, line: facts.row };
+  if (code === "mergeConflict") return { file: facts.file, where: null, line: facts.line };
+  return code === "jsonEncoding" ? { file: facts.file, where: null, line: null } : null;
 }
 
 /** Hashes of the files, and one made from them, can give away what is hidden: they are not passed on. */

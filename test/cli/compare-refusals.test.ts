@@ -23,7 +23,7 @@ const RESULTS = "rapporter/analyse-2023.json";
 
 describe("compare refuses", () => {
   test.each([
-    ["its input", ["--reporter", "junit=undersokelser/2023/svar.csv"], "svar.csv"],
+    ["its input", ["--reporter", "junit=undersokelser/2023/svar.csv"], "undersokelser/2023/svar.csv"],
     ["the settings", ["--reporter", "json=parorende.json"], "parorende.json"],
     ["the known deviations", ["--reporter", "json=kjente-avvik.json"], "kjente-avvik.json"],
     ["another report", ["--reporter", "json=ut", "--reporter", "junit=ut"], "ut"],
@@ -69,13 +69,8 @@ describe("compare refuses", () => {
   });
 
   test.each([
-    [
-      "more counted than asked",
-      /"count": 115,\n(\s+)"n": 135/u,
-      '"count": 500,\n$1"n": 135',
-      "count» kan ikke være over 135",
-    ],
-    ["nobody asked", /"count": 115,\n(\s+)"n": 135/u, '"count": 0,\n$1"n": 0', "n» må være over 0"],
+    ["more counted than asked", /"count": 115,\n(\s+)"n": 135/u, '"count": 500,\n$1"n": 135', "count"],
+    ["nobody asked", /"count": 115,\n(\s+)"n": 135/u, '"count": 0,\n$1"n": 0', "n"],
   ])("results with %s, as input and not as a bug", async (_what, from, to, says) => {
     await inFolder(null, async (cwd) => {
       await withResults(cwd);
@@ -83,7 +78,11 @@ describe("compare refuses", () => {
       expect(text).toMatch(from);
       await writeFile(join(cwd, RESULTS), text.replace(from, to));
       const { code, stdout, stderr } = await compare(cwd, RESULTS, "--json");
-      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(`kontaktperson.uten.${says}`)]);
+      expect([code, stdout, stderr]).toEqual([
+        2,
+        "",
+        expect.stringContaining(`«indicators.kontaktperson.uten.${says}». Lag filen på nytt`),
+      ]);
     });
   });
 

@@ -181,7 +181,8 @@ describe("compare, on a file with one column", () => {
     await inFolder(null, async (cwd) => {
       await writeFile(join(cwd, "svar.csv"), "abc\nfoo\nbar\n");
       const { code, stdout, stderr } = await compare(cwd, "svar.csv", ...asked, "--reporter", reporter);
-      expect([code, stdout]).toEqual([2, ""]);
+      // What GitHub shows beside a change is read from what is printed: there the refusal is said too.
+      expect([code, stdout]).toEqual([2, reporter === "github" ? `::error::${stderr}` : ""]);
       expect(stderr).toContain("svar.csv");
     });
   });
@@ -232,7 +233,7 @@ describe("compare, where it reports", () => {
         const alone = await compare(cwd, "--reporter", id);
         if (id !== "text")
           expect([id, await readFile(join(cwd, "ut", `${id}.txt`), "utf8")]).toEqual([id, alone.stdout]);
-        expect(stderr).toContain(`Skrev ${id}.txt (${id})`);
+        expect(stderr).toContain(`Skrev ut/${id}.txt (${id})`);
       }
     });
   });
@@ -261,7 +262,7 @@ describe("compare, where it reports", () => {
     [["--reporter", "text", "--reporter", "json"], "Bare én rapport"],
     [["--json", "--reporter", "github"], "Bare én rapport"],
     [["--reporter", "xml"], "--reporter kan ikke være «xml»"],
-    [["--reporter", "junit="], "--reporter kan ikke være «junit=»"],
+    [["--reporter", "junit="], "Filnavnet mangler etter «junit=»"],
   ])("refuses %j before anything is read", async (args, says) => {
     await inFolder(null, async (cwd) => {
       await workspaceWith(cwd, "ikke noe");
@@ -297,7 +298,10 @@ describe("compare, of results that are read already", () => {
   test.each([
     [["--survey", "ivaretatt"], "--survey bestemmer hvordan svar leses"],
     [["--wave", "2022"], "gjelder målingen 2023, ikke 2022"],
-    [["undersokelser/2023/svar.csv"], "er ferdige resultater"],
+    [
+      ["undersokelser/2023/svar.csv", "koordinator"],
+      "uten andre filer: undersokelser/2023/svar.csv, koordinator.",
+    ],
   ])("refuses %j beside them", async (args, says) => {
     await inFolder(null, async (cwd) => {
       await workspaceWith(cwd, answers(20, 135));

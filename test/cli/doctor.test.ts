@@ -417,7 +417,7 @@ describe("what a build is gated on", () => {
   });
 
   test("says that known deviations cannot be read", async () => {
-    const told = await checked(gated(undefined, { survey: "ivaretatt" }));
+    const told = await checked(gated(undefined, { survey: "ivaretatt", entries: {} }));
     expect(told.checks).toContainEqual(
       expect.objectContaining({ code: "refused", state: "stop", problem: "invalidDataFile" }),
     );

@@ -28,6 +28,15 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   noAnswersToCompare: { where: "Prøvevik", results: [] },
   resultsReveal: { file: "analyse-2025.json", baseline: "kjente-avvik.json" },
   answersInGit: { files: ["undersokelser/2025/svar.csv"], count: 1 },
+  resultsFaulty: { file: "analyse-2025.json", where: "indicators.0", line: null },
+  resultsAmongFiles: { file: "analyse-2025.json", others: ["koordinator"] },
+  fileNameMissing: { after: "junit=" },
+  reportersTogether: { reporters: ["sarif=a.sarif", "junit=b.xml"] },
+  baselineMissing: { path: "../mangler.json", from: "parorende.json" },
+  notBaseline: { file: "parorende.json" },
+  baselineNumbers: { file: "kjente-avvik.json", indicator: "kontaktperson.uten" },
+  mergeConflict: { file: "kjente-avvik.json", line: 13, update: true },
+  jsonEncoding: { file: "parorende.json" },
   reportersOnStdout: { reporters: ["text", "json"] },
   isFolder: { file: "svar.csv" },
   fileBusy: { file: "svar.csv" },
@@ -162,7 +171,7 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   cannotWrite: { file: "svar.csv", folder: "ut", why: "other" },
 };
 
-const whys: readonly CannotWriteWhy[] = ["inUse", "noAccess", "diskFull", "notAFolder", "other"];
+const whys: readonly CannotWriteWhy[] = ["inUse", "noAccess", "diskFull", "notAFolder", "notAFile", "other"];
 
 const all: readonly ErrorOf[] = [
   ...Object.entries(samples).map(([code, facts]) => ({ code, facts }) as ErrorOf),

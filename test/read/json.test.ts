@@ -108,11 +108,32 @@ describe("a data file", () => {
     },
   );
 
+  test.each(["\uFEFF", ""])(
+    "that is stored as UTF-16 is refused for its encoding (mark: %j)",
+    async (mark) => {
+      await withFile(Buffer.from(`${mark}{ "id": "2025" }`, "utf16le"), async (path) => {
+        expect(await problemOf(readJsonFile(path, "wave.json", wave))).toMatchObject({
+          code: "jsonEncoding",
+        });
+      });
+    },
+  );
+
+  test("that git could not merge is told by the line where its mark stands", async () => {
+    const text = '{\n<<<<<<< HEAD\n  "id": "2025"\n=======\n  "id": "2024"\n>>>>>>> annen\n}\n';
+    await withFile(Buffer.from(text), async (path) => {
+      expect(await problemOf(readJsonFile(path, "wave.json", wave))).toEqual({
+        code: "mergeConflict",
+        facts: { file: "wave.json", line: 2, update: false },
+      });
+    });
+  });
+
   test("that Notepad saved in windows-1252 is refused for its encoding", async () => {
     await withFile(Buffer.from('{ "id": "blåbær" }', "latin1"), async (path) => {
       expect(await problemOf(readJsonFile(path, "wave.json", wave))).toEqual({
-        code: "badEncoding",
-        facts: { file: "wave.json", encoding: "utf-8" },
+        code: "jsonEncoding",
+        facts: { file: "wave.json" },
       });
     });
   });

@@ -46,6 +46,25 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     resultsAlone: [{ file: "analyse-2025.json", option: "--survey" }],
     resultsOfOtherKommune: [{ file: "analyse-2025.json", kommune: "Prøvevik", own: "Eksempel" }],
     reasonAlone: [{}],
+    resultsFaulty: [
+      { file: "analyse-2025.json", where: null, line: null },
+      { file: "analyse-2025.json", where: null, line: 3 },
+      { file: "analyse-2025.json", where: "indicators.0", line: null },
+    ],
+    resultsAmongFiles: [{ file: "analyse-2025.json", others: ["koordinator", "august"] }],
+    fileNameMissing: [{ after: "junit=" }],
+    reportersTogether: [{ reporters: ["sarif=a.sarif", "junit=b.xml"] }],
+    baselineMissing: [
+      { path: "mangler.json", from: "--baseline" },
+      { path: "mangler.json", from: "parorende.json" },
+    ],
+    notBaseline: [{ file: "parorende.json" }],
+    baselineNumbers: [{ file: "kjente-avvik.json", indicator: "kontaktperson.uten" }],
+    mergeConflict: [
+      { file: "parorende.json", line: 13, update: false },
+      { file: "kjente-avvik.json", line: 13, update: true },
+    ],
+    jsonEncoding: [{ file: "parorende.json" }],
     reporterOverwrites: [{ reporter: "junit", file: "svar.csv" }],
     resultsOfOtherWave: [{ file: "analyse-2025.json", wave: "2025", asked: "2023" }],
     baselineOtherVersion: [{ file: "kjente-avvik.json", baseline: "1", wave: "2025", version: "2" }],
@@ -57,6 +76,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     nothingToCompare: [
       { wave: "2025", why: "data" },
       { wave: "2025", why: "policy" },
+      { wave: "2025", why: "counts" },
     ],
     severalResults: [{ files: ["a.json", "b.json"] }],
     noAnswersToCompare: [
@@ -64,7 +84,10 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
       { where: "Prøvevik", results: ["rapporter/analyse-2025.json"] },
     ],
     resultsReveal: [{ file: "analyse-2025.json", baseline: "kjente-avvik.json" }],
-    answersInGit: [{ files: ["undersokelser/2025/svar.csv", ...names], count: count + 1 }],
+    answersInGit: [
+      { files: ["undersokelser/2025/svar.csv", ...names], count: names.length + 1 },
+      { files: ["undersokelser/2025/svar.csv", ...names], count: names.length + 2 },
+    ],
     reportersOnStdout: [{ reporters: ["text", "json"] }, { reporters: ["text", "json", "junit"] }],
     isFolder: only,
     fileBusy: only,
@@ -237,11 +260,13 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     badDate: [{ value: "i dag" }],
     badEpoch: [{ value: "tull" }],
     wouldOverwrite: only,
-    cannotWrite: (["inUse", "noAccess", "diskFull", "notAFolder", "other"] as const).map((why) => ({
-      file,
-      folder: "ut",
-      why,
-    })),
+    cannotWrite: (["inUse", "noAccess", "diskFull", "notAFolder", "notAFile", "other"] as const).map(
+      (why) => ({
+        file,
+        folder: "ut",
+        why,
+      }),
+    ),
   };
 }
 

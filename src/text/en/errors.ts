@@ -20,6 +20,8 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> 
   diskFull: (option) =>
     `, because the disk is full. Free some space, or choose another folder with ${option}.`,
   notAFolder: (option) => `, because it is not a folder. Choose another folder with ${option}.`,
+  notAFile: (option) =>
+    `: what is there is a folder, or something else that is not a file. Choose another place with ${option}.`,
   other: (option) =>
     `. Check that the folder exists and can be written to, or choose another with ${option}.`,
 };
@@ -245,5 +247,5 @@ export const errors: ErrorTexts = {
     `There is nobody to ask here. Go through the statements in Excel (“${instead}”).`,
   cancelled: () => "Cancelled. Nothing is written.",
   cannotWrite: ({ file, folder, why, option = "--out" }) =>
-    `Cannot write ${file} in ${folder}${cannotWrite[why](option)}`,
+    `Cannot write ${file}${folder === null ? "" : ` in ${folder}`}${cannotWrite[why](option)}`,
 };

@@ -5,6 +5,17 @@ export const gateErrors: GateErrorTexts = {
     version === null
       ? `${file} is not a file of results. Make one with “parorende analyze --format json”, or give a table of counts.`
       : `${file} was made by another version of parorende (results in form ${version}). Make it again with “parorende analyze --format json”.`,
+  resultsFaulty: ({ file, where, line }) => {
+    const at =
+      where === null
+        ? line === null
+          ? ""
+          : ` The fault is in line ${line}.`
+        : ` The fault is in “${where}”.`;
+    return `${file} is not as parorende wrote it.${at} Make the file again with “parorende analyze --format json”.`;
+  },
+  resultsAmongFiles: ({ file, others }) =>
+    `Give the file of results ${file} alone, without other files: ${others.join(", ")}.`,
   resultsAlone: ({ file, option }) =>
     `${file} holds finished results, and ${option} decides how answers are read. Remove ${option}, or analyse again with it.`,
   resultsOfOtherWave: ({ file, wave, asked }) =>
@@ -13,8 +24,22 @@ export const gateErrors: GateErrorTexts = {
     `${file} is about ${kommune}, and the folder is for ${own}. Give the results of ${own}, or run the command in the right folder.`,
   reasonAlone: () =>
     "--reason says why deviations are accepted, and belongs to --update-baseline. Write both, or remove --reason.",
+  fileNameMissing: ({ after }) => `A file name is missing after “${after}”.`,
+  reportersTogether: ({ reporters }) =>
+    `Write --reporter before each report: ${reporters.map((one) => `--reporter ${one}`).join(" ")}.`,
   reporterOverwrites: ({ reporter, file }) =>
-    `The report ${reporter} would be written over ${file}, which is in use in this run. Give the report another file name.`,
+    `The report ${reporter} would be written over ${file}, which this run uses. Give the report another file name.`,
+  baselineMissing: ({ path, from }) =>
+    from === "--baseline"
+      ? `Did not find the file of known deviations, ${path}. Correct the name after --baseline, or make the file with --update-baseline.`
+      : `Did not find the file of known deviations, ${path}, which parorende.json names. Remove “baseline” there, or make the file with “parorende compare --update-baseline”.`,
+  notBaseline: ({ file }) =>
+    `${file} is not a file of known deviations. Correct the name after --baseline, or “baseline” in parorende.json.`,
+  baselineNumbers: ({ file, indicator }) =>
+    `${file}: the figures of ${indicator} do not agree with each other. Get the file from git as it was, and use --update-baseline.`,
+  mergeConflict: ({ file, line, update }) =>
+    `${file} has a merge conflict from git (line ${line}). Choose one of the versions with git${update ? ", and run “parorende compare --update-baseline”" : ""}.`,
+  jsonEncoding: ({ file }) => `${file} is not stored as UTF-8. Save the file again as UTF-8.`,
   baselineOtherVersion: ({ file, baseline, wave, version }) =>
     `The known deviations in ${file} are from version ${baseline} of the questionnaire, and the ${wave} survey round uses version ${version}. The answers cannot be compared. Make the file again with --update-baseline and a reason after --reason.`,
   baselineOtherSurvey: ({ file, baseline, survey }) =>
@@ -24,14 +49,14 @@ export const gateErrors: GateErrorTexts = {
   nothingToCompare: ({ wave, why }) =>
     why === "policy"
       ? `“gate” in parorende.json names no indicators and leaves out the others, so there is nothing to check. Remove “others”, or name indicators.`
-      : `The ${wave} survey round has no figures that can be compared with the nation, an earlier survey round or a target, so there is nothing to check. Look at the columns with “parorende import”, or give the previous survey round with --previous.`,
+      : `The ${wave} survey round has no figures that can be compared with the nation, an earlier survey round or a target, so there is nothing to check. ${why === "counts" ? "See the notes above, and correct the figures in the file." : "Look at the columns with “parorende import”, or give the previous survey round with --previous."}`,
   severalResults: ({ files }) => `Give one file of results, not ${files.length}: ${files.join(", ")}.`,
   noAnswersToCompare: ({ where, results }) =>
     `Found neither answers nor a table of counts in ${where}. ${results.length === 0 ? "Make the file of results with “parorende analyze --format json” where the answers are, and give it." : `Give the file of results: parorende compare ${results.at(-1) ?? ""}.`}`,
   resultsReveal: ({ file, baseline }) =>
-    `The figures in ${file} are only a few answers away from those in ${baseline}. Together they may tell what single persons answered. Make the file of results again in the folder where ${baseline} lies, and such figures are hidden.`,
+    `The figures in ${file} are only a few answers away from those in ${baseline}. Together they may tell what single persons answered. Use the file of results from when the deviations were accepted, or make a new one in the folder where ${baseline} lies, and such figures are hidden.`,
   answersInGit: ({ files, count }) =>
-    `Answers or notes are in git: ${files.join(", ")} (number of files: ${count}). They can tell who somebody is. Take the files out with “git rm --cached <file>”, and let the “.gitignore” of “parorende init” keep such files out. The content is still in the history. Clean it before the repository is shared. Use a table of counts instead, or the results of “parorende analyze --format json”.`,
+    `Answers or notes are in git${count > files.length ? ", among them " : ": "}${files.join(", ")}${count === 1 ? "" : ` (number of files: ${count})`}. They can tell who somebody is. Take the ${count === 1 ? "file" : "files"} out with “git rm --cached <file>”, and let the “.gitignore” of “parorende init” keep such files out. The content is still in the history. Clean it before the repository is shared. Use a table of counts instead, or the results of “parorende analyze --format json”.`,
   reportersOnStdout: ({ reporters }) =>
     `Only one report can be written to the screen. Give the ${reporters.length - 1 === 1 ? "other" : "others"} a file, such as --reporter ${reporters.at(-1) ?? "junit"}=<file>.`,
 };

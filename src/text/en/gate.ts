@@ -119,7 +119,9 @@ export const gate: typeof nb = {
       pastWave: (wave, names) =>
         `Removed, because the ${wave} survey round is no longer the previous one: the deviation from ${wave} of ${names}.`,
     },
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Nothing is changed. "}The reason was not used.`,
     gitUnknown:
-      "Git could not be asked whether answers or notes lie there. Check with “git ls-files” where git is installed.",
+      "We could not check whether git has answers or notes. Check with “git ls-files” where git is installed.",
   },
 };

@@ -21,6 +21,8 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> 
     `. Enten er filen åpen i et annet program, eller så har du ikke skrivetilgang. Lukk filen, eller velg en annen mappe med ${option}.`,
   diskFull: (option) => `, fordi disken er full. Frigjør plass, eller velg en annen mappe med ${option}.`,
   notAFolder: (option) => `, fordi det ikke er en mappe. Velg en annen mappe med ${option}.`,
+  notAFile: (option) =>
+    `, fordi det som ligger der, er en mappe eller noe annet som ikke er en fil. Velg et annet sted med ${option}.`,
   other: (option) => `. Sjekk at mappen finnes og kan skrives til, eller velg en annen med ${option}.`,
 };
 
@@ -243,5 +245,5 @@ export const errors: ErrorTexts = {
   terminalNeeded: ({ instead }) => `Her kan vi ikke spørre. Gå gjennom innspillene i Excel («${instead}»).`,
   cancelled: () => "Avbrutt. Ingenting er skrevet.",
   cannotWrite: ({ file, folder, why, option = "--out" }) =>
-    `Kan ikke skrive ${file} i ${folder}${cannotWrite[why](option)}`,
+    `Kan ikke skrive ${file}${folder === null ? "" : ` i ${folder}`}${cannotWrite[why](option)}`,
 };

@@ -128,7 +128,9 @@ export const gate = {
       pastWave: (wave: string, names: string) =>
         `Fjernet, fordi målingen ${wave} ikke lenger er forrige måling: avviket fra ${wave} for ${names}.`,
     },
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Ingenting er endret. "}Begrunnelsen ble ikke brukt.`,
     gitUnknown:
-      "Fikk ikke spurt git om svar eller notater ligger der. Sjekk det med «git ls-files» der git er installert.",
+      "Vi fikk ikke sjekket om git har svar eller notater. Sjekk det med «git ls-files» der git er installert.",
   },
 };

@@ -19,6 +19,8 @@ const cannotWrite: Readonly<Record<CannotWriteWhy, (option: string) => string>> 
     `. Anten er fila open i eit anna program, eller så har du ikkje skrivetilgang. Lukk fila, eller vel ei anna mappe med ${option}.`,
   diskFull: (option) => `, fordi disken er full. Frigjer plass, eller vel ei anna mappe med ${option}.`,
   notAFolder: (option) => `, fordi det ikkje er ei mappe. Vel ei anna mappe med ${option}.`,
+  notAFile: (option) =>
+    `, fordi det som ligg der, er ei mappe eller noko anna som ikkje er ei fil. Vel ein annan stad med ${option}.`,
   other: (option) => `. Sjekk at mappa finst og kan skrivast til, eller vel ei anna med ${option}.`,
 };
 
@@ -242,5 +244,5 @@ export const errors: ErrorTexts = {
   terminalNeeded: ({ instead }) => `Her kan vi ikkje spørje. Gå gjennom innspela i Excel («${instead}»).`,
   cancelled: () => "Avbrote. Ingenting er skrive.",
   cannotWrite: ({ file, folder, why, option = "--out" }) =>
-    `Kan ikkje skrive ${file} i ${folder}${cannotWrite[why](option)}`,
+    `Kan ikkje skrive ${file}${folder === null ? "" : ` i ${folder}`}${cannotWrite[why](option)}`,
 };

@@ -118,7 +118,9 @@ export const gate: typeof nb = {
       pastWave: (wave, names) =>
         `Fjerna, fordi målinga ${wave} ikkje lenger er førre måling: avviket frå ${wave} for ${names}.`,
     },
+    reasonUnused: (isChanged: boolean) =>
+      `${isChanged ? "" : "Ingenting er endra. "}Grunngivinga vart ikkje brukt.`,
     gitUnknown:
-      "Fekk ikkje spurt git om svar eller notat ligg der. Sjekk det med «git ls-files» der git er installert.",
+      "Vi fekk ikkje sjekka om git har svar eller notat. Sjekk det med «git ls-files» der git er installert.",
   },
 };

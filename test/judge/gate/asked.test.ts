@@ -10,7 +10,6 @@ import {
   resultsOf,
   type Measured,
 } from "../../support/gate-results.js";
-import type { GateSettings } from "../../../src/domain/gate/policy.js";
 import { exampleResults } from "../../support/plan.js";
 import { counted, wording } from "../judged.js";
 
