@@ -11,6 +11,8 @@ export type SchemaFault =
   | { readonly kind: "wrongType"; readonly expected: ExpectedType }
   | { readonly kind: "notAmong"; readonly allowed: readonly string[] }
   | { readonly kind: "wrongForm"; readonly form: ExpectedForm }
+  /** Nobody says why a deviation is lived with. */
+  | { readonly kind: "noReason" }
   | { readonly kind: "wrongName"; readonly name: string; readonly form: ExpectedForm }
   | { readonly kind: "outsideRange"; readonly least: number | null; readonly most: number | null }
   | { readonly kind: "notAbove"; readonly limit: number }
@@ -19,7 +21,7 @@ export type SchemaFault =
 export type ExpectedType = "text" | "number" | "integer" | "boolean" | "list" | "object" | "other";
 
 export type ExpectedForm =
-  "date" | "empty" | "id" | "indicator" | "wave" | "fourDigits" | "twoDigits" | "other";
+  "date" | "empty" | "id" | "indicator" | "wave" | "deviation" | "fourDigits" | "twoDigits" | "other";
 
 /** Names that do not fit with one another. */
 export type ContentFault =

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { indicatorId } from "../domain/codebook.js";
+import { baselineEntry, deviation } from "../domain/gate/baseline.js";
 import type { DataFault, ExpectedForm, ExpectedType } from "../domain/data-fault.js";
 import { slug } from "../domain/text.js";
 import { waveId } from "../domain/wave.js";
@@ -28,13 +29,16 @@ const forms: ReadonlyMap<string, ExpectedForm> = new Map([
   [patternOf(slug), "id"],
   [patternOf(indicatorId), "indicator"],
   [patternOf(waveId), "wave"],
+  [patternOf(deviation), "deviation"],
   ["/^[0-9]{4}$/", "fourDigits"],
   ["/^[0-9]{2}$/", "twoDigits"],
 ]);
 
+const reasonPattern = patternOf(baselineEntry.shape.reason, "");
+
 /** As zod names it for a text that has no letter. */
-function patternOf(schema: z.ZodType): string {
-  const issue = schema.safeParse("!").error?.issues[0];
+function patternOf(schema: z.ZodType, wrong = "!"): string {
+  const issue = schema.safeParse(wrong).error?.issues[0];
   return issue?.code === "invalid_format" ? (issue.pattern ?? "") : "";
 }
 
@@ -62,6 +66,7 @@ export function dataFault(issue: Issue | undefined, data: unknown): PlacedFault 
       if (isLacking(path, data)) return at({ kind: "missingField" });
       return at({ kind: "notAmong", allowed: issue.values.map(String) });
     case "invalid_format":
+      if (issue.pattern === reasonPattern) return at({ kind: "noReason" });
       return at({ kind: "wrongForm", form: formOf(issue) });
     case "too_small":
       if (issue.origin !== "number") return at({ kind: "wrongForm", form: "empty" });

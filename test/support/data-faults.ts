@@ -10,6 +10,7 @@ const samples: { readonly [K in Kind]: Omit<FaultOf<K>, "kind"> } = {
   wrongType: { expected: "list" },
   notAmong: { allowed: ["nb", "nn"] },
   wrongForm: { form: "date" },
+  noReason: {},
   wrongName: { name: "Å", form: "id" },
   outsideRange: { least: 5, most: null },
   notAbove: { limit: 0 },
@@ -54,7 +55,7 @@ export const dataFaults: readonly DataFault[] = [
     kind: "wrongType",
     expected,
   })),
-  ...(["empty", "id", "indicator", "wave", "fourDigits", "twoDigits", "other"] as const).map(
+  ...(["empty", "id", "indicator", "wave", "deviation", "fourDigits", "twoDigits", "other"] as const).map(
     (form): DataFault => ({ kind: "wrongForm", form }),
   ),
 ];

@@ -6,7 +6,10 @@ const count = z.number().int().nonnegative();
 const unit = z.number().min(0).max(1);
 
 /** What a known deviation deviates from: the nation, a target, or an earlier wave by its id. */
-export const deviation = z.union([z.enum(["nation", "target"]), waveId]);
+export const deviation = z
+  .string()
+  .regex(/^(nation|target|[0-9]{4}(-[0-9a-z]+)?)$/, "nation, target, or an earlier wave, as 2023")
+  .meta({ examples: ["nation", "target", "2023"] });
 
 /** One indicator's share as it was when somebody decided to live with it. Shares are 0–1. */
 export const baselineEntry = z.strictObject({

@@ -23,6 +23,7 @@ const forms: Readonly<Record<ExpectedForm, string>> = {
   id: "written with small letters a–z, digits, hyphens and underscores",
   indicator: "a question, a full stop and a name, as kontaktperson.uten",
   wave: "a year, as 2025, or 2025-host if the year has several survey rounds",
+  deviation: "nation, target or an earlier survey round, as 2023",
   fourDigits: "four digits, as 0301",
   twoDigits: "two digits, as 03",
   other: "written in another way",
@@ -36,6 +37,7 @@ export const faults: FaultTexts = {
     `${subject(where)} must be ${types[expected]}. Correct it and try again.`,
   notAmong: ({ allowed }, where) => `“${where}” must be one of these: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} must be ${forms[form]}. Correct it and try again.`,
+  noReason: (_, where) => `“${where}” cannot be empty. Write why the deviation is accepted.`,
   wrongName: ({ name, form }, where) => `The name “${name}”${under(where)} must be ${forms[form]}.`,
   outsideRange: ({ least, most }, where) =>
     least === null

@@ -29,6 +29,7 @@ const forms: Readonly<Record<ExpectedForm, string>> = {
   id: "skrevet med små bokstaver a–z, sifre, bindestrek og understrek",
   indicator: "et spørsmål, et punktum og et navn, som kontaktperson.uten",
   wave: "et årstall, som 2025, eller 2025-host hvis året har flere målinger",
+  deviation: "nation, target eller en tidligere måling, som 2023",
   fourDigits: "fire sifre, som 0301",
   twoDigits: "to sifre, som 03",
   other: "skrevet på en annen måte",
@@ -42,6 +43,7 @@ export const faults: FaultTexts = {
     `${subject(where)} skal være ${types[expected]}. Rett det og prøv igjen.`,
   notAmong: ({ allowed }, where) => `«${where}» skal være én av disse: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} skal være ${forms[form]}. Rett det og prøv igjen.`,
+  noReason: (_, where) => `«${where}» kan ikke være tom. Skriv hvorfor avviket er godtatt.`,
   wrongName: ({ name, form }, where) => `Navnet «${name}»${under(where)} skal være ${forms[form]}.`,
   outsideRange: ({ least, most }, where) =>
     least === null

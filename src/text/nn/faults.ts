@@ -23,6 +23,7 @@ const forms: Readonly<Record<ExpectedForm, string>> = {
   id: "skrive med små bokstavar a–z, siffer, bindestrek og understrek",
   indicator: "eit spørsmål, eit punktum og eit namn, som kontaktperson.uten",
   wave: "eit årstal, som 2025, eller 2025-host om året har fleire målingar",
+  deviation: "nation, target eller ei tidlegare måling, som 2023",
   fourDigits: "fire siffer, som 0301",
   twoDigits: "to siffer, som 03",
   other: "skrive på ein annan måte",
@@ -36,6 +37,7 @@ export const faults: FaultTexts = {
     `${subject(where)} skal vere ${types[expected]}. Rett det og prøv igjen.`,
   notAmong: ({ allowed }, where) => `«${where}» skal vere éin av desse: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} skal vere ${forms[form]}. Rett det og prøv igjen.`,
+  noReason: (_, where) => `«${where}» kan ikkje vere tom. Skriv kvifor avviket er godteke.`,
   wrongName: ({ name, form }, where) => `Namnet «${name}»${under(where)} skal vere ${forms[form]}.`,
   outsideRange: ({ least, most }, where) =>
     least === null

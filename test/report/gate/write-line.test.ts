@@ -4,13 +4,7 @@ import { locales, type Locale } from "../../../src/domain/text.js";
 import { writeGate } from "../../../src/report/gate/write-gate.js";
 import type { PlaceFinder } from "../../../src/report/gate/write-line.js";
 import { counted, wording } from "../../judge/judged.js";
-import {
-  CONTACT,
-  entryOf,
-  reportOf,
-  type Given,
-  type Measured,
-} from "../../support/gate-results.js";
+import { CONTACT, entryOf, reportOf, type Given, type Measured } from "../../support/gate-results.js";
 
 const places: PlaceFinder = {
   source: ({ file, column }) => ({ path: `mappe/${file}`, line: 3, column }),
