@@ -26,7 +26,7 @@ describe("a report on a plan", () => {
     for (const kind of ["evaluation", "yearly", "tertial", "management"] as const) {
       const report = await examplePlanReport(kind);
       expect(report).toEqual(await examplePlanReport(kind));
-      expect(report).toMatchObject({ kind, schemaVersion: "1.0", plan: { council: "kommunestyret" } });
+      expect(report).toMatchObject({ kind, schemaVersion: "1.1", plan: { council: "kommunestyret" } });
     }
   });
 
