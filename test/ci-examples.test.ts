@@ -245,10 +245,14 @@ describe.skipIf(process.platform === "win32")("the comment on a merge request in
   interface Asked {
     readonly code: number | null;
     readonly changes: readonly (readonly [method: string, path: string, content: string])[];
+    readonly told: string;
   }
 
   /** What the script changes of a merge request with these comments; `refused` answers everything with 403. */
-  async function commented(comments: readonly Comment[], refused = false): Promise<Asked> {
+  async function commented(
+    comments: readonly Comment[],
+    { refused = false, written = true }: { readonly refused?: boolean; readonly written?: boolean } = {},
+  ): Promise<Asked> {
     const changes: [string, string, string][] = [];
     const server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://gitlab");
@@ -265,15 +269,22 @@ describe.skipIf(process.platform === "win32")("the comment on a merge request in
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
     try {
       return await inFolder(null, async (cwd) => {
-        await writeFile(join(cwd, "parorende.md"), text);
+        if (written) await writeFile(join(cwd, "parorende.md"), text);
         const { port } = server.address() as AddressInfo;
         const env = {
           ...{ PATH: process.env["PATH"], CI_API_V4_URL: `http://127.0.0.1:${String(port)}` },
           ...{ CI_PROJECT_ID: "3", CI_MERGE_REQUEST_IID: "12", PARORENDE_TOKEN: "hemmelig" },
         };
-        const child = spawn("bash", ["-e", "-o", "pipefail", "-c", script], { cwd, env, stdio: "ignore" });
+        const child = spawn("bash", ["-e", "-o", "pipefail", "-c", script], {
+          cwd,
+          env,
+          stdio: ["ignore", "pipe", "pipe"],
+        });
+        let told = "";
+        for (const output of [child.stdout, child.stderr])
+          output.on("data", (part: Buffer) => (told += part.toString()));
         const code = await new Promise<number | null>((ended) => child.on("close", ended));
-        return { code, changes };
+        return { code, changes, told };
       });
     } finally {
       server.close();
@@ -292,18 +303,24 @@ describe.skipIf(process.platform === "win32")("the comment on a merge request in
     const path = "/projects/3/merge_requests/12/notes";
     const quoted = [...others, comment(400, 1, text), comment(401, own, `> ${text}`)];
     for (const comments of [[], quoted])
-      expect(await commented(comments)).toEqual({ code: 0, changes: [["POST", path, content]] });
+      expect(await commented(comments)).toMatchObject({ code: 0, changes: [["POST", path, content]] });
   });
 
   test("is replaced where there is one, however many came before it", async () => {
     const before = comment(500, own, `${COMMENT_MARK}\n\n## Sist\n`);
     const path = "/projects/3/merge_requests/12/notes/500";
     for (const comments of [[before], [...others, before, ...others]])
-      expect(await commented(comments)).toEqual({ code: 0, changes: [["PUT", path, content]] });
+      expect(await commented(comments)).toMatchObject({ code: 0, changes: [["PUT", path, content]] });
+  });
+
+  test("is left as it was where the gate could not decide and wrote none, in one line", async () => {
+    const { code, changes, told } = await commented([comment(500, own, text)], { written: false });
+    expect([code, changes]).toEqual([0, []]);
+    expect(told).toMatch(/^Fant ikke parorende\.md, [^\n]*\n$/u);
   });
 
   test("is told of as missing where GitLab refuses", async () => {
-    const { code, changes } = await commented([], true);
+    const { code, changes } = await commented([], { refused: true });
     expect([code, changes]).toEqual([1, []]);
   });
 });

@@ -52,14 +52,28 @@ async function localeOf(world: World, asked: Locale | null): Promise<Locale> {
 async function report(error: unknown, world: World, asked: Locale | null): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.fine;
-    writeLine(world.stderr, usageMessage(error, await localeOf(world, asked)));
+    writeLine(world.stderr, usageMessage(error, typedCommand(world), await localeOf(world, asked)));
     return EXIT.input;
   }
   const { explainError } = await import("./errors.js");
   return explainError(error, world, await localeOf(world, asked));
 }
 
-function usageMessage({ code, message }: CommanderError, locale: Locale): string {
+/** The command that was typed, in full: its own help says more than the program's. */
+function typedCommand(world: World): string {
+  let command = createProgram(world, "nb");
+  const names = [command.name()];
+  for (const word of world.argv.slice(2)) {
+    const found = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    if (found === undefined) continue;
+    names.push(found.name());
+    command = found;
+  }
+  return names.join(" ");
+}
+
+/** @param command whose help is pointed to */
+function usageMessage({ code, message }: CommanderError, command: string, locale: Locale): string {
   const help = helpTexts(locale);
   const texts = help.usageErrors;
   const name = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? "";
@@ -80,5 +94,5 @@ function usageMessage({ code, message }: CommanderError, locale: Locale): string
     [UNKNOWN_LIST]: texts.unknownList(name, listKinds.join(", ")),
   };
   const suggestion = meant === undefined ? [] : [texts.didYouMean(meant)];
-  return [said[code] ?? texts.other, ...suggestion, texts.seeHelp].join(" ");
+  return [said[code] ?? texts.other, ...suggestion, texts.seeHelp(command)].join(" ");
 }

@@ -16,6 +16,10 @@ export type SchemaFault =
   | { readonly kind: "wrongName"; readonly name: string; readonly form: ExpectedForm }
   | { readonly kind: "outsideRange"; readonly least: number | null; readonly most: number | null }
   | { readonly kind: "notAbove"; readonly limit: number }
+  /** A list that must hold something, and may be left out. */
+  | { readonly kind: "emptyList" }
+  /** Per cent where a share 0–1 is written; both as they are typed. */
+  | { readonly kind: "percentAsShare"; readonly percent: string; readonly share: string }
   | { readonly kind: "tooLong"; readonly most: number };
 
 export type ExpectedType = "text" | "number" | "integer" | "boolean" | "list" | "object" | "other";

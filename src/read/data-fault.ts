@@ -69,7 +69,12 @@ export function dataFault(issue: Issue | undefined, data: unknown): PlacedFault 
       if (issue.pattern === reasonPattern) return at({ kind: "noReason" });
       return at({ kind: "wrongForm", form: formOf(issue) });
     case "too_small":
+      // Every list of the gate's may be left out.
+      if (issue.origin === "array" && path[0] === "gate") return at({ kind: "emptyList" });
       if (issue.origin !== "number") return at({ kind: "wrongForm", form: "empty" });
+      // A least value that only keeps zero out is not what anybody looks for.
+      if (issue.minimum > 0 && issue.minimum < 0.001 && Number(valueAt(path, data)) <= 0)
+        return at({ kind: "notAbove", limit: 0 });
       return at(
         issue.inclusive === false
           ? { kind: "notAbove", limit: Number(issue.minimum) }
@@ -77,7 +82,7 @@ export function dataFault(issue: Issue | undefined, data: unknown): PlacedFault 
       );
     case "too_big":
       if (issue.origin !== "number") return at({ kind: "tooLong", most: Number(issue.maximum) });
-      return at({ kind: "outsideRange", least: null, most: Number(issue.maximum) });
+      return at(tooLarge(valueAt(path, data), Number(issue.maximum)));
     case "invalid_union":
       return leastWrong(issue, data);
     case "invalid_key": {
@@ -109,16 +114,28 @@ function leastWrong(union: z.core.$ZodIssueInvalidUnion, data: unknown): PlacedF
   return unknown ?? placed[0] ?? { path: union.path, fault: { kind: "wrongForm", form: "other" } };
 }
 
+/** A number up to 100 where 1 is the most is per cent, most likely. */
+function tooLarge(value: unknown, most: number): DataFault {
+  if (most !== 1 || typeof value !== "number" || value > 100)
+    return { kind: "outsideRange", least: null, most };
+  const share = String(Number((value / 100).toPrecision(12)));
+  return { kind: "percentAsShare", percent: String(value), share };
+}
+
 function formOf(issue: z.core.$ZodIssueInvalidStringFormat): ExpectedForm {
   if (issue.format === "date") return "date";
   return forms.get(issue.pattern ?? "") ?? "other";
 }
 
 function isLacking(path: Path, data: unknown): boolean {
+  return valueAt(path, data) === undefined;
+}
+
+function valueAt(path: Path, data: unknown): unknown {
   let at = data;
   for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return true;
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
     at = (at as Record<PropertyKey, unknown>)[key];
   }
-  return at === undefined;
+  return at;
 }

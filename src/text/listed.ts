@@ -33,3 +33,13 @@ export function likeliest(names: readonly string[]): readonly string[] {
 export function someOf(names: readonly string[], last: string, others: string): string {
   return listed(names.length > mostTold ? [...names.slice(0, mostTold), others] : names, last);
 }
+
+/**
+ * Whether values that may be chosen among are words, and no codes or ids.
+ *
+ * @example
+ * areWords(["nb", "nn"]); // false
+ */
+export function areWords(values: readonly string[]): boolean {
+  return values.every((value) => /^\p{L}{3,}$/u.test(value));
+}

@@ -123,6 +123,12 @@ describe("compare refuses", () => {
     [{ indicators: [{ against: ["nation"] }] }, "id"],
     [{ indicators: [{ id: "kontaktperson.uten", against: ["nasjonen"] }] }, "against"],
     [{ level: 0.5 }, "level"],
+    [{ level: 0 }, "«gate.level» må være over 0."],
+    [{ level: 0.00001 }, "«gate.level» kan ikke være under 0.0001."],
+    [{ fails: [] }, "«gate.fails» er tom. Skriv minst ett ord, eller fjern feltet."],
+    [{ fails: ["verst"] }, "«gate.fails.0» må være et av disse ordene: worse, higher, lower."],
+    [{ indicators: [{ id: "kontaktperson.uten", target: 40 }] }, "Skriv 40\u00a0% som 0.4."],
+    [{ indicators: [{ id: "kontaktperson.uten", target: 140 }] }, "target» kan ikke være over 1."],
   ])("the policy %j, and names what is wrong", async (gate, named) => {
     await inFolder(null, async (cwd) => {
       await mkdir(join(cwd, "undersokelser"));

@@ -306,6 +306,14 @@ describe("schemas and git", () => {
     );
   });
 
+  test("what lies where nobody looks is not said to be safe", async () => {
+    const found = await checked({ ...settings(), "data/svar.csv": "kontaktperson\nJa\n" }, ["data"]);
+    const [check] = of(found, "gitKeepsOut");
+    expect(check?.text).toBe(
+      "Git har ingen svar eller notater i mappene parorende kjenner. Det som ligger andre steder, er ikke sjekket.",
+    );
+  });
+
   test("answers that git has stop everything, though they can be analyzed, and say how they are taken out", async () => {
     const found = await checked({ ...settings(), ...round, ...ignoring }, [
       "-f",

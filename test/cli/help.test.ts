@@ -95,6 +95,16 @@ describe("a command that is not there", () => {
   });
 });
 
+test.each([
+  [["compare", "--ukjent"], "parorende compare"],
+  [["sammenlign", "--lang", "nb", "--ukjent"], "parorende compare"],
+  [["notes", "code", "--ukjent"], "parorende notes code"],
+  [["--ukjent"], "parorende"],
+])("what is mistyped in %j points to the help of the command", async (args, command) => {
+  const { code, stderr } = await runIn({ cwd: "/" }, ...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(`«${command} --help»`)]);
+});
+
 describe("parorende alone", () => {
   test("outside a workspace says where to begin, in three lines, and where the rest is", async () => {
     await inFolder(null, async (cwd) => {

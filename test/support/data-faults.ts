@@ -14,6 +14,8 @@ const samples: { readonly [K in Kind]: Omit<FaultOf<K>, "kind"> } = {
   wrongName: { name: "Å", form: "id" },
   outsideRange: { least: 5, most: null },
   notAbove: { limit: 0 },
+  emptyList: {},
+  percentAsShare: { percent: "40", share: "0.4" },
   tooLong: { most: 50 },
   repeated: { id: "ja" },
   unknown: { id: "ja" },
@@ -51,6 +53,7 @@ const samples: { readonly [K in Kind]: Omit<FaultOf<K>, "kind"> } = {
 export const dataFaults: readonly DataFault[] = [
   ...Object.entries(samples).map(([kind, facts]) => ({ kind, ...facts }) as DataFault),
   { kind: "outsideRange", least: null, most: 50 },
+  { kind: "notAmong", allowed: ["nation", "previous"] },
   ...(["integer", "number", "text", "boolean", "object", "other"] as const).map((expected): DataFault => ({
     kind: "wrongType",
     expected,

@@ -82,7 +82,8 @@ export const doctor: DoctorTexts = {
       `The schemas in schema are from another version (${some(files)}). Write “parorende init --schema”.`,
     schemasMissing: () =>
       "The folder schema is missing. It gives help in your editor. Write “parorende init --schema”.",
-    gitKeepsOut: ({ files }) => `Git keeps answers and notes out. Files checked: ${count(files)}.`,
+    gitKeepsOut: () =>
+      "Git has no answers or notes in the folders that parorende knows. What lies elsewhere is not checked.",
     gitPublishes: ({ files, count: all }) =>
       `Git takes up ${plural(all, "a file", "files")} with answers or notes: ${some(files)} (${count(all)} in all). Put “undersokelser/**” and “notater/**” in “.gitignore”.`,
     gitTracks: ({ files, count: all }) =>

@@ -1,5 +1,6 @@
 import type { ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
 import type { FaultTexts } from "../nb/faults.js";
+import { areWords } from "../listed.js";
 import { numberFormat } from "../numbers.js";
 
 const { decimal } = numberFormat("en");
@@ -35,10 +36,14 @@ export const faults: FaultTexts = {
   missingField: (_, where) => `The field “${where}” is missing. Add it and try again.`,
   wrongType: ({ expected }, where) =>
     `${subject(where)} must be ${types[expected]}. Correct it and try again.`,
-  notAmong: ({ allowed }, where) => `“${where}” must be one of these: ${listed(allowed)}.`,
+  notAmong: ({ allowed }, where) =>
+    `“${where}” must be ${areWords(allowed) ? "one of these words" : "one of these"}: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} must be ${forms[form]}. Correct it and try again.`,
   noReason: (_, where) => `“${where}” cannot be empty. Write why the deviation is accepted.`,
   wrongName: ({ name, form }, where) => `The name “${name}”${under(where)} must be ${forms[form]}.`,
+  emptyList: (_, where) => `“${where}” is empty. Write at least one word, or remove the field.`,
+  percentAsShare: ({ percent, share }, where) =>
+    `“${where}” must be a share from 0 to 1. Write ${percent}% as ${share}.`,
   outsideRange: ({ least, most }, where) =>
     least === null
       ? `“${where}” cannot be above ${String(most)}.`

@@ -98,6 +98,6 @@ export const help: typeof master = {
     tooMany: "Too many arguments.",
     unknownList: (name, known) => `parorende list does not know “${name}”. Choose from: ${known}.`,
     other: "The command is not written correctly.",
-    seeHelp: "Type “parorende --help” to see what there is.",
+    seeHelp: (command: string) => `Type “${command} --help” to see what there is.`,
   },
 };

@@ -94,7 +94,8 @@ export const doctor: DoctorTexts = {
       `Skjemaene i schema er fra en annen versjon (${some(files)}). Skriv «parorende init --schema».`,
     schemasMissing: () =>
       "Mappen schema mangler. Den gir hjelp i redigeringsprogrammet. Skriv «parorende init --schema».",
-    gitKeepsOut: ({ files }) => `Git holder svar og notater utenfor. Filer sjekket: ${count(files)}.`,
+    gitKeepsOut: () =>
+      "Git har ingen svar eller notater i mappene parorende kjenner. Det som ligger andre steder, er ikke sjekket.",
     gitPublishes: ({ files, count: all }) =>
       `Git tar med ${plural(all, "en fil", "filer")} med svar eller notater: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
     gitTracks: ({ files, count: all }) =>

@@ -1,4 +1,5 @@
 import type { DataFault, ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
+import { areWords } from "../listed.js";
 import { numberFormat } from "../numbers.js";
 
 type FaultOf<K extends DataFault["kind"]> = Extract<DataFault, { readonly kind: K }>;
@@ -41,10 +42,14 @@ export const faults: FaultTexts = {
   missingField: (_, where) => `Feltet «${where}» mangler. Legg det til og prøv igjen.`,
   wrongType: ({ expected }, where) =>
     `${subject(where)} skal være ${types[expected]}. Rett det og prøv igjen.`,
-  notAmong: ({ allowed }, where) => `«${where}» skal være én av disse: ${listed(allowed)}.`,
+  notAmong: ({ allowed }, where) =>
+    `«${where}» må være ${areWords(allowed) ? "et av disse ordene" : "én av disse"}: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} skal være ${forms[form]}. Rett det og prøv igjen.`,
   noReason: (_, where) => `«${where}» kan ikke være tom. Skriv hvorfor avviket er godtatt.`,
   wrongName: ({ name, form }, where) => `Navnet «${name}»${under(where)} skal være ${forms[form]}.`,
+  emptyList: (_, where) => `«${where}» er tom. Skriv minst ett ord, eller fjern feltet.`,
+  percentAsShare: ({ percent, share }, where) =>
+    `«${where}» skal være en andel fra 0 til 1. Skriv ${percent}\u00a0% som ${share}.`,
   outsideRange: ({ least, most }, where) =>
     least === null
       ? `«${where}» kan ikke være over ${String(most)}.`

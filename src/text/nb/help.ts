@@ -100,6 +100,6 @@ export const help = {
     unknownList: (name: string, known: string) =>
       `parorende list kjenner ikke «${name}». Velg blant: ${known}.`,
     other: "Kommandoen er skrevet feil.",
-    seeHelp: "Skriv «parorende --help» for å se hva som finnes.",
+    seeHelp: (command: string) => `Skriv «${command} --help» for å se hva som finnes.`,
   },
 };

@@ -82,7 +82,8 @@ export const doctor: DoctorTexts = {
       `Skjemaa i schema er frå ein annan versjon (${some(files)}). Skriv «parorende init --schema».`,
     schemasMissing: () =>
       "Mappa schema manglar. Ho gir hjelp i redigeringsprogrammet. Skriv «parorende init --schema».",
-    gitKeepsOut: ({ files }) => `Git held svar og notat utanfor. Filer sjekka: ${count(files)}.`,
+    gitKeepsOut: () =>
+      "Git har ingen svar eller notat i mappene parorende kjenner. Det som ligg andre stader, er ikkje sjekka.",
     gitPublishes: ({ files, count: all }) =>
       `Git tek med ${plural(all, "ei fil", "filer")} med svar eller notat: ${some(files)} (${count(all)} i alt). Legg «undersokelser/**» og «notater/**» i «.gitignore».`,
     gitTracks: ({ files, count: all }) =>

@@ -1,5 +1,6 @@
 import type { ExpectedForm, ExpectedType } from "../../domain/data-fault.js";
 import type { FaultTexts } from "../nb/faults.js";
+import { areWords } from "../listed.js";
 import { numberFormat } from "../numbers.js";
 
 const { decimal } = numberFormat("nn");
@@ -35,10 +36,14 @@ export const faults: FaultTexts = {
   missingField: (_, where) => `Feltet «${where}» manglar. Legg det til og prøv igjen.`,
   wrongType: ({ expected }, where) =>
     `${subject(where)} skal vere ${types[expected]}. Rett det og prøv igjen.`,
-  notAmong: ({ allowed }, where) => `«${where}» skal vere éin av desse: ${listed(allowed)}.`,
+  notAmong: ({ allowed }, where) =>
+    `«${where}» må vere ${areWords(allowed) ? "eit av desse orda" : "éin av desse"}: ${listed(allowed)}.`,
   wrongForm: ({ form }, where) => `${subject(where)} skal vere ${forms[form]}. Rett det og prøv igjen.`,
   noReason: (_, where) => `«${where}» kan ikkje vere tom. Skriv kvifor avviket er godteke.`,
   wrongName: ({ name, form }, where) => `Namnet «${name}»${under(where)} skal vere ${forms[form]}.`,
+  emptyList: (_, where) => `«${where}» er tom. Skriv minst eitt ord, eller fjern feltet.`,
+  percentAsShare: ({ percent, share }, where) =>
+    `«${where}» skal vere ein del frå 0 til 1. Skriv ${percent}\u00a0% som ${share}.`,
   outsideRange: ({ least, most }, where) =>
     least === null
       ? `«${where}» kan ikkje vere over ${String(most)}.`

@@ -98,6 +98,6 @@ export const help: typeof master = {
     tooMany: "For mange argument.",
     unknownList: (name, known) => `parorende list kjenner ikkje «${name}». Vel mellom: ${known}.`,
     other: "Kommandoen er skriven feil.",
-    seeHelp: "Skriv «parorende --help» for å sjå kva som finst.",
+    seeHelp: (command: string) => `Skriv «${command} --help» for å sjå kva som finst.`,
   },
 };
