@@ -1,7 +1,8 @@
-import { realpath } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { lstat, realpath } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { workspace as settingsSchema } from "../domain/workspace.js";
+import { dataFilesBelow } from "./data-files.js";
 import { exportEndings } from "./file-endings.js";
 import { listFolder } from "./files.js";
 import { trackedByGit, type GitTracking } from "./git-tracked.js";
@@ -9,7 +10,7 @@ import { contentOf, holdsAnswers } from "./holds-answers.js";
 import { innerRepositories } from "./inner-repositories.js";
 import { readJsonFile } from "./json.js";
 import { nameBelow } from "./name-below.js";
-import { findWorkspace, SETTINGS } from "./workspace.js";
+import { findWorkspace, readWorkspace, SETTINGS } from "./workspace.js";
 
 /** Where answers are looked for. */
 export interface AnswersAsked {
@@ -45,9 +46,11 @@ export async function answersInGit({
   files,
   notes = [],
 }: AnswersAsked): Promise<AnswersInGit> {
-  const asked: Found[] = workspace === null || invented ? [] : [...(await inWorkspace(workspace))];
-  for (const file of (await Promise.all(files.map(filesOf))).flat()) asked.push(await named(file, isAnswers));
-  for (const file of notes) asked.push(await named(file, () => Promise.resolve(true)));
+  const isAsked = workspace !== null && !invented;
+  const asked: Found[] = isAsked ? [...(await inWorkspace(workspace)), ...(await ledTo(workspace))] : [];
+  for (const file of (await Promise.all(files.map(filesOf))).flat())
+    asked.push(await named(file, workspace, isAnswers));
+  for (const file of notes) asked.push(await named(file, workspace, () => Promise.resolve(true)));
   const names = asked.flatMap(({ paths }) => paths.map((path) => nameBelow(path, workspace)));
   return { files: [...new Set(names)], unknown: asked.some(({ unknown }) => unknown) };
 }
@@ -69,6 +72,33 @@ async function inWorkspace(workspace: string): Promise<readonly Found[]> {
   return found;
 }
 
+/**
+ * What is read from the workspace and lies elsewhere: where a link to a single file leads, of which git has the link alone,
+ * and what a wave file names outside the folders of answers.
+ */
+async function ledTo(workspace: string): Promise<readonly Found[]> {
+  const own = await dataFilesBelow(workspace);
+  const found: Found[] = [];
+  for (const path of own) {
+    if (!(await isLink(path))) continue;
+    const holds = (): Promise<boolean> => holdsAnswers(workspace, nameBelow(path, workspace));
+    found.push(await named(path, workspace, holds));
+  }
+  for (const path of await filesOfRounds(workspace))
+    if (!own.includes(path)) found.push(await named(path, workspace, isAnswers));
+  return found;
+}
+
+/** The export of each round; settings that cannot be read name none. */
+async function filesOfRounds(workspace: string): Promise<readonly string[]> {
+  const opened = await unlessRefused(() => readWorkspace(workspace));
+  return (opened?.waves ?? []).flatMap(({ file }) => (file === null ? [] : [file]));
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() === true;
+}
+
 /** The files of an export that was named by its folder; else the file itself. */
 async function filesOf(path: string): Promise<readonly string[]> {
   const { files } = await listFolder(path);
@@ -81,13 +111,26 @@ async function isAnswers(path: string): Promise<boolean> {
   return (await contentOf(path)) === "answers";
 }
 
-async function named(path: string, holds: (path: string) => Promise<boolean>): Promise<Found> {
+/** A file, told of by where it lies in the workspace; one outside it, by what it was named. */
+async function named(
+  path: string,
+  workspace: string | null,
+  holds: (path: string) => Promise<boolean>,
+): Promise<Found> {
   // Where a link leads, and the letters as the disk has them.
   const real = await realpath(path).catch(() => path);
   if (await isInvented(real)) return nothing;
   const tracking = await trackedByGit(dirname(real), [basename(real)]);
   const { paths, unknown } = await among(tracking, holds);
-  return { paths: paths.map(() => path), unknown };
+  const told = (await withinWorkspace(real, workspace)) ?? path;
+  return { paths: paths.map(() => told), unknown };
+}
+
+/** A path below the workspace as the workspace itself is called; null where it lies elsewhere. */
+async function withinWorkspace(real: string, workspace: string | null): Promise<string | null> {
+  if (workspace === null) return null;
+  const root = await realpath(workspace).catch(() => workspace);
+  return real.startsWith(join(root, sep)) ? join(workspace, relative(root, real)) : null;
 }
 
 async function among(tracking: GitTracking, holds: (path: string) => Promise<boolean>): Promise<Found> {
@@ -99,12 +142,19 @@ async function among(tracking: GitTracking, holds: (path: string) => Promise<boo
 
 /** Settings that cannot be read say nothing. */
 async function isInvented(path: string): Promise<boolean> {
-  try {
+  const settings = await unlessRefused(async () => {
     const folder = await findWorkspace(path);
-    if (folder === null) return false;
-    return (await readJsonFile(join(folder, SETTINGS), SETTINGS, settingsSchema)).invented === true;
+    return folder === null ? null : readJsonFile(join(folder, SETTINGS), SETTINGS, settingsSchema);
+  });
+  return settings?.invented === true;
+}
+
+/** What cannot be read is told of by who reads it. */
+async function unlessRefused<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
   } catch (error) {
-    if (error instanceof ParorendeError) return false;
+    if (error instanceof ParorendeError) return null;
     throw error;
   }
 }

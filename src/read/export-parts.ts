@@ -38,7 +38,9 @@ const ROWS_LOOKED_AT = 500;
  * @param readings how it may be written: a table of counts by one of them is one; else the first tells
  * @returns one part, of which nobody can tell, where the file cannot be read
  * @example
- * await exportParts({ path: "svarfordeling.xlsx", … }, [{}], nodeFiles); // [{ holds: "counts" }, { holds: "rows" }]
+ * const file = "svarfordeling.xlsx";
+ * await exportParts({ path: file, … }, [{}], nodeFiles);
+ * // [{ file, holds: "counts", columns: 0 }, { file, holds: "rows", columns: 3 }]
  */
 export async function exportParts(
   files: ExportFiles,

@@ -18,9 +18,10 @@ const FILE_MODE = /^100/u;
  * Which files below a folder git tracks: those in its index, committed or not. Git itself is asked, for only it knows all
  * forms its index may have.
  *
+ * @param folder absolute
  * @param names of files right in the folder: only those are asked for
  * @example
- * await trackedByGit("min-kommune"); // { kind: "tracked", files: ["min-kommune/parorende.json"] }
+ * await trackedByGit("/…/min-kommune"); // { kind: "tracked", files: ["/…/min-kommune/parorende.json"] }
  */
 export async function trackedByGit(folder: string, names: readonly string[] = []): Promise<GitTracking> {
   // Git knows a file by where it really lies.

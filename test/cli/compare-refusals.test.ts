@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { GateReport } from "../../src/domain/gate/gate-report.js";
@@ -20,6 +20,7 @@ async function withResults(folder: string, gate?: unknown): Promise<void> {
 }
 
 const RESULTS = "rapporter/analyse-2023.json";
+const ANSWERS = "undersokelser/2023/svar.csv";
 
 describe("compare refuses", () => {
   test.each([
@@ -94,6 +95,38 @@ describe("compare refuses", () => {
       await git(cwd, "add", "kafe.md");
       const { code, stdout, stderr } = await compare(cwd, "--notes", "kafe.md");
       expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("kafe.md")]);
+    });
+  });
+
+  test("an earlier round that git has, beside answers that it has not", async () => {
+    await inFolder(null, async (cwd) => {
+      await withResults(cwd);
+      await git(cwd, "init", "-q");
+      await mkdir(join(cwd, "arkiv"));
+      await writeFile(
+        join(cwd, "arkiv/fjor.csv"),
+        `kontaktperson\n${"Ja\n".repeat(60)}${"Nei\n".repeat(60)}`,
+      );
+      const args = ["--wave", "2023", "--previous", "arkiv/fjor.csv", "--previous-wave", "2021"];
+      const asked = (): Promise<Ran> => compare(cwd, "undersokelser/2023/svar.csv", ...args);
+      expect((await asked()).code).toBe(1);
+      await git(cwd, "add", "arkiv/fjor.csv");
+      const { code, stdout, stderr } = await asked();
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("git: arkiv/fjor.csv")]);
+    });
+  });
+
+  test.skipIf(process.platform === "win32")("answers that git has where a link leads", async () => {
+    await inFolder(null, async (cwd) => {
+      await withResults(cwd);
+      await mkdir(join(cwd, "hemmelig"));
+      await rename(join(cwd, ANSWERS), join(cwd, "hemmelig/svar.csv"));
+      await symlink("../../hemmelig/svar.csv", join(cwd, ANSWERS));
+      await git(cwd, "init", "-q");
+      expect((await compare(cwd)).code).toBe(1);
+      await git(cwd, "add", "-A");
+      const { code, stdout, stderr } = await compare(cwd);
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("git: hemmelig/svar.csv")]);
     });
   });
 

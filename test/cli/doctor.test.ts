@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countTable, csv } from "../support/answer-files.js";
@@ -334,6 +334,22 @@ describe("schemas and git", () => {
       [{ files: ["notater/kafe.md"], count: 1 }],
     ]);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "answers that git has where a link leads stop everything",
+    async () => {
+      await inFolder(null, async (cwd) => {
+        await writeFiles(cwd, { ...settings(), "hemmelig/svar.csv": exported("kontaktperson") });
+        await mkdir(join(cwd, "undersokelser/2023"), { recursive: true });
+        await symlink("../../hemmelig/svar.csv", join(cwd, "undersokelser/2023/svar.csv"));
+        await git(cwd, "init", "-q");
+        await git(cwd, "add", "-A");
+        const { code, stdout } = await runIn({ cwd }, "doctor", "--json");
+        const tracked = facts(JSON.parse(stdout) as Told, "gitTracks");
+        expect([code, tracked]).toEqual([2, [{ files: ["hemmelig/svar.csv"], count: 1 }]]);
+      });
+    },
+  );
 
   test("a folder of answers may be a repository where the workspace is none", async () => {
     await inFolder(null, async (cwd) => {

@@ -1,4 +1,4 @@
-import { rm, symlink } from "node:fs/promises";
+import { mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answersInGit, type AnswersInGit } from "../../src/read/answers-in-git.js";
@@ -135,6 +135,89 @@ describe("a workspace in git", () => {
     });
   });
 
+  test.skipIf(process.platform === "win32")("may have single files where links lead", async () => {
+    const files = {
+      ...settings,
+      "hemmelig/svar.csv": plainExport,
+      "hemmelig/kafe.md": "- noe",
+      "hemmelig/tall.csv": counts,
+      "hemmelig/data.bin": plainExport,
+      "hemmelig/borte.csv": plainExport,
+    };
+    await inRepository(files, async (folder) => {
+      const links = {
+        "undersokelser/2025/eksport.csv": "../../hemmelig/svar.csv",
+        "undersokelser/2025/svarfordeling.csv": "../../hemmelig/tall.csv",
+        "undersokelser/2025/skjema.pdf": "../../hemmelig/data.bin",
+        "undersokelser/2025/brukket.csv": "../../hemmelig/finnes-ikke.csv",
+        "notater/kafe.md": "../hemmelig/kafe.md",
+      };
+      await mkdir(join(folder, "undersokelser/2025"), { recursive: true });
+      await mkdir(join(folder, "notater"));
+      for (const [name, leadsTo] of Object.entries(links)) await symlink(leadsTo, join(folder, name));
+      await git(folder, "add", "-A");
+      expect(await ofWorkspace(folder)).toEqual({
+        files: ["hemmelig/svar.csv", "hemmelig/kafe.md"],
+        unknown: false,
+      });
+      await git(folder, "rm", "-q", "--cached", "hemmelig/svar.csv", "hemmelig/kafe.md");
+      expect(await ofWorkspace(folder)).toEqual(nothing);
+    });
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "may have a single file in another repository, told by its link, and be named by a link itself",
+    async () => {
+      await inRepository({ "svar.csv": plainExport, "fritt.csv": plainExport }, async (theirs) => {
+        const ours = join(theirs, "..", "vår");
+        await git(theirs, "rm", "-q", "--cached", "fritt.csv");
+        await writeFiles(ours, { ...settings, "undersokelser/2023/LESMEG.md": "x" });
+        await symlink(join(theirs, "svar.csv"), join(ours, "undersokelser/2023/a.csv"));
+        await symlink(join(theirs, "fritt.csv"), join(ours, "undersokelser/2023/b.csv"));
+        const found = { files: ["undersokelser/2023/a.csv"], unknown: false };
+        expect(await ofWorkspace(ours)).toEqual(found);
+        const link = join(theirs, "..", "lenke");
+        await symlink(ours, link);
+        expect(await ofWorkspace(link)).toEqual(found);
+        await writeFiles(theirs, { "parorende.json": { kommune: { name: "Prøvevik" }, invented: true } });
+        expect(await ofWorkspace(ours)).toEqual(nothing);
+        await rm(join(theirs, "parorende.json"));
+        await rm(join(theirs, ".git", "HEAD"));
+        expect(await ofWorkspace(ours)).toEqual({ files: [], unknown: true });
+      });
+    },
+  );
+
+  test("may name an export that lies outside its folders of answers", async () => {
+    const wave = {
+      ...{ id: "2025", survey: "ivaretatt", period: { to: "2025-03-31" }, recallYears: 2 },
+      ...{ design: "optIn", questionnaireVersion: "2", file: "../../hemmelig/svar.csv" },
+    };
+    const files = { "hemmelig/svar.csv": plainExport, "undersokelser/2025/wave.json": wave };
+    await inRepository({ ...settings, ...files }, async (folder) => {
+      expect(await ofWorkspace(folder)).toEqual({ files: ["hemmelig/svar.csv"], unknown: false });
+    });
+  });
+
+  test("may have a repository within a repository", async () => {
+    await inFolder(null, async (folder) => {
+      await writeFiles(folder, {
+        ...settings,
+        "undersokelser/2023/a.csv": plainExport,
+        "undersokelser/2025/b.csv": plainExport,
+      });
+      for (const [at, what] of [
+        ["undersokelser/2025", "b.csv"],
+        ["undersokelser", "2023"],
+      ] as const) {
+        await git(join(folder, at), "init", "-q");
+        await git(join(folder, at), "add", what);
+      }
+      const files = ["undersokelser/2023/a.csv", "undersokelser/2025/b.csv"];
+      expect(await ofWorkspace(folder)).toEqual({ files, unknown: false });
+    });
+  });
+
   test("is not known of where git refuses to tell, and needs no git where there is no repository", async () => {
     await inFolder(null, async (folder) => {
       await writeFiles(folder, { "undersokelser/1/a.csv": plainExport });
@@ -160,6 +243,12 @@ describe("files that are named", () => {
   test("are found in the folder of an export", async () => {
     await inRepository({ "x/dataset.csv": plainExport, "x/lesmeg.md": "x" }, async (folder) => {
       expect((await ofFiles(join(folder, "x"))).files).toEqual(["dataset.csv"]);
+    });
+  });
+
+  test("are found in the folder of an export, whatever letters they are called by", async () => {
+    await inRepository({ "x/SVAR.CSV": plainExport }, async (folder) => {
+      expect((await ofFiles(join(folder, "x"))).files).toEqual(["SVAR.CSV"]);
     });
   });
 

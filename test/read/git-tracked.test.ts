@@ -55,6 +55,13 @@ describe("what git tracks", () => {
     });
   });
 
+  test.skipIf(process.platform === "win32")("is told whole where a name has a tab in it", async () => {
+    await inFolder(null, async (folder) => {
+      await repositoryWith(folder, "svar\t2025\t.csv");
+      expect(names(folder, await trackedByGit(folder))).toEqual(["svar\t2025\t.csv"]);
+    });
+  });
+
   test("can be asked for some names alone, whatever characters they have", async () => {
     await inFolder(null, async (folder) => {
       await git(folder, "init", "-q");
