@@ -159,7 +159,7 @@ describe("a file of known deviations that is named", () => {
         "--reason",
         "Innføres i 2027",
       );
-      expect([code, stderr]).toEqual([0, expect.stringContaining("../utenfor.json har nå 1 kjent avvik.")]);
+      expect([code, stderr]).toEqual([0, expect.stringContaining("../utenfor.json gjelder nå 1 indikator.")]);
     });
   });
 });
@@ -171,7 +171,7 @@ test("a reason that nothing is accepted with is told of as not used", async () =
     const { code, stderr } = await accept(cwd, "--reason", "noe annet");
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining("1 kjent avvik.\nIngenting er endret. Begrunnelsen ble ikke brukt."),
+      expect.stringContaining("gjelder nå 1 indikator.\nIngenting er endret. Begrunnelsen ble ikke brukt."),
     ]);
     expect(await readFile(join(cwd, FILE), "utf8")).toBe(before);
     expect((await accept(cwd)).stderr).not.toContain("Begrunnelsen");
@@ -203,7 +203,7 @@ describe("a table of counts that does not add up", () => {
         );
         expect(code).toBe(2);
         expect(stderr).toMatch(
-          /til sammen 130, men 140[^]*Se merknadene over, og rett tallene i filen\.\n$/u,
+          /tall som ikke går opp: «kontaktperson»[^]*Se merknadene over, og rett tallene i filen\.\n$/u,
         );
       });
     },

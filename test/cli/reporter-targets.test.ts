@@ -19,20 +19,20 @@ function problemOf(work: () => unknown): unknown {
 const targets = (...reporter: readonly string[]): readonly ReporterTarget[] =>
   reporterTargets({ reporter }, world);
 
-const text: ReporterTarget = { id: "text", file: null };
-const json: ReporterTarget = { id: "json", file: null };
+const text: ReporterTarget = { id: "text", file: null, shown: "-" };
+const json: ReporterTarget = { id: "json", file: null, shown: "-" };
 
 describe("what is reported", () => {
   test("is text on the screen where nothing else is asked for there", () => {
     expect(reporterTargets({}, world)).toEqual([text]);
     expect(targets("junit=ut/junit.xml")).toEqual([
       text,
-      { id: "junit", file: "/hjem/kommune/ut/junit.xml" },
+      { id: "junit", file: "/hjem/kommune/ut/junit.xml", shown: "ut/junit.xml" },
     ]);
   });
 
   test.each(reporterIds)("is %s alone on the screen where that is asked for", (id) => {
-    expect(targets(id)).toEqual([{ id, file: null }]);
+    expect(targets(id)).toEqual([{ id, file: null, shown: "-" }]);
   });
 
   test("is JSON once where it is asked for in both ways", () => {
@@ -42,13 +42,13 @@ describe("what is reported", () => {
 
   test("is JSON on the screen beside a file of it", () => {
     const [file, screen] = reporterTargets({ json: true, reporter: ["json=ut.json"] }, world);
-    expect([file, screen]).toEqual([{ id: "json", file: "/hjem/kommune/ut.json" }, json]);
+    expect([file, screen]).toEqual([{ id: "json", file: "/hjem/kommune/ut.json", shown: "ut.json" }, json]);
   });
 
   test("goes to the file as it was typed, also one with a sign of equality in its name", () => {
     expect(targets("json=a=b.json", "sarif=/annet/sted.sarif").slice(1)).toEqual([
-      { id: "json", file: "/hjem/kommune/a=b.json" },
-      { id: "sarif", file: "/annet/sted.sarif" },
+      { id: "json", file: "/hjem/kommune/a=b.json", shown: "a=b.json" },
+      { id: "sarif", file: "/annet/sted.sarif", shown: "/annet/sted.sarif" },
     ]);
   });
 
