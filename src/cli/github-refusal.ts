@@ -7,7 +7,7 @@ import { workspaceLanguage } from "./request.js";
 import type { World } from "./world.js";
 
 /** The ways to ask for GitHub's annotations on the screen. */
-const onScreen: readonly string[] = ["github", "github=-"];
+const onScreen: readonly string[] = ["github", "github=-", "github=/dev/stdout"];
 const codes: Readonly<Record<string, string>> = { "%": "%25", "\r": "%0D", "\n": "%0A" };
 
 /**

@@ -16,6 +16,8 @@ export interface ReporterTarget {
 
 /** As most programs have it: the screen. */
 const SCREEN = "-";
+/** The same by another name: written to as a file, it would be mixed with what the program prints. */
+const STDOUT = "/dev/stdout";
 /** Where another report begins, in what was meant for several. */
 const nextReporter = new RegExp(`[\\s,;]+(?=(?:${reporterIds.join("|")})=)`, "u");
 
@@ -67,7 +69,7 @@ function targetOf(typed: string, folder: string): ReporterTarget {
     const facts = { option: "--reporter", value: typed, allowed: reporterIds };
     throw new ParorendeError({ code: "badOption", facts });
   }
-  if (file === undefined || file === SCREEN) return { id, file: null, shown: SCREEN };
+  if (file === undefined || file === SCREEN || file === STDOUT) return { id, file: null, shown: SCREEN };
   if (file.trim() === "") throw new ParorendeError({ code: "fileNameMissing", facts: { after: `${id}=` } });
   const reporters = typed.split(nextReporter);
   if (reporters.length > 1) throw new ParorendeError({ code: "reportersTogether", facts: { reporters } });

@@ -42,9 +42,9 @@ describe("where a report is written", () => {
     });
   });
 
-  test("a hyphen is the screen", async () => {
+  test.each(["-", "/dev/stdout"])("«%s» is the screen", async (file) => {
     await answered(async (cwd) => {
-      const { code, stdout } = await compare(cwd, "--quiet", "--reporter", "junit=-");
+      const { code, stdout } = await compare(cwd, "--quiet", "--reporter", `junit=${file}`);
       expect([code, stdout]).toEqual([1, (await compare(cwd, "--quiet", "--reporter", "junit")).stdout]);
       expect(await readdir(cwd)).toEqual(["svar.csv"]);
     });
