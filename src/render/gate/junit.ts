@@ -105,6 +105,6 @@ function failures(lines: readonly WrittenLine[]): number {
   return lines.filter(({ outcome }) => outcome === "fail").length;
 }
 
-function isSkipped({ outcome, rule }: WrittenLine): boolean {
-  return outcome === "listed" && notJudged.includes(rule);
+function isSkipped({ rule }: WrittenLine): boolean {
+  return notJudged.includes(rule);
 }
