@@ -56,6 +56,44 @@ describe("the gate at a terminal", () => {
     );
   });
 
+  test("tells of what warns in full, with its sentences and its address", () => {
+    const written = writtenGate([writtenLine({ outcome: "warn", rule: "above-gate-level" })]);
+    const lines = gateText(reporterInput({ written, width: 200 })).split("\n");
+    const at = lines.indexOf("! Er uten fast kontaktperson, mot landet: klart dårligere");
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      "  86,7 % (117 av 135) er uten fast kontaktperson. I landet var svaret «halvparten» i 2023.",
+      "  2025/kontaktperson.uten/total/vs-nation",
+    ]);
+  });
+
+  test("has one line for an indicator that passes alike, and one for each word where they differ", () => {
+    const passed = (againstName: string, word: string) =>
+      writtenLine({ outcome: "pass", rule: "alike", name: "Har plan", word, againstName });
+    const text = (...lines: readonly ReturnType<typeof passed>[]): string =>
+      gateText(reporterInput({ written: writtenGate(lines), width: 200 }));
+    const [nation, wave] = ["mot landet", "mot målingen 2023"];
+    expect(text(passed(nation, "omtrent likt"), passed(wave, "omtrent likt"))).toContain(
+      "✓ Har plan: omtrent likt (mot landet, mot målingen 2023)\n",
+    );
+    expect(text(passed(nation, "omtrent likt"), passed(wave, "klart bedre"))).toContain(
+      "✓ Har plan: omtrent likt (mot landet)\n✓ Har plan: klart bedre (mot målingen 2023)\n",
+    );
+  });
+
+  test("has the addresses of what is told in full, and with the rules no more of them", () => {
+    const listed = writtenLine({
+      outcome: "listed",
+      rule: "cannot-tell",
+      message: "LANG",
+      because: "Usikkert.",
+    });
+    const explained = gateText(
+      reporterInput({ written: writtenGate([listed]), explain: true, width: 200 }),
+    ).split("\n");
+    const at = explained.indexOf("· Er uten fast kontaktperson, mot landet: klart dårligere");
+    expect(explained.slice(at + 1, at + 3)).toEqual(["  Slik ble det avgjort: Usikkert. (cannot-tell)", ""]);
+  });
+
   test("has the conclusion last, and what can be removed before it", () => {
     const lines = gateText(reporterInput()).trimEnd().split("\n");
     expect(lines.at(-1)).toBe("✗ Kontrollen stopper bygget.");

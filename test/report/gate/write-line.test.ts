@@ -145,6 +145,16 @@ describe("the message", () => {
     }
   });
 
+  it("tells a per cent from thirty answers on: of ours, of an earlier wave and of an accepted level", () => {
+    const thirty: Measured = { count: 24, n: 30, nation, previous: { count: 18, n: 30 } };
+    const message = (id: string) => lineIn(thirty, { id, baseline: [entryOf(21, 30)] }).message;
+    expect(message(`${CONTACT}/nation`)).toContain("80,0 % (24 av 30) er uten fast kontaktperson.");
+    expect(message(previous)).toContain("I 2023 var andelen 60,0 %.");
+    expect(message(own)).toContain(
+      "Da avviket ble godtatt 1. februar 2024, var andelen 70,0 % (21 av 30) i 2023.",
+    );
+  });
+
   it("says of a target from the plan that it stands there", () => {
     const settings = { indicators: [{ id: CONTACT, against: ["target" as const] }] };
     const planTargets = new Map([[CONTACT, [0.4]]]);
@@ -194,6 +204,19 @@ describe("why it was decided so", () => {
   it("says of a target that its p is unadjusted", () => {
     expect(lineIn({ count: 81 }, { ...withTarget, id: target }).because).toContain("Ujustert p");
     expect(lineIn({ count: 81, nation }).because).not.toMatch(/ujustert/iu);
+  });
+
+  it("has no p of a level that was accepted and is not passed: it may be small because the share is better", () => {
+    const settings = { indicators: [{ id: CONTACT, against: ["baseline" as const] }] };
+    for (const count of [81, 20]) {
+      const line = lineIn({ count, nation }, { settings, baseline: [entryOf(81)], id: own });
+      expect([line.rule, line.because]).toEqual([
+        "not-below-baseline",
+        "Andelen er ikke klart dårligere enn da avviket ble godtatt.",
+      ]);
+    }
+    const worse = lineIn({ count: 130, nation }, { baseline: [entryOf(81)], id: own });
+    expect(worse.because).toContain("Justert p er under 0,0001");
   });
 
   it("has no p where nothing was tested", () => {
