@@ -56,6 +56,18 @@ describe("compare refuses", () => {
     });
   });
 
+  test("a page of the run that cannot be written, as input and not as a bug", async () => {
+    await inFolder(null, async (cwd) => {
+      await withResults(cwd);
+      const env = { GITHUB_STEP_SUMMARY: join(cwd, "undersokelser") };
+      const { code, stdout, stderr } = await runIn(
+        ...([{ cwd, env }, "compare", RESULTS, "--quiet", "--reporter", "github"] as const),
+      );
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/^[^\n]*GITHUB_STEP_SUMMARY[^\n]*\n$/u);
+    });
+  });
+
   test("several files of results, and results of another municipality", async () => {
     await inFolder(null, async (cwd) => {
       await withResults(cwd);

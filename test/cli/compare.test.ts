@@ -217,6 +217,20 @@ describe("compare, where git has answers in its workspace", () => {
   });
 });
 
+describe("compare, where git cannot be asked", () => {
+  test.each([[[]], [["--quiet"]], [["--json"]]])(
+    "says so with %j, and decides all the same",
+    async (args) => {
+      await inFolder(null, async (cwd) => {
+        await workspaceWith(cwd, answers(110, 135));
+        await writeFiles(cwd, { ".git/HEAD": "" });
+        const { code, stderr } = await runIn({ cwd }, "compare", ...args);
+        expect([code, stderr]).toEqual([0, expect.stringContaining("Fikk ikke spurt git")]);
+      });
+    },
+  );
+});
+
 describe("compare, where it reports", () => {
   test("writes several reports at once, each to its file, and the text to the screen", async () => {
     await inFolder(null, async (cwd) => {
