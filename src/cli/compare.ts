@@ -17,6 +17,7 @@ import { cannotWrite } from "./cannot-write.js";
 import { madeDate } from "./clock.js";
 import { placeFinder } from "./compare-places.js";
 import { annotateRefusal } from "./github-refusal.js";
+import { refuseInUse, usedWith } from "./in-use.js";
 import { SETTINGS } from "./new-workspace.js";
 import type { CompareOptions } from "./options.js";
 import { tellForAll } from "./gate-telling.js";
@@ -52,10 +53,12 @@ async function decideBuild(files: readonly string[], options: CompareOptions, wo
     throw new ParorendeError({ code: "fileNameMissing", facts: { after: "--baseline" } });
   const setting = await settingFor(files, options, world);
   const targets = reporterTargets(options, world);
-  await refuseOverwriting(targets, namedFiles(files, options, setting, world));
+  const named = namedFiles(files, options, setting, world);
+  await refuseOverwriting(targets, named);
+  await refuseInUse(targets, await usedWith(named, setting.workspace));
   const run = await runGate(files, options, setting, world);
   const read = (run.loaded?.read ?? []).map(({ path }) => path);
-  await refuseOverwriting(targets, [...read, run.baseline.path]);
+  await refuseInUse(targets, { files: [...read, run.baseline.path], workspaces: [] });
   const written = await writtenGate(
     run.report,
     setting.documentLocale,
@@ -125,7 +128,8 @@ async function runGate(
     return run;
   } catch (error) {
     // What the refusal points to is told, whatever is asked for.
-    if (quiet === true && isOfCounts(error)) for (const read of loaded) tellForAll(read, setting.locale, world.stderr);
+    if (quiet === true && isOfCounts(error))
+      for (const read of loaded) tellForAll(read, setting.locale, world.stderr);
     throw error;
   } finally {
     progress.stop();

@@ -38,6 +38,7 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   mergeConflict: { file: "kjente-avvik.json", line: 13, update: true },
   jsonEncoding: { file: "parorende.json" },
   reportersOnStdout: { reporters: ["text", "json"] },
+  reporterAmongRead: { reporter: "junit", folder: "undersokelser" },
   isFolder: { file: "svar.csv" },
   fileBusy: { file: "svar.csv" },
   fileNotReadable: { file: "svar.csv" },

@@ -89,6 +89,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
       { files: ["undersokelser/2025/svar.csv", ...names], count: names.length + 2 },
     ],
     reportersOnStdout: [{ reporters: ["text", "json"] }, { reporters: ["text", "json", "junit"] }],
+    reporterAmongRead: [{ reporter: "junit", folder: "undersokelser" }],
     isFolder: only,
     fileBusy: only,
     fileNotReadable: only,
