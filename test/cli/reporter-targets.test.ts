@@ -8,9 +8,9 @@ const world = {
   ...{ stdout: { write: () => undefined }, stderr: { write: () => undefined } },
 };
 
-function problemOf(work: () => unknown): unknown {
+async function problemOf(work: () => unknown): Promise<unknown> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     return error instanceof ParorendeError ? error.problem : error;
   }
@@ -19,20 +19,20 @@ function problemOf(work: () => unknown): unknown {
 const targets = (...reporter: readonly string[]): readonly ReporterTarget[] =>
   reporterTargets({ reporter }, world);
 
-const text: ReporterTarget = { id: "text", file: null };
-const json: ReporterTarget = { id: "json", file: null };
+const text: ReporterTarget = { id: "text", file: null, shown: "-" };
+const json: ReporterTarget = { id: "json", file: null, shown: "-" };
 
 describe("what is reported", () => {
   test("is text on the screen where nothing else is asked for there", () => {
     expect(reporterTargets({}, world)).toEqual([text]);
     expect(targets("junit=ut/junit.xml")).toEqual([
       text,
-      { id: "junit", file: "/hjem/kommune/ut/junit.xml" },
+      { id: "junit", file: "/hjem/kommune/ut/junit.xml", shown: "ut/junit.xml" },
     ]);
   });
 
   test.each(reporterIds)("is %s alone on the screen where that is asked for", (id) => {
-    expect(targets(id)).toEqual([{ id, file: null }]);
+    expect(targets(id)).toEqual([{ id, file: null, shown: "-" }]);
   });
 
   test("is JSON once where it is asked for in both ways", () => {
@@ -42,57 +42,47 @@ describe("what is reported", () => {
 
   test("is JSON on the screen beside a file of it", () => {
     const [file, screen] = reporterTargets({ json: true, reporter: ["json=ut.json"] }, world);
-    expect([file, screen]).toEqual([{ id: "json", file: "/hjem/kommune/ut.json" }, json]);
+    expect([file, screen]).toEqual([{ id: "json", file: "/hjem/kommune/ut.json", shown: "ut.json" }, json]);
   });
 
   test("goes to the file as it was typed, also one with a sign of equality in its name", () => {
     expect(targets("json=a=b.json", "sarif=/annet/sted.sarif").slice(1)).toEqual([
-      { id: "json", file: "/hjem/kommune/a=b.json" },
-      { id: "sarif", file: "/annet/sted.sarif" },
+      { id: "json", file: "/hjem/kommune/a=b.json", shown: "a=b.json" },
+      { id: "sarif", file: "/annet/sted.sarif", shown: "/annet/sted.sarif" },
     ]);
   });
 
-  test.each(["xml", "junit=", "", "=ut.xml"])("cannot be «%s»", (value) => {
-    expect(problemOf(() => targets(value))).toEqual({
+  test.each(["xml", "", "=ut.xml"])("cannot be «%s»", async (value) => {
+    expect(await problemOf(() => targets(value))).toEqual({
       code: "badOption",
       facts: { option: "--reporter", value, allowed: reporterIds },
     });
   });
 
-  test("cannot be two reports on one screen", () => {
-    expect(problemOf(() => reporterTargets({ json: true, reporter: ["junit"] }, world))).toEqual({
+  test("cannot be two reports on one screen", async () => {
+    expect(await problemOf(() => reporterTargets({ json: true, reporter: ["junit"] }, world))).toEqual({
       code: "reportersOnStdout",
       facts: { reporters: ["junit", "json"] },
     });
-    expect(problemOf(() => targets("text", "text"))).toMatchObject({ code: "reportersOnStdout" });
+    expect(await problemOf(() => targets("text", "text"))).toMatchObject({ code: "reportersOnStdout" });
   });
 });
 
 describe("a report is not written", () => {
   const [, junit, sarif] = targets("junit=a", "sarif=a") as [ReporterTarget, ReporterTarget, ReporterTarget];
 
-  test("over what is read, which is named without its folder", () => {
-    expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit], ["/hjem/kommune/a"]);
-      }),
-    ).toEqual({
+  test("over what is read, which is named as it was typed", async () => {
+    expect(await problemOf(() => refuseOverwriting([text, junit], ["/hjem/kommune/a"]))).toEqual({
       code: "reporterOverwrites",
       facts: { reporter: "junit", file: "a" },
     });
     expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"]);
-      }),
+      problemOf(() => refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"])),
     ).toBeUndefined();
   });
 
-  test("over another report", () => {
-    expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit, sarif], []);
-      }),
-    ).toEqual({
+  test("over another report", async () => {
+    expect(await problemOf(() => refuseOverwriting([text, junit, sarif], []))).toEqual({
       code: "reporterOverwrites",
       facts: { reporter: "sarif", file: "a" },
     });
