@@ -98,7 +98,7 @@ describe("results are read already, so that beside them nothing else is taken", 
   test("a file of answers, which is named", async () => {
     expect(await opened({ given: [FILE, "svar.csv"], files: { "svar.csv": "kontaktperson\nJa\n" } })).toEqual(
       {
-        problem: { code: "resultsAlone", facts: { file: FILE, option: "svar.csv" } },
+        problem: { code: "resultsAmongFiles", facts: { file: FILE, others: ["svar.csv"] } },
       },
     );
   });
@@ -168,7 +168,7 @@ describe("the file of known deviations that the policy names", () => {
 
   test("must be there", async () => {
     const found = await opened({ files });
-    expect(found).toMatchObject({ problem: { code: "fileNotFound" } });
+    expect(found).toMatchObject({ problem: { code: "baselineMissing", facts: { from: "parorende.json" } } });
     expect(JSON.stringify(found)).toContain("avtalt.json");
   });
 

@@ -61,10 +61,9 @@ describe("compare refuses", () => {
     await inFolder(null, async (cwd) => {
       await withResults(cwd);
       const env = { GITHUB_STEP_SUMMARY: join(cwd, "undersokelser") };
-      const { code, stdout, stderr } = await runIn(
-        ...([{ cwd, env }, "compare", RESULTS, "--quiet", "--reporter", "github"] as const),
-      );
-      expect([code, stdout]).toEqual([2, ""]);
+      const asked = ["compare", RESULTS, "--quiet", "--reporter", "github"];
+      const { code, stderr } = await runIn({ cwd, env }, ...asked);
+      expect(code).toBe(2);
       expect(stderr).toMatch(/^[^\n]*GITHUB_STEP_SUMMARY[^\n]*\n$/u);
     });
   });

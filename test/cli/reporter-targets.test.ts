@@ -8,9 +8,9 @@ const world = {
   ...{ stdout: { write: () => undefined }, stderr: { write: () => undefined } },
 };
 
-function problemOf(work: () => unknown): unknown {
+async function problemOf(work: () => unknown): Promise<unknown> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     return error instanceof ParorendeError ? error.problem : error;
   }
@@ -52,47 +52,37 @@ describe("what is reported", () => {
     ]);
   });
 
-  test.each(["xml", "junit=", "", "=ut.xml"])("cannot be «%s»", (value) => {
-    expect(problemOf(() => targets(value))).toEqual({
+  test.each(["xml", "", "=ut.xml"])("cannot be «%s»", async (value) => {
+    expect(await problemOf(() => targets(value))).toEqual({
       code: "badOption",
       facts: { option: "--reporter", value, allowed: reporterIds },
     });
   });
 
-  test("cannot be two reports on one screen", () => {
-    expect(problemOf(() => reporterTargets({ json: true, reporter: ["junit"] }, world))).toEqual({
+  test("cannot be two reports on one screen", async () => {
+    expect(await problemOf(() => reporterTargets({ json: true, reporter: ["junit"] }, world))).toEqual({
       code: "reportersOnStdout",
       facts: { reporters: ["junit", "json"] },
     });
-    expect(problemOf(() => targets("text", "text"))).toMatchObject({ code: "reportersOnStdout" });
+    expect(await problemOf(() => targets("text", "text"))).toMatchObject({ code: "reportersOnStdout" });
   });
 });
 
 describe("a report is not written", () => {
   const [, junit, sarif] = targets("junit=a", "sarif=a") as [ReporterTarget, ReporterTarget, ReporterTarget];
 
-  test("over what is read, which is named without its folder", () => {
-    expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit], ["/hjem/kommune/a"]);
-      }),
-    ).toEqual({
+  test("over what is read, which is named as it was typed", async () => {
+    expect(await problemOf(() => refuseOverwriting([text, junit], ["/hjem/kommune/a"]))).toEqual({
       code: "reporterOverwrites",
       facts: { reporter: "junit", file: "a" },
     });
     expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"]);
-      }),
+      problemOf(() => refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"])),
     ).toBeUndefined();
   });
 
-  test("over another report", () => {
-    expect(
-      problemOf(() => {
-        refuseOverwriting([text, junit, sarif], []);
-      }),
-    ).toEqual({
+  test("over another report", async () => {
+    expect(await problemOf(() => refuseOverwriting([text, junit, sarif], []))).toEqual({
       code: "reporterOverwrites",
       facts: { reporter: "sarif", file: "a" },
     });

@@ -14,14 +14,17 @@ function told(change: Partial<Update>, indicators: readonly string[] = [CONTACT]
   return text.trimEnd().split("\n");
 }
 
-const gone = (indicator: string) => ({ indicator, deviation: null, why: "verdict" as const });
+const out = (indicator: string, why: Update["removed"][number]["why"]): Update["removed"][number] => ({
+  ...{ indicator, deviation: null, why },
+});
+
 const holdsOne = "kjente-avvik.json gjelder nå 1 indikator.";
 
 describe("after an update of the known deviations it is told", () => {
   test("how many the file has, and nothing more where all are as they were", () => {
     expect(told({})).toEqual([holdsOne]);
     expect(told({}, ["plan.ja", "info.nei"])).toEqual(["kjente-avvik.json gjelder nå 2 indikatorer."]);
-    expect(told({}, [])).toEqual(["kjente-avvik.json har nå 0 kjente avvik."]);
+    expect(told({}, [])).toEqual(["kjente-avvik.json har ingen kjente avvik."]);
   });
 
   test.each<readonly [string, Partial<Update>, string]>([
@@ -33,7 +36,7 @@ describe("after an update of the known deviations it is told", () => {
     ],
     [
       "removed, and why",
-      { removed: [gone("plan.ja")] },
+      { removed: [out("plan.ja", "verdict")] },
       "Fjernet, fordi vurderingen ikke lenger stopper bygget: plan.ja.",
     ],
   ])("which were %s", (_what, change, says) => {
@@ -41,7 +44,13 @@ describe("after an update of the known deviations it is told", () => {
   });
 
   test("all of it where all of it came to pass", () => {
-    expect(told({ accepted: ["a.a"], tightened: ["b.b"], removed: [gone("c.c")] })).toHaveLength(4);
+    expect(
+      told({
+        accepted: ["a.a"],
+        tightened: ["b.b"],
+        removed: [out("c.c", "verdict"), out("d.d", "unwatched")],
+      }),
+    ).toHaveLength(5);
   });
 
   test("that there is nothing to keep, where no file is written", () => {

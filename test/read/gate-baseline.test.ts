@@ -20,7 +20,7 @@ const baseline = (entries: BaselineEntry[], former?: FormerEntry[]): GateBaselin
 
 async function reading(content: GateBaseline): Promise<unknown> {
   const files = memoryFiles(new Map([[PATH, Buffer.from(JSON.stringify(content))]]));
-  return readBaseline(PATH, PATH, files).catch((error: unknown) =>
+  return readBaseline(PATH, "kjente-avvik.json", files).catch((error: unknown) =>
     error instanceof ParorendeError ? error.problem : error,
   );
 }

@@ -35,9 +35,9 @@ function against(kind: string, change: object, more: object = {}): unknown {
 const atCell = (measure: string, field: string): string =>
   `comparisons.2025/${CONTACT}/total/${measure}.${field}`;
 
-const refused = (where: string, fault: object): object => ({
-  code: "invalidDataFile",
-  facts: { file: "analyse-2025.json", where, fault },
+const refused = (where: string): object => ({
+  code: "resultsFaulty",
+  facts: { file: "analyse-2025.json", where, line: null },
 });
 
 describe("a file of results", () => {
@@ -64,10 +64,7 @@ describe("of what a share is held against, a file of results cannot have", () =>
       atCell("vs-nation", "count"),
     ],
   ])("%s", async (_what, kind, change, where) => {
-    const most = kind === "wave" ? 135 : 1000;
-    expect(await refusal(against(kind, change))).toEqual(
-      refused(where, { kind: "outsideRange", least: null, most }),
-    );
+    expect(await refusal(against(kind, change))).toEqual(refused(where));
   });
 
   test.each<readonly [string, string, object, string]>([
@@ -79,7 +76,7 @@ describe("of what a share is held against, a file of results cannot have", () =>
       atCell("vs-nation", "n"),
     ],
   ])("%s", async (_what, kind, change, where) => {
-    expect(await refusal(against(kind, change))).toEqual(refused(where, { kind: "notAbove", limit: 0 }));
+    expect(await refusal(against(kind, change))).toEqual(refused(where));
   });
 });
 
