@@ -105,6 +105,11 @@ export async function countWorkbook(asked: {
   return countWorkbookFile(survey.codebook, { wave, locale, kommune });
 }
 
+/** What is read together with files that are named: the rest of their exports, and the wave files beside them. */
+export async function readWith(paths: readonly string[]): Promise<readonly string[]> {
+  return (await import("./read/read-with.js")).readWith(paths);
+}
+
 /** What can be analyzed: the shipped surveys and frameworks with a municipality's own. */
 export async function catalogue(workspaceFolder: string | null): Promise<Catalogue> {
   const { loadCatalogue } = await import("./read/catalogue.js");

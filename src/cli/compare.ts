@@ -8,6 +8,7 @@ import { compareRun, findWorkspace, gateReporters, writtenGate, type GateRun } f
 import { textsOf } from "../text/languages.js";
 import { madeDate } from "./clock.js";
 import { placeFinder } from "./compare-places.js";
+import { refuseInUse, usedWith } from "./in-use.js";
 import { SETTINGS } from "./new-workspace.js";
 import type { CompareOptions } from "./options.js";
 import { progressBar } from "./progress.js";
@@ -30,10 +31,13 @@ export async function compareCommand(
     throw new ParorendeError({ code: "reasonAlone", facts: {} });
   const setting = await settingFor(files, options, world);
   const targets = reporterTargets(options, world);
-  refuseOverwriting(targets, namedFiles(files, options, setting, world));
+  const named = namedFiles(files, options, setting, world);
+  refuseOverwriting(targets, named);
+  await refuseInUse(targets, await usedWith(named, setting.workspace));
   const run = await runGate(files, options, setting, world);
   const read = (run.loaded?.read ?? []).map(({ path }) => path);
   refuseOverwriting(targets, [...read, run.baseline.path]);
+  await refuseInUse(targets, { files: [...read, run.baseline.path], workspaces: [] });
   const written = await writtenGate(
     run.report,
     setting.documentLocale,

@@ -8,7 +8,7 @@ import { listFolder, nodeFiles, type FileAccess } from "./files.js";
 import { readJsonFile } from "./json.js";
 
 export const SETTINGS = "parorende.json";
-const WAVE = "wave.json";
+export const WAVE = "wave.json";
 const ROUNDS = "undersokelser";
 /** What the tool and Excel put beside an export. */
 const noData = /^(?:rejected\.csv|kobling\.xlsx|~\$.*)$/i;

@@ -29,6 +29,7 @@ const samples: { readonly [C in ErrorCode]: ErrorFacts[C] } = {
   resultsReveal: { file: "analyse-2025.json", baseline: "kjente-avvik.json" },
   answersInGit: { files: ["undersokelser/2025/svar.csv"], count: 1 },
   reportersOnStdout: { reporters: ["text", "json"] },
+  reporterAmongRead: { reporter: "junit", folder: "undersokelser" },
   isFolder: { file: "svar.csv" },
   fileBusy: { file: "svar.csv" },
   fileNotReadable: { file: "svar.csv" },

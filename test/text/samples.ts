@@ -66,6 +66,7 @@ function errorFacts(count: number): { readonly [C in ErrorCode]: readonly ErrorF
     resultsReveal: [{ file: "analyse-2025.json", baseline: "kjente-avvik.json" }],
     answersInGit: [{ files: ["undersokelser/2025/svar.csv", ...names], count: count + 1 }],
     reportersOnStdout: [{ reporters: ["text", "json"] }, { reporters: ["text", "json", "junit"] }],
+    reporterAmongRead: [{ reporter: "junit", folder: "undersokelser" }],
     isFolder: only,
     fileBusy: only,
     fileNotReadable: only,

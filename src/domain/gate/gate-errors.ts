@@ -28,4 +28,6 @@ export interface GateErrorFacts {
   answersInGit: { files: readonly string[]; count: number };
   /** Two reporters cannot share the terminal. */
   reportersOnStdout: { reporters: readonly string[] };
+  /** A new report, and a folder of the workspace for what is read; the folder's name. */
+  reporterAmongRead: { reporter: string; folder: string };
 }

@@ -34,4 +34,6 @@ export const gateErrors: GateErrorTexts = {
     `Answers or notes are in git: ${files.join(", ")} (number of files: ${count}). They can tell who somebody is. Take the files out with “git rm --cached <file>”, and let the “.gitignore” of “parorende init” keep such files out. The content is still in the history. Clean it before the repository is shared. Use a table of counts instead, or the results of “parorende analyze --format json”.`,
   reportersOnStdout: ({ reporters }) =>
     `Only one report can be written to the screen. Give the ${reporters.length - 1 === 1 ? "other" : "others"} a file, such as --reporter ${reporters.at(-1) ?? "junit"}=<file>.`,
+  reporterAmongRead: ({ reporter, folder }) =>
+    `The report ${reporter} cannot be written in the folder ${folder}, which is for what is read. Put the report in another folder, such as rapporter.`,
 };

@@ -37,4 +37,6 @@ export const gateErrors: GateErrorTexts = {
     `Svar eller notater ligger i git: ${files.join(", ")} (antall filer: ${count}). De kan røpe hvem noen er. Ta filene ut med «git rm --cached <fil>», og la «.gitignore» fra «parorende init» holde slike filer ute. Innholdet er fortsatt i historikken. Rydd den før versjonsarkivet deles. Bruk en svarfordeling i stedet, eller resultatene fra «parorende analyze --format json».`,
   reportersOnStdout: ({ reporters }) =>
     `Bare én rapport kan skrives til skjermen. Gi ${reporters.length - 1 === 1 ? "den andre" : "de andre"} en fil, som --reporter ${reporters.at(-1) ?? "junit"}=<fil>.`,
+  reporterAmongRead: ({ reporter, folder }) =>
+    `Rapporten ${reporter} kan ikke skrives i mappen ${folder}, for den er til det som leses. Legg rapporten i en annen mappe, for eksempel rapporter.`,
 };

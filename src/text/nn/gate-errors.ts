@@ -34,4 +34,6 @@ export const gateErrors: GateErrorTexts = {
     `Svar eller notat ligg i git: ${files.join(", ")} (talet på filer: ${count}). Dei kan røpe kven nokon er. Ta filene ut med «git rm --cached <fil>», og lat «.gitignore» frå «parorende init» halde slike filer ute. Innhaldet er framleis i historikken. Rydd han før versjonsarkivet blir delt. Bruk ei svarfordeling i staden, eller resultata frå «parorende analyze --format json».`,
   reportersOnStdout: ({ reporters }) =>
     `Berre éin rapport kan skrivast til skjermen. Gi ${reporters.length - 1 === 1 ? "den andre" : "dei andre"} ei fil, som --reporter ${reporters.at(-1) ?? "junit"}=<fil>.`,
+  reporterAmongRead: ({ reporter, folder }) =>
+    `Rapporten ${reporter} kan ikkje skrivast i mappa ${folder}, for ho er til det som blir lese. Legg rapporten i ei anna mappe, til dømes rapporter.`,
 };
