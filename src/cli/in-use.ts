@@ -49,13 +49,13 @@ export async function refuseInUse(
   const settings = workspaces.map((folder) => join(folder, SETTINGS));
   const read = await Promise.all([...files, ...settings, ...links.flat()].map(placesOf));
   const taken = new Set(read.flat());
-  for (const { id, file } of targets) {
+  for (const { id, file, shown } of targets) {
     if (file === null) continue;
     const places = await placesOf(file);
     const within = folders.find(({ path }) => places.some((place) => liesBelow(place, path)));
     const isTaken = places.some((place) => taken.has(place));
     if (isTaken || (within !== undefined && (await isThere(file))))
-      throw new ParorendeError({ code: "reporterOverwrites", facts: { reporter: id, file: basename(file) } });
+      throw new ParorendeError({ code: "reporterOverwrites", facts: { reporter: id, file: shown } });
     if (within !== undefined)
       throw new ParorendeError({ code: "reporterAmongRead", facts: { reporter: id, folder: within.name } });
   }

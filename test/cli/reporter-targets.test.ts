@@ -76,9 +76,7 @@ describe("a report is not written", () => {
       code: "reporterOverwrites",
       facts: { reporter: "junit", file: "a" },
     });
-    expect(
-      problemOf(() => refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"])),
-    ).toBeUndefined();
+    await expect(refuseOverwriting([text, junit], ["/hjem/kommune/b", "/annet/a"])).resolves.toBeUndefined();
   });
 
   test("over another report", async () => {
