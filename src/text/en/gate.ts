@@ -49,7 +49,7 @@ export const gate: typeof nb = {
   thanWave: (wave, percent) => `In the ${wave} survey round the share was ${percent}.`,
   thanTarget: (percent, from) => `The target ${from === "plan" ? "in the plan " : ""}is ${percent}.`,
   thanBaseline: (percent, count, n, wave, since) =>
-    `When the deviation was accepted on ${since}, the share was ${percent} (${count} of ${n}) in the ${wave} survey round.`,
+    `The known deviation is from ${since}. The share was then ${percent} (${count} of ${n}) in the ${wave} survey round.`,
   reason: (reason) => `Reason: ${reason}`,
   hidden: {
     skjermet: "The figure is hidden.",

@@ -55,7 +55,7 @@ export const gate = {
   thanTarget: (percent: string, from: "policy" | "plan") =>
     `Måltallet ${from === "plan" ? "i planen " : ""}er ${percent}.`,
   thanBaseline: (percent: string, count: string, n: string, wave: string, since: string) =>
-    `Da avviket ble godtatt ${since}, var andelen ${percent} (${count} av ${n}) i målingen ${wave}.`,
+    `Det kjente avviket er fra ${since}. Da var andelen ${percent} (${count} av ${n}) i målingen ${wave}.`,
   reason: (reason: string) => `Begrunnelse: ${reason}`,
   hidden: {
     skjermet: "Tallet er skjermet.",

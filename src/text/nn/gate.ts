@@ -47,7 +47,7 @@ export const gate: typeof nb = {
   thanWave: (wave, percent) => `I målinga ${wave} var delen ${percent}.`,
   thanTarget: (percent, from) => `Måltalet ${from === "plan" ? "i planen " : ""}er ${percent}.`,
   thanBaseline: (percent, count, n, wave, since) =>
-    `Då avviket blei godteke ${since}, var delen ${percent} (${count} av ${n}) i målinga ${wave}.`,
+    `Det kjende avviket er frå ${since}. Då var delen ${percent} (${count} av ${n}) i målinga ${wave}.`,
   reason: (reason) => `Grunngiving: ${reason}`,
   hidden: {
     skjermet: "Talet er skjerma.",

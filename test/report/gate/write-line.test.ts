@@ -111,7 +111,7 @@ describe("the message", () => {
       "an accepted level",
       { count: 81, nation },
       { baseline: [entryOf(81)], id: own },
-      "Da avviket ble godtatt 1. februar 2024, var andelen 60,0 % (81 av 135) i målingen 2023. Begrunnelse: Stillingen er lyst ut",
+      "Det kjente avviket er fra 1. februar 2024. Da var andelen 60,0 % (81 av 135) i målingen 2023. Begrunnelse: Stillingen er lyst ut",
     ],
     [
       "an accepted level of few",
@@ -151,7 +151,7 @@ describe("the message", () => {
     expect(message(`${CONTACT}/nation`)).toContain("80,0 % (24 av 30) er uten fast kontaktperson.");
     expect(message(previous)).toContain("målingen 2023 var andelen 60,0 %.");
     expect(message(own)).toContain(
-      "Da avviket ble godtatt 1. februar 2024, var andelen 70,0 % (21 av 30) i målingen 2023.",
+      "Det kjente avviket er fra 1. februar 2024. Da var andelen 70,0 % (21 av 30) i målingen 2023.",
     );
   });
 
