@@ -149,9 +149,9 @@ describe("the message", () => {
     const thirty: Measured = { count: 24, n: 30, nation, previous: { count: 18, n: 30 } };
     const message = (id: string) => lineIn(thirty, { id, baseline: [entryOf(21, 30)] }).message;
     expect(message(`${CONTACT}/nation`)).toContain("80,0 % (24 av 30) er uten fast kontaktperson.");
-    expect(message(previous)).toContain("I 2023 var andelen 60,0 %.");
+    expect(message(previous)).toContain("I målingen 2023 var andelen 60,0 %.");
     expect(message(own)).toContain(
-      "Da avviket ble godtatt 1. februar 2024, var andelen 70,0 % (21 av 30) i 2023.",
+      "Da avviket ble godtatt 1. februar 2024, var andelen 70,0 % (21 av 30) i målingen 2023.",
     );
   });
 
@@ -216,7 +216,7 @@ describe("why it was decided so", () => {
       ]);
     }
     const worse = lineIn({ count: 130, nation }, { baseline: [entryOf(81)], id: own });
-    expect(worse.because).toContain("Justert p er under 0,0001");
+    expect(worse.because).toContain("Justert p er mindre enn 0,0001");
   });
 
   it("has no p where nothing was tested", () => {
