@@ -302,7 +302,7 @@ describe("traps", () => {
   test("contact person is a union of two answers, and its id names neither", () => {
     expect(indicator("kontaktperson.uten").counted).toEqual(["nei", "vet_ikke"]);
     expect(indicator("kontaktperson.uten").text.nb).toBe(
-      "er uten, eller usikker på om de har, fast kontaktperson",
+      "er uten, eller usikre på om de har, fast kontaktperson",
     );
     expect(item("kontaktperson").options.map((o) => o.id)).not.toContain("uten");
   });

@@ -74,7 +74,7 @@ export const indicator = z.strictObject({
   areas: z.array(slug),
   /** Whether it is the item's one indicator in its areas' index. */
   headline: z.boolean(),
-  /** What is counted, as it stands after «har svart» or «andel»: «uten, eller usikker på om de har, fast kontaktperson». */
+  /** What is counted, as it stands after «har svart» or «andel»: «uten, eller usikre på om de har, fast kontaktperson». */
   text: localizedText,
   assumed: z.boolean().optional(),
 });

@@ -29,7 +29,7 @@ const share = (tabulation: Tabulation, id: string, data: AnalysisData = smallDat
   about(estimate(data, tabulation), id, "share");
 
 describe("estimating shares", () => {
-  it("gives 74 of 135 for «uten, eller usikker på om de har, fast kontaktperson», with Wilson's interval", () => {
+  it("gives 74 of 135 for «uten, eller usikre på om de har, fast kontaktperson», with Wilson's interval", () => {
     const result = share(of(answering("kontakt", [61, 50, 24])), "kontakt.uten");
     expect(result).toMatchObject({ kind: "share", wave: "2025", count: 74, n: 135, slack: 0 });
     if (result?.kind !== "share") return;

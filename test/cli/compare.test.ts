@@ -8,7 +8,7 @@ import { git, writeFiles } from "../support/git.js";
 import { runIn, type Ran } from "../support/world.js";
 
 const asked = ["--survey", "ivaretatt", "--wave", "2023", "--date", "2026-02-02"];
-const name = "Er uten, eller usikker på om de har, fast kontaktperson";
+const name = "Er uten, eller usikre på om de har, fast kontaktperson";
 
 /** Answers on one question, of people who do not exist. */
 const answers = (yes: number, of: number): string =>

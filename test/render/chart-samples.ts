@@ -10,7 +10,7 @@ import type { CellAddress } from "../../src/domain/cell.js";
 
 /** Labels as long as they come, of nobody's answers. */
 const statements = [
-  "Uten, eller usikker på om de har, fast kontaktperson i tjenesten",
+  "Uten, eller usikre på om de har, fast kontaktperson i tjenesten",
   "Vet hvor de skal henvende seg når de trenger støtte",
   "Har fått tilbud om pårørendesamtale",
   "Opplever at helse- og omsorgstjenesten samarbeider godt med dem om den de er pårørende til",

@@ -55,10 +55,10 @@ describe("the terminal", () => {
     const lines = plain(100);
     const from = lines.indexOf("Andeler i 2023 og 2025");
     expect(lines.slice(from + 1, from + 5)).toEqual([
-      "Indikator                                               2023    2025",
-      "─".repeat(68),
-      "Uten, eller usikker på om de har, fast kontaktperson  60,0\u00a0%  54,0\u00a0%",
-      "Er godt fornøyd med avlastningen                      44,0\u00a0%  76,0\u00a0%",
+      "Indikator                                              2023    2025",
+      "─".repeat(67),
+      "Uten, eller usikre på om de har, fast kontaktperson  60,0\u00a0%  54,0\u00a0%",
+      "Er godt fornøyd med avlastningen                     44,0\u00a0%  76,0\u00a0%",
     ]);
   });
 

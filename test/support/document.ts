@@ -49,7 +49,7 @@ interface Level {
 
 const levels: readonly Level[] = [
   [
-    "Uten, eller usikker på om de har, fast kontaktperson",
+    "Uten, eller usikre på om de har, fast kontaktperson",
     "kontaktperson.uten",
     0.4565,
     0.541984732824427,
@@ -215,7 +215,7 @@ const change: ChartData = {
   waves: ["2023", "2025"],
   rows: [
     {
-      label: "Uten, eller usikker på om de har, fast kontaktperson",
+      label: "Uten, eller usikre på om de har, fast kontaktperson",
       from: { value: 0.6, low: 0.51, high: 0.68 },
       to: { value: 0.54, low: 0.46, high: 0.62 },
       tone: "none",
@@ -402,7 +402,7 @@ const blocks: readonly Block[] = [
       ["Indikator", "2023", "2025"],
       [
         [
-          text("Uten, eller usikker på om de har, fast kontaktperson"),
+          text("Uten, eller usikre på om de har, fast kontaktperson"),
           share(0.6, "2023/kontaktperson.uten/total/share"),
           share(0.54, address("kontaktperson.uten")),
         ],

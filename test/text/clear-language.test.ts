@@ -7,7 +7,7 @@ const faultsOf = (sentence: string): readonly string[] =>
 
 describe("a clear sentence", () => {
   test.each([
-    "35,4\u00a0% av de 147 som svarte, er uten, eller usikker på om de har, fast kontaktperson.",
+    "35,4\u00a0% av de 147 som svarte, er uten, eller usikre på om de har, fast kontaktperson.",
     "Status for vedtaket 12. mars 2025: fulgt opp.",
     "Svarene er hentet fra IVARETATT, og BTI er forankret hos NAV.",
     "Navn på ansatte er ikke med, og nettsiden har ikke en tom side.",

@@ -216,7 +216,7 @@ describe("why it was decided so", () => {
       ]);
     }
     const worse = lineIn({ count: 130, nation }, { baseline: [entryOf(81)], id: own });
-    expect(worse.because).toContain("Justert p er");
+    expect(worse.because).toContain("Justert p er mindre enn 0,0001");
   });
 
   it("has no p where nothing was tested", () => {
