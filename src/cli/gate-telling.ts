@@ -1,4 +1,4 @@
-import type { DataIssue } from "../domain/issues.js";
+import { mayBeTold, type DataIssue } from "../domain/issues.js";
 import type { Locale } from "../domain/text.js";
 import type { LoadedRequest } from "../index.js";
 import { textsOf } from "../text/languages.js";
@@ -12,12 +12,13 @@ import { writeLine, type Output } from "./world.js";
  * of an event with few persons.
  */
 export function tellForAll(
-  { read, issues, noteIssues, unassessed }: LoadedRequest,
+  { read, issues: all, noteIssues, unassessed }: LoadedRequest,
   locale: Locale,
   output: Output,
 ): void {
   const texts = textsOf(locale);
   const { forAll, read: say } = texts.cli;
+  const issues = all.filter(mayBeTold);
   writeLine(output, say.heading);
   for (const file of read)
     for (const line of fileLines(file, texts, numberFormat(locale))) writeLine(output, line);

@@ -129,3 +129,14 @@ export interface RejectedRow {
   readonly column: string | null;
   readonly reason: IssueCode;
 }
+
+/**
+ * Issues of answers to what the question before did not lead to. Whether there are any stands in no equation: that nothing is
+ * said of it would tell that nobody did, and so what a hidden count of the question before is.
+ */
+const aboutRouting: ReadonlySet<IssueCode> = new Set(["outsideBase", "blankRouting"]);
+
+/** Whether others than those who have the answers may know that there is such an issue. */
+export function mayBeTold({ code }: Pick<DataIssue, "code">): boolean {
+  return !aboutRouting.has(code);
+}

@@ -2,7 +2,7 @@ import type { EarlierNumber } from "../domain/plan/claims.js";
 import type { CellAddress, Group } from "../domain/cell.js";
 import type { Codebook } from "../domain/codebook.js";
 import type { Comparison } from "../domain/comparison.js";
-import type { DataIssue, IssueCode } from "../domain/issues.js";
+import { mayBeTold, type DataIssue, type IssueCode } from "../domain/issues.js";
 import type {
   Estimate,
   IndexChange,
@@ -133,7 +133,7 @@ export async function protect(unprotected: Unprotected): Promise<Protected> {
         : weighting.shares.flatMap((estimate) => weightedOf(of, weighting, estimate, shareAt));
     }),
     trends: unprotected.trends.flatMap((trend) => publishTrend(trend, shareAt)),
-    issues: unprotected.issues.filter(({ code }) => !aboutRouting.has(code)).map(publishIssue),
+    issues: unprotected.issues.filter(mayBeTold).map(publishIssue),
   };
 }
 
@@ -204,12 +204,6 @@ const aboutFiles: ReadonlySet<IssueCode> = new Set([
   "missingTranslation",
   "unknownCountRow",
 ]);
-
-/**
- * Whether somebody answered what the question before did not lead to stands in no equation. That nothing is said of it would
- * tell that nobody did, and so what a hidden count of the question before is.
- */
-const aboutRouting: ReadonlySet<IssueCode> = new Set(["outsideBase", "blankRouting"]);
 
 /** A count of rows is a count of persons, and stands in no equation: it is for who holds the file, and not published. */
 function publishIssue({ code, file, column, count }: DataIssue): PublishedIssue {

@@ -101,6 +101,19 @@ describe("what compare says was read, which lands in a log that others see", () 
     });
   });
 
+  test("says nothing of answers to what the question before did not lead to: that none are told of would be a count", async () => {
+    await inFolder(null, async (cwd) => {
+      const rows = Array.from({ length: 135 }, (_, at) =>
+        at < 60 ? "Ja;Fungerer" : at < 64 ? "Nei;Fungerer" : "Nei;",
+      );
+      await writeFile(join(cwd, "svar.csv"), ["koordinator;koordinator_fungerer", ...rows].join("\n"));
+      const asked = ["svar.csv", "--survey", "ivaretatt", "--wave", "2023"];
+      expect((await runIn({ cwd }, "compare", ...asked)).stderr).not.toContain("koordinator_fungerer");
+      const analyzed = await runIn({ cwd }, "analyze", ...asked, "--out", "ut");
+      expect(analyzed.stderr).toContain("koordinator_fungerer");
+    });
+  });
+
   test("says where the counts and the rows are told, and there they are", async () => {
     await faulty(async (cwd) => {
       const compared = await runIn({ cwd }, "compare");

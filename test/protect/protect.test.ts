@@ -310,7 +310,7 @@ describe("a comparison", () => {
 });
 
 describe("a data issue", () => {
-  it("tells of rows that they were there, never how many or which: it stands in no equation", async () => {
+  it("tells of rows that they were there, never how many or which, and nothing of what routing would tell", async () => {
     const issue = (code: DataIssue["code"], count: number): DataIssue => ({
       code,
       file: "svar.csv",
@@ -320,7 +320,12 @@ describe("a data issue", () => {
       names: [],
     });
     const { issues } = await shownOf(contact, tabulationOf(contact, small), {
-      issues: [issue("unknownLabel", 11), issue("hiddenInput", 2)],
+      issues: [
+        issue("outsideBase", 4),
+        issue("blankRouting", 3),
+        issue("unknownLabel", 11),
+        issue("hiddenInput", 2),
+      ],
     });
     expect(issues.map(({ code, count }) => [code, count])).toEqual([
       ["unknownLabel", null],
