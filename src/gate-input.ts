@@ -53,8 +53,8 @@ export interface OpenedForGate {
  * Reads what the gate decides from: first that git has no answers, then the known deviations, so that what they hold is
  * known when numbers are hidden, and then answers, counts or results.
  *
- * @throws ParorendeError noWorkspace, answersInGit, baselineMissing, notBaseline, baselineNumbers, invalidDataFile, notResults, resultsAlone, resultsOfOtherWave,
- *   resultsOfOtherKommune; what reading and analyzing throws
+ * @throws ParorendeError noWorkspace, answersInGit, baselineMissing, notBaseline, baselineNumbers, invalidDataFile,
+ *   notResults, resultsAlone, resultsOfOtherWave, resultsOfOtherKommune; what reading and analyzing throws
  */
 export async function openForGate(request: GateRequest): Promise<OpenedForGate> {
   const { workspace } = request;
