@@ -54,7 +54,7 @@ async function decideBuild(files: readonly string[], options: CompareOptions, wo
   const setting = await settingFor(files, options, world);
   const targets = reporterTargets(options, world);
   const named = namedFiles(files, options, setting, world);
-  await refuseOverwriting(targets, named);
+  await refuseOverwriting(targets);
   await refuseInUse(targets, await usedWith(named, setting.workspace));
   const run = await runGate(files, options, setting, world);
   const read = (run.loaded?.read ?? []).map(({ path }) => path);

@@ -1,9 +1,11 @@
-import { lstat, readdir, readlink, realpath } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { lstat, readdir } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { ParorendeError } from "../domain/errors.js";
 import { findWorkspace, readWith } from "../index.js";
 import { SCHEMA_FOLDER, SETTINGS } from "./new-workspace.js";
 import type { ReporterTarget } from "./reporter-targets.js";
+import { realPath, realPlace } from "./write-place.js";
+import { nodeWriter } from "./write.js";
 
 /** What a run reads, or may read at the next. */
 export interface InUse {
@@ -15,9 +17,6 @@ export interface InUse {
 
 /** The folders of a workspace that are read: what is written goes to `rapporter/`, or beside them. */
 const readFolders = ["undersokelser", "notater", "plan", "publisert", "surveys", SCHEMA_FOLDER];
-
-/** So many links may lead to each other. */
-const MOST_LINKS = 40;
 
 /**
  * What is read because it was named: with the rest of its export, and with the workspace it lies in, which may be another
@@ -44,41 +43,25 @@ export async function refuseInUse(
   const named = workspaces.flatMap((folder) =>
     readFolders.map((name) => ({ name, path: join(folder, name) })),
   );
-  const folders = await Promise.all(named.map(async ({ name, path }) => ({ name, path: await real(path) })));
+  const folders = await Promise.all(
+    named.map(async ({ name, path }) => ({ name, path: await realPath(path, nodeWriter) })),
+  );
   const links = await Promise.all(folders.map(({ path }) => linksBelow(path)));
   const settings = workspaces.map((folder) => join(folder, SETTINGS));
-  const read = await Promise.all([...files, ...settings, ...links.flat()].map(placesOf));
-  const taken = new Set(read.flat());
+  const taken = new Set(await Promise.all([...files, ...settings, ...links.flat()].map(placeOf)));
   for (const { id, file, shown } of targets) {
     if (file === null) continue;
-    const places = await placesOf(file);
-    const within = folders.find(({ path }) => places.some((place) => liesBelow(place, path)));
-    const isTaken = places.some((place) => taken.has(place));
-    if (isTaken || (within !== undefined && (await isThere(file))))
+    const place = await placeOf(file);
+    const within = folders.find(({ path }) => liesBelow(place, path));
+    if (taken.has(place) || (within !== undefined && (await isThere(file))))
       throw new ParorendeError({ code: "reporterOverwrites", facts: { reporter: id, file: shown } });
     if (within !== undefined)
       throw new ParorendeError({ code: "reporterAmongRead", facts: { reporter: id, folder: within.name } });
   }
 }
 
-/** Where a file lies, and each place that it leads to as a link. */
-async function placesOf(path: string): Promise<readonly string[]> {
-  const places: string[] = [];
-  for (let at: string | null = path; at !== null && places.length < MOST_LINKS;) {
-    const place: string = join(await real(dirname(at)), basename(at));
-    const leadsTo: string | null = await readlink(place).catch(() => null);
-    places.push(place);
-    at = leadsTo === null ? null : resolve(dirname(place), leadsTo);
-  }
-  // The letters as the disk has them.
-  return [...places, await real(path)];
-}
-
-/** A path without links; what is not there, below the folder that is. */
-async function real(path: string): Promise<string> {
-  const found = await realpath(path).catch(() => null);
-  if (found !== null || dirname(path) === path) return found ?? path;
-  return join(await real(dirname(path)), basename(path));
+async function placeOf(path: string): Promise<string> {
+  return (await realPlace(path, nodeWriter)).path;
 }
 
 /** A folder may have files that lie elsewhere. */

@@ -39,18 +39,12 @@ export function reporterTargets(
 }
 
 /**
- * Refuses to write a report over what the run reads, or over another report, also by way of a link. A device takes any
- * number of them.
+ * Refuses to write a report over another, also by way of a link. A device takes any number of them.
  *
- * @param inUse absolute paths
  * @throws ParorendeError reporterOverwrites
  */
-export async function refuseOverwriting(
-  targets: readonly ReporterTarget[],
-  inUse: readonly string[],
-): Promise<void> {
-  const real = await Promise.all(inUse.map((path) => realPlace(path, nodeWriter)));
-  const taken = new Set(real.map(({ path }) => path));
+export async function refuseOverwriting(targets: readonly ReporterTarget[]): Promise<void> {
+  const taken = new Set<string>();
   for (const { id, file, shown } of targets) {
     if (file === null) continue;
     const { kind, path } = await realPlace(file, nodeWriter);

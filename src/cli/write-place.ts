@@ -52,8 +52,14 @@ export async function placeOf(path: string, disk: PlaceDisk): Promise<WritePlace
 export async function realPlace(path: string, disk: PlaceDisk): Promise<WritePlace> {
   const asItIs = { kind: "file", path } as const;
   const place = await placeOf(path, disk).catch(() => asItIs);
-  const folder = await disk.realpath(dirname(place.path)).catch(() => dirname(place.path));
-  return { ...place, path: join(folder, basename(place.path)) };
+  return { ...place, path: await realPath(place.path, disk) };
+}
+
+/** A path without links, in the letters that the disk has; what is not there, below the folder that is. */
+export async function realPath(path: string, disk: PlaceDisk): Promise<string> {
+  const found = await disk.realpath(path).catch(() => null);
+  if (found !== null || dirname(path) === path) return found ?? path;
+  return join(await realPath(dirname(path), disk), basename(path));
 }
 
 function absent(error: unknown): null {

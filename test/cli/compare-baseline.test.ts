@@ -28,6 +28,13 @@ async function answered(folder: string, contact: number, talks: number): Promise
 const baselineIn = async (folder: string): Promise<GateBaseline> =>
   gateBaseline.parse(JSON.parse(await readFile(join(folder, FILE), "utf8")));
 
+/** As though another questionnaire had been answered then. */
+async function asOfVersionOne(folder: string): Promise<void> {
+  const old = await readFile(join(folder, FILE), "utf8");
+  const other = old.replace('"questionnaireVersion": "2"', '"questionnaireVersion": "1"');
+  await writeFile(join(folder, FILE), other);
+}
+
 const failing = ({ stdout }: Ran): readonly string[] =>
   (JSON.parse(stdout) as GateReport).lines
     .filter(({ outcome }) => outcome === "fail")
@@ -103,11 +110,7 @@ describe("compare, with known deviations", () => {
     await inFolder(null, async (cwd) => {
       await answered(cwd, 40, 80);
       await compare(cwd, "--update-baseline", "--reason", reason);
-      const old = await readFile(join(cwd, FILE), "utf8");
-      await writeFile(
-        join(cwd, FILE),
-        old.replace('"questionnaireVersion": "2"', '"questionnaireVersion": "1"'),
-      );
+      await asOfVersionOne(cwd);
       const refused = await compare(cwd);
       expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("utgave 1 av skjemaet")]);
       const renewed = await compare(cwd, "--update-baseline", "--reason", reason);
@@ -223,11 +226,7 @@ describe("compare, with known deviations", () => {
     await inFolder(null, async (cwd) => {
       await answered(cwd, 40, 80);
       await compare(cwd, "--update-baseline", "--reason", reason);
-      const old = await readFile(join(cwd, FILE), "utf8");
-      await writeFile(
-        join(cwd, FILE),
-        old.replace('"questionnaireVersion": "2"', '"questionnaireVersion": "1"'),
-      );
+      await asOfVersionOne(cwd);
       await answered(cwd, 68, 80);
       expect((await compare(cwd, "--update-baseline")).code).toBe(0);
       expect(await baselineIn(cwd)).toMatchObject({
